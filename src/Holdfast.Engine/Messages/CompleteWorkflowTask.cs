@@ -1,0 +1,10 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Workflow code has run. Refused with <see cref="ErrorCodes.StaleAttempt"/> unless the task named is the one under way.</summary>
+/// <param name="StartedEventId">The task's WorkflowTaskStarted event (the ID it has, or will have when transient or speculative).</param>
+/// <param name="Attempt">The task's attempt.</param>
+/// <param name="Commands">What it asks for, in order.</param>
+/// <param name="Identity">The worker.</param>
+public sealed record CompleteWorkflowTask(long StartedEventId, int Attempt, IReadOnlyList<Command> Commands, string Identity) : RunMessage;

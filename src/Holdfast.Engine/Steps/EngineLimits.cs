@@ -1,0 +1,53 @@
+namespace Holdfast.Engine;
+
+/// <summary>Limits that the run state machine enforces; defaults are Temporal's.</summary>
+public sealed record EngineLimits
+{
+    /// <summary>The defaults.</summary>
+    public static readonly EngineLimits Default = new();
+
+    /// <summary>Pending activities of a run. Default 2,000.</summary>
+    public int PendingActivities { get; init; } = 2_000;
+
+    /// <summary>Pending children of a run. Default 2,000.</summary>
+    public int PendingChildren { get; init; } = 2_000;
+
+    /// <summary>Pending timers of a run. Default 2,000.</summary>
+    public int PendingTimers { get; init; } = 2_000;
+
+    /// <summary>Signals that one run may receive. Default 10,000.</summary>
+    public int Signals { get; init; } = 10_000;
+
+    /// <summary>Updates in flight in one run. Default 10.</summary>
+    public int UpdatesInFlight { get; init; } = 10;
+
+    /// <summary>Updates that one run may take. Default 2,000.</summary>
+    public int Updates { get; init; } = 2_000;
+
+    /// <summary>Events at which the engine suggests to continue as new. Default 4,096.</summary>
+    public long SuggestContinueAsNewEvents { get; init; } = 4_096;
+
+    /// <summary>Encoded history bytes at which the engine suggests to continue as new. Default 4 MiB.</summary>
+    public long SuggestContinueAsNewBytes { get; init; } = 4L << 20;
+
+    /// <summary>Events at which a run is terminated. Default 51,200.</summary>
+    public long HistoryEvents { get; init; } = 51_200;
+
+    /// <summary>Encoded history bytes at which a run is terminated. Default 50 MiB.</summary>
+    public long HistoryBytes { get; init; } = 50L << 20;
+
+    /// <summary>Longest ID, type, name or queue in bytes of UTF-8. Default 1,000.</summary>
+    public int NameBytes { get; init; } = 1_000;
+
+    /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
+    public int PayloadBytes { get; init; } = 2 << 20;
+
+    /// <summary>Workflow task timeout when none is given. Default 10 s.</summary>
+    public TimeSpan DefaultWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest workflow task timeout. Default 120 s.</summary>
+    public TimeSpan MaximumWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Longest delay between attempts of a failing workflow task. Default 10 min; the first is 1 s, doubling.</summary>
+    public TimeSpan MaximumWorkflowTaskBackoff { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,10 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Gives IDs of new runs; the simulation gives them from its seed.</summary>
+public interface IRunIdSource
+{
+    /// <summary>A run ID never given before; a UUID version 7 of the time given.</summary>
+    RunId Next(DateTimeOffset now);
+}

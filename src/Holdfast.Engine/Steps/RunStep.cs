@@ -1,0 +1,58 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>One step of a run: what goes in besides the message, and what comes out. Reused by its owner from step to step.</summary>
+/// <remarks>Ordering: records are to be made durable in order and as one unit; gated effects are released after that, in order.</remarks>
+public sealed class RunStep
+{
+    private readonly IRunIdSource runIds;
+    private readonly List<RunRecord> records = [];
+    private readonly List<Effect> effects = [];
+
+    /// <summary>Creates a step.</summary>
+    /// <param name="runIds">Gives the IDs of new runs.</param>
+    /// <param name="limits">Limits that the machine enforces.</param>
+    public RunStep(IRunIdSource runIds, EngineLimits limits)
+    {
+        this.runIds = runIds;
+        Limits = limits;
+    }
+
+    /// <summary>Limits that the machine enforces.</summary>
+    public EngineLimits Limits { get; }
+
+    /// <summary>The time of the step.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Records to be made durable, in order; already applied to the state.</summary>
+    public IReadOnlyList<RunRecord> Records => records;
+
+    /// <summary>What the runtime is to do.</summary>
+    public IReadOnlyList<Effect> Effects => effects;
+
+    /// <summary>Why the message was refused; null when it was taken. A refused message has no records and no effects.</summary>
+    public Rejection? Rejection { get; private set; }
+
+    /// <summary>Empties the step for the next message.</summary>
+    public void Begin(DateTimeOffset now)
+    {
+        Now = now;
+        records.Clear();
+        effects.Clear();
+        Rejection = null;
+    }
+
+    /// <summary>The ID for a new run.</summary>
+    public RunId NewRunId() => runIds.Next(Now);
+
+    internal void Emit(Effect effect) => effects.Add(effect);
+
+    internal void Add(RunRecord record) => records.Add(record);
+
+    internal void Reject(ErrorCode code, string message)
+    {
+        Invariant.That(records.Count == 0 && effects.Count == 0, "a refused message has no records and no effects");
+        Rejection = new Rejection(code, message);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Holdfast.Protocol;
+
+/// <summary>Every error code, in numeric order. A code is never reused; each has a page in docs/errors.</summary>
+public static class ErrorCodes
+{
+    /// <summary>An argument is malformed or out of range.</summary>
+    public static readonly ErrorCode InvalidArgument = new(1000);
+
+    /// <summary>No such workflow, run, or activity.</summary>
+    public static readonly ErrorCode NotFound = new(1001);
+
+    /// <summary>A run of this workflow ID is open, and the conflict policy is Fail.</summary>
+    public static readonly ErrorCode WorkflowAlreadyStarted = new(1002);
+
+    /// <summary>A closed run of this workflow ID exists, and the reuse policy refuses another.</summary>
+    public static readonly ErrorCode WorkflowIdReuseRefused = new(1003);
+
+    /// <summary>The run is closed and cannot take the request.</summary>
+    public static readonly ErrorCode RunClosed = new(1004);
+
+    /// <summary>The query was rejected or its handler failed.</summary>
+    public static readonly ErrorCode QueryFailed = new(1005);
+
+    /// <summary>A name, ID or payload is longer than its limit.</summary>
+    public static readonly ErrorCode LimitExceeded = new(1006);
+
+    /// <summary>The report is about an attempt that is no longer current (it timed out, was retried, or the activity is closed).</summary>
+    public static readonly ErrorCode StaleAttempt = new(1007);
+
+    /// <summary>A bounded queue is full; try again later.</summary>
+    public static readonly ErrorCode ResourceExhausted = new(2100);
+
+    /// <summary>The engine is stopping or has stopped.</summary>
+    public static readonly ErrorCode Unavailable = new(2101);
+
+    /// <summary>Stored bytes could not be decoded.</summary>
+    public static readonly ErrorCode CorruptData = new(2102);
+
+    /// <summary>Workflow API was used outside workflow code.</summary>
+    public static readonly ErrorCode NotInWorkflow = new(3000);
+
+    /// <summary>Workflow code broke determinism: its commands differ from its history.</summary>
+    public static readonly ErrorCode NonDeterminism = new(3001);
+
+    /// <summary>Workflow code used something that is not deterministic (a thread, a clock, I/O).</summary>
+    public static readonly ErrorCode ForbiddenCall = new(3002);
+
+    /// <summary>Workflow code did not come to its next wait in time.</summary>
+    public static readonly ErrorCode WorkflowDeadlock = new(3003);
+
+    /// <summary>A lambda did not describe exactly one call of the wanted kind.</summary>
+    public static readonly ErrorCode CallNotCaptured = new(3010);
+
+    /// <summary>The worker knows no workflow, activity, signal, query or update of that name.</summary>
+    public static readonly ErrorCode NotRegistered = new(3011);
+
+    /// <summary>A value or payload could not be converted.</summary>
+    public static readonly ErrorCode ConversionFailed = new(3100);
+
+    /// <summary>A parameter without default value got no argument.</summary>
+    public static readonly ErrorCode ArgumentMissing = new(3101);
+
+    /// <summary>Something that must always hold did not.</summary>
+    public static readonly ErrorCode InvariantBroken = new(9000);
+}

@@ -1,0 +1,23 @@
+namespace Holdfast.Protocol;
+
+/// <summary>The child was terminated.</summary>
+public sealed record ChildWorkflowExecutionTerminated : EventAttributes
+{
+    /// <inheritdoc/>
+    public override EventType Type => EventType.ChildWorkflowExecutionTerminated;
+
+    /// <summary>Namespace of the child.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The child's last run.</summary>
+    public required WorkflowExecution Execution { get; init; }
+
+    /// <summary>Workflow type of the child.</summary>
+    public required string WorkflowType { get; init; }
+
+    /// <summary>Its initiated event.</summary>
+    public required long InitiatedEventId { get; init; }
+
+    /// <summary>Its started event.</summary>
+    public required long StartedEventId { get; init; }
+}

@@ -1,0 +1,56 @@
+namespace Holdfast.Protocol;
+
+/// <summary>A child workflow was asked for.</summary>
+public sealed record StartChildWorkflowExecutionInitiated : EventAttributes
+{
+    /// <inheritdoc/>
+    public override EventType Type => EventType.StartChildWorkflowExecutionInitiated;
+
+    /// <summary>Namespace of the child.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Workflow ID of the child.</summary>
+    public required string WorkflowId { get; init; }
+
+    /// <summary>Workflow type of the child.</summary>
+    public required string WorkflowType { get; init; }
+
+    /// <summary>Task queue of the child.</summary>
+    public required string TaskQueue { get; init; }
+
+    /// <summary>Arguments.</summary>
+    public Payloads Input { get; init; } = Payloads.Empty;
+
+    /// <summary>Limit of the child's chain of runs.</summary>
+    public TimeSpan? WorkflowExecutionTimeout { get; init; }
+
+    /// <summary>Limit of the child's run.</summary>
+    public TimeSpan? WorkflowRunTimeout { get; init; }
+
+    /// <summary>Limit of the child's workflow tasks.</summary>
+    public required TimeSpan WorkflowTaskTimeout { get; init; }
+
+    /// <summary>What happens to it when this run closes.</summary>
+    public required ParentClosePolicy ParentClosePolicy { get; init; }
+
+    /// <summary>Whether its ID may be reused.</summary>
+    public required WorkflowIdReusePolicy WorkflowIdReusePolicy { get; init; }
+
+    /// <summary>Retry policy of the child.</summary>
+    public RetryPolicy? RetryPolicy { get; init; }
+
+    /// <summary>Memo of the child.</summary>
+    public PayloadMap Memo { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Search attributes of the child.</summary>
+    public PayloadMap SearchAttributes { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Context passed by interceptors.</summary>
+    public PayloadMap Header { get; init; } = PayloadMap.Empty;
+
+    /// <summary>The workflow task that asked for it.</summary>
+    public required long WorkflowTaskCompletedEventId { get; init; }
+
+    /// <summary>Run ID that the child's first run will have; makes the start idempotent.</summary>
+    public required RunId ChildRunId { get; init; }
+}

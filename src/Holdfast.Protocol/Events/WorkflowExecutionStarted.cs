@@ -1,0 +1,71 @@
+namespace Holdfast.Protocol;
+
+/// <summary>The run began.</summary>
+public sealed record WorkflowExecutionStarted : EventAttributes
+{
+    /// <inheritdoc/>
+    public override EventType Type => EventType.WorkflowExecutionStarted;
+
+    /// <summary>The workflow type.</summary>
+    public required string WorkflowType { get; init; }
+
+    /// <summary>Task queue of its workflow tasks.</summary>
+    public required string TaskQueue { get; init; }
+
+    /// <summary>Arguments.</summary>
+    public Payloads Input { get; init; } = Payloads.Empty;
+
+    /// <summary>Who started it.</summary>
+    public string Identity { get; init; } = string.Empty;
+
+    /// <summary>Idempotence key of the start request.</summary>
+    public string RequestId { get; init; } = string.Empty;
+
+    /// <summary>Limit of the whole chain of runs; null means none.</summary>
+    public TimeSpan? WorkflowExecutionTimeout { get; init; }
+
+    /// <summary>When the execution timeout passes; carried through the chain.</summary>
+    public DateTimeOffset? WorkflowExecutionExpirationTime { get; init; }
+
+    /// <summary>Limit of this run; null means none.</summary>
+    public TimeSpan? WorkflowRunTimeout { get; init; }
+
+    /// <summary>Limit of one workflow task.</summary>
+    public required TimeSpan WorkflowTaskTimeout { get; init; }
+
+    /// <summary>Workflow retry policy; null means no retries.</summary>
+    public RetryPolicy? RetryPolicy { get; init; }
+
+    /// <summary>Attempt under the workflow retry policy, from 1.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Delay of the first workflow task; null means none.</summary>
+    public TimeSpan? FirstWorkflowTaskBackoff { get; init; }
+
+    /// <summary>First run of the chain.</summary>
+    public required RunId FirstExecutionRunId { get; init; }
+
+    /// <summary>The run that this one continues; null for the first of a chain.</summary>
+    public RunId? ContinuedExecutionRunId { get; init; }
+
+    /// <summary>Why it continues another run.</summary>
+    public ContinueAsNewInitiator? Initiator { get; init; }
+
+    /// <summary>Failure of the run before, when retried.</summary>
+    public Failure? ContinuedFailure { get; init; }
+
+    /// <summary>Result of the last completed run of the chain.</summary>
+    public Payloads? LastCompletionResult { get; init; }
+
+    /// <summary>The parent, when it is a child workflow.</summary>
+    public ParentInfo? Parent { get; init; }
+
+    /// <summary>Unindexed notes.</summary>
+    public PayloadMap Memo { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Indexed attributes.</summary>
+    public PayloadMap SearchAttributes { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Context passed by interceptors.</summary>
+    public PayloadMap Header { get; init; } = PayloadMap.Empty;
+}

@@ -1,0 +1,17 @@
+namespace Holdfast.Protocol;
+
+/// <summary>Workflow code has run up to its next wait; its commands follow as events.</summary>
+public sealed record WorkflowTaskCompleted : EventAttributes
+{
+    /// <inheritdoc/>
+    public override EventType Type => EventType.WorkflowTaskCompleted;
+
+    /// <summary>Its WorkflowTaskScheduled event.</summary>
+    public required long ScheduledEventId { get; init; }
+
+    /// <summary>Its WorkflowTaskStarted event.</summary>
+    public required long StartedEventId { get; init; }
+
+    /// <summary>The worker.</summary>
+    public string Identity { get; init; } = string.Empty;
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Holdfast.Protocol;
+
+/// <summary>Named payloads (headers, memo, search attributes), sorted by name (ordinal), compared by content.</summary>
+public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatable<PayloadMap>
+{
+    /// <summary>No entries.</summary>
+    public static readonly PayloadMap Empty = new([]);
+
+    private readonly SortedList<string, Payload> entries;
+
+    private PayloadMap(IEnumerable<KeyValuePair<string, Payload>> entries)
+    {
+        this.entries = new SortedList<string, Payload>(StringComparer.Ordinal);
+        foreach (var (name, payload) in entries)
+        {
+            this.entries[name] = payload;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count => entries.Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => entries.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<Payload> Values => entries.Values;
+
+    /// <inheritdoc/>
+    public Payload this[string key] => entries[key];
+
+    /// <summary>Makes a map; of two entries with one name the later wins.</summary>
+    public static PayloadMap Of(IEnumerable<KeyValuePair<string, Payload>> entries)
+    {
+        var map = new PayloadMap(entries);
+        return map.Count == 0 ? Empty : map;
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => entries.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Payload value) => entries.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public bool Equals(PayloadMap? other) => other is not null && (ReferenceEquals(this, other) || entries.SequenceEqual(other.entries));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PayloadMap);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var (name, payload) in entries)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+            hash.Add(payload);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, Payload>> GetEnumerator() => entries.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,68 @@
+using System.Collections;
+
+namespace Holdfast.Protocol;
+
+/// <summary>Metadata of a payload: names and bytes, sorted by name (ordinal), compared by content.</summary>
+public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>, IEquatable<PayloadMetadata>
+{
+    /// <summary>No metadata.</summary>
+    public static readonly PayloadMetadata Empty = new([]);
+
+    private readonly KeyValuePair<string, ReadOnlyMemory<byte>>[] entries;
+
+    /// <summary>Creates metadata from entries with distinct names.</summary>
+    public PayloadMetadata(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> entries)
+    {
+        this.entries = [.. entries.OrderBy(e => e.Key, StringComparer.Ordinal)];
+        for (var i = 1; i < this.entries.Length; i++)
+        {
+            Invariant.That(!string.Equals(this.entries[i - 1].Key, this.entries[i].Key, StringComparison.Ordinal), "payload metadata names are distinct");
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count => entries.Length;
+
+    /// <inheritdoc/>
+    public KeyValuePair<string, ReadOnlyMemory<byte>> this[int index] => entries[index];
+
+    /// <inheritdoc/>
+    public bool Equals(PayloadMetadata? other)
+    {
+        if (other is null || other.entries.Length != entries.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (!string.Equals(entries[i].Key, other.entries[i].Key, StringComparison.Ordinal) || !entries[i].Value.Span.SequenceEqual(other.entries[i].Value.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PayloadMetadata);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var entry in entries)
+        {
+            hash.Add(entry.Key, StringComparer.Ordinal);
+            hash.AddBytes(entry.Value.Span);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, ReadOnlyMemory<byte>>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>>)entries).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,23 @@
+namespace Holdfast.Protocol;
+
+/// <summary>Types of transition; the numbers are part of the binary encoding.</summary>
+public enum TransitionType
+{
+    /// <summary><see cref="ActivityAttemptStarted"/>.</summary>
+    ActivityAttemptStarted = 1,
+
+    /// <summary><see cref="ActivityAttemptFailed"/>.</summary>
+    ActivityAttemptFailed = 2,
+
+    /// <summary><see cref="ActivityHeartbeatRecorded"/>.</summary>
+    ActivityHeartbeatRecorded = 3,
+
+    /// <summary><see cref="WorkflowTaskAttemptFailed"/>.</summary>
+    WorkflowTaskAttemptFailed = 4,
+
+    /// <summary><see cref="ParentNotified"/>.</summary>
+    ParentNotified = 5,
+
+    /// <summary><see cref="EventBuffered"/>.</summary>
+    EventBuffered = 6,
+}

@@ -1,0 +1,57 @@
+namespace Holdfast.Protocol;
+
+/// <summary>What clients and activities ask of the engine; the operations are Temporal's.</summary>
+/// <remarks>
+/// Durability: a call that changes something returns only after the change is durable. Idempotence: a request that carries a request ID may be sent again
+/// and gives the same answer. Errors: <see cref="HoldfastException"/> with the codes named at each operation; <see cref="ErrorCodes.Unavailable"/> when the
+/// engine is stopping and <see cref="ErrorCodes.ResourceExhausted"/> when a bounded queue is full, from any of them. Threading: safe from any thread.
+/// </remarks>
+public interface IWorkflowService
+{
+    /// <summary>Starts a workflow.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.WorkflowAlreadyStarted"/>, <see cref="ErrorCodes.WorkflowIdReuseRefused"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Sends a signal to an open run.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks an open run to cancel. A second request is accepted and changes nothing.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
+    Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Closes an open run by force; no workflow code runs.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
+    Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks workflow code a question; leaves no trace in history. Works on closed runs too.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>.</remarks>
+    Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Sends an update and waits for the stage asked for. Idempotent on the update ID within a run: a second call attaches to the first.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Waits for the outcome of an update that was accepted earlier.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Describes a run.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads durable history, optionally waiting for more or for the close event (which is how a result is awaited).</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Lists runs, newest first, a page at a time.</summary>
+    Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reports that an activity attempt is alive, and learns whether it should stop.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reports how an activity attempt ended.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,41 @@
+namespace Holdfast.Protocol;
+
+/// <summary>An activity that is scheduled and not ended.</summary>
+public sealed record PendingActivityInfo
+{
+    /// <summary>The activity's ID.</summary>
+    public required string ActivityId { get; init; }
+
+    /// <summary>The activity type.</summary>
+    public required string ActivityType { get; init; }
+
+    /// <summary>Whether an attempt is waiting, running, or asked to cancel.</summary>
+    public required PendingActivityState State { get; init; }
+
+    /// <summary>The current attempt, from 1.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>Attempts allowed; 0 means no limit.</summary>
+    public int MaximumAttempts { get; init; }
+
+    /// <summary>When it was scheduled.</summary>
+    public DateTimeOffset ScheduledTime { get; init; }
+
+    /// <summary>When the current attempt started; null while it waits.</summary>
+    public DateTimeOffset? LastStartedTime { get; init; }
+
+    /// <summary>When the next attempt becomes due; null unless backing off.</summary>
+    public DateTimeOffset? NextAttemptTime { get; init; }
+
+    /// <summary>The last heartbeat; null when there was none.</summary>
+    public DateTimeOffset? LastHeartbeatTime { get; init; }
+
+    /// <summary>Details of the last heartbeat.</summary>
+    public Payloads HeartbeatDetails { get; init; } = Payloads.Empty;
+
+    /// <summary>Failure of the attempt before.</summary>
+    public Failure? LastFailure { get; init; }
+
+    /// <summary>The worker of the last attempt.</summary>
+    public string LastWorkerIdentity { get; init; } = string.Empty;
+}

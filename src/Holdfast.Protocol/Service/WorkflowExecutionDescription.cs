@@ -1,0 +1,17 @@
+namespace Holdfast.Protocol;
+
+/// <summary>Response of <see cref="IWorkflowService.DescribeWorkflowExecutionAsync"/>.</summary>
+public sealed record WorkflowExecutionDescription
+{
+    /// <summary>What listing shows.</summary>
+    public required WorkflowExecutionInfo Info { get; init; }
+
+    /// <summary>Activities that are scheduled and not ended.</summary>
+    public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
+
+    /// <summary>Children that are asked for and not ended.</summary>
+    public IReadOnlyList<PendingChildInfo> PendingChildren { get; init; } = [];
+
+    /// <summary>The workflow task that is waiting or running; null when there is none.</summary>
+    public PendingWorkflowTaskInfo? PendingWorkflowTask { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Holdfast.Protocol;
+
+/// <summary>A worker and what it can do.</summary>
+public sealed record WorkerRegistration
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The task queue it serves.</summary>
+    public required string TaskQueue { get; init; }
+
+    /// <summary>Its name in histories and descriptions.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>Runs workflow tasks; null when it runs none.</summary>
+    public IWorkflowTaskHandler? Workflows { get; init; }
+
+    /// <summary>Runs activity tasks; null when it runs none.</summary>
+    public IActivityTaskHandler? Activities { get; init; }
+
+    /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
+    public int MaxConcurrentActivities { get; init; } = 100;
+}

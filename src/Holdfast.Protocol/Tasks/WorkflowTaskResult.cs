@@ -1,0 +1,26 @@
+namespace Holdfast.Protocol;
+
+/// <summary>How a workflow task went.</summary>
+public abstract record WorkflowTaskResult
+{
+    private WorkflowTaskResult()
+    {
+    }
+
+    /// <summary>Workflow code ran up to its next wait.</summary>
+    /// <param name="Commands">What it asks for, in order. A command that closes the run is the last.</param>
+    public sealed record Completed(IReadOnlyList<Command> Commands) : WorkflowTaskResult;
+
+    /// <summary>Workflow code could not be run; the task is tried again later.</summary>
+    /// <param name="Cause">What kind of trouble.</param>
+    /// <param name="Failure">The trouble.</param>
+    public sealed record Failed(WorkflowTaskFailedCause Cause, Failure Failure) : WorkflowTaskResult;
+
+    /// <summary>The query was answered.</summary>
+    /// <param name="Result">The answer.</param>
+    public sealed record QueryAnswered(Payloads Result) : WorkflowTaskResult;
+
+    /// <summary>The query failed.</summary>
+    /// <param name="Failure">Why.</param>
+    public sealed record QueryFailed(Failure Failure) : WorkflowTaskResult;
+}

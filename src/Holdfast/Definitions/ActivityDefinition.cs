@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace Holdfast.Definitions;
+
+/// <summary>An activity as the generator describes it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ActivityDefinition
+{
+    /// <summary>The activity type's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type that declares the method.</summary>
+    public required Type DeclaringType { get; init; }
+
+    /// <summary>True when an instance of <see cref="DeclaringType"/> is needed, from the host's services.</summary>
+    public required bool NeedsInstance { get; init; }
+
+    /// <summary>Runs the method.</summary>
+    public required ActivityInvoker Invoke { get; init; }
+
+    /// <summary>Options that the attribute gives.</summary>
+    public TimeSpan? StartToCloseTimeout { get; init; }
+
+    /// <summary>Options that the attribute gives.</summary>
+    public TimeSpan? ScheduleToCloseTimeout { get; init; }
+
+    /// <summary>Options that the attribute gives.</summary>
+    public TimeSpan? HeartbeatTimeout { get; init; }
+
+    /// <summary>Options that the attribute gives; 0 means no limit.</summary>
+    public int MaximumAttempts { get; init; }
+}

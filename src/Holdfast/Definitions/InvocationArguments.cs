@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Holdfast.Protocol;
+
+namespace Holdfast.Definitions;
+
+/// <summary>Serialised arguments of a call that is about to be made, and the way to serialise its result.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct InvocationArguments : IEquatable<InvocationArguments>
+{
+    private readonly Payloads payloads;
+    private readonly IDataConverter converter;
+
+    /// <summary>Creates the arguments.</summary>
+    public InvocationArguments(Payloads payloads, IDataConverter converter)
+    {
+        this.payloads = payloads;
+        this.converter = converter;
+    }
+
+    /// <summary>Number of arguments sent.</summary>
+    public int Count => payloads.Count;
+
+    /// <summary>An argument that must have been sent.</summary>
+    /// <exception cref="HoldfastException">Code HF3101 when it was not sent.</exception>
+    public T Get<T>(int index, string parameterName) =>
+        index < payloads.Count
+            ? converter.FromPayload<T>(payloads[index])
+            : throw new HoldfastException(ErrorCodes.ArgumentMissing, $"Parameter '{parameterName}' (number {index + 1}) got no argument: {payloads.Count} were sent. Send it, or give the parameter a default value.");
+
+    /// <summary>An argument, or the parameter's default value when it was not sent.</summary>
+    public T GetOrDefault<T>(int index, T defaultValue) => index < payloads.Count ? converter.FromPayload<T>(payloads[index]) : defaultValue;
+
+    /// <summary>Serialises a result.</summary>
+    public Payloads Result<T>(T value) => Payloads.Of(converter.ToPayload(value));
+
+    /// <inheritdoc/>
+    public bool Equals(InvocationArguments other) => ReferenceEquals(payloads, other.payloads) && ReferenceEquals(converter, other.converter);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is InvocationArguments other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(payloads, converter);
+
+    /// <summary>Compares.</summary>
+    public static bool operator ==(InvocationArguments left, InvocationArguments right) => left.Equals(right);
+
+    /// <summary>Compares.</summary>
+    public static bool operator !=(InvocationArguments left, InvocationArguments right) => !left.Equals(right);
+}
