@@ -1,0 +1,86 @@
+namespace Holdfast.TestSupport;
+
+/// <summary>A timer of a <see cref="VirtualTimeProvider"/>.</summary>
+internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback callback, object? state) : ITimer
+{
+    private readonly Lock gate = new();
+    private readonly ExecutionContext? creatorContext = ExecutionContext.Capture();
+    private ArmedTimer? armed;
+    private TimeSpan period = Timeout.InfiniteTimeSpan;
+    private bool disposed;
+
+    public bool Change(TimeSpan dueTime, TimeSpan period)
+    {
+        ThrowIfOutOfRange(dueTime, nameof(dueTime));
+        ThrowIfOutOfRange(period, nameof(period));
+        lock (gate)
+        {
+            if (disposed)
+            {
+                return false;
+            }
+
+            this.period = period;
+            Rearm(dueTime);
+            return true;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            Rearm(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Arms the next period, then runs the callback as its creator would have seen it. Does nothing when the timer was moved or disposed since it came due.</summary>
+    internal void Run(ArmedTimer due)
+    {
+        lock (gate)
+        {
+            if (!ReferenceEquals(armed, due))
+            {
+                return;
+            }
+
+            armed = null;
+            Rearm(period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period);
+        }
+
+        if (creatorContext is null)
+        {
+            callback(state);
+            return;
+        }
+
+        ExecutionContext.Run(creatorContext, static timer => ((VirtualTimer)timer!).InvokeCallback(), this);
+    }
+
+    private void InvokeCallback() => callback(state);
+
+    private void Rearm(TimeSpan delay)
+    {
+        if (armed is not null)
+        {
+            clock.Disarm(armed);
+        }
+
+        armed = delay == Timeout.InfiniteTimeSpan ? null : clock.Arm(this, delay);
+    }
+
+    private static void ThrowIfOutOfRange(TimeSpan value, string name)
+    {
+        if (value != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, name);
+        }
+    }
+}
