@@ -1,0 +1,226 @@
+using Holdfast.Journaling.Appending;
+using Holdfast.Journaling.Format;
+using Holdfast.Journaling.Recovery;
+using Holdfast.Journaling.Segments;
+
+namespace Holdfast.Journaling;
+
+/// <summary>
+/// The append-only log of a process: what <see cref="TryAppend"/> took and reported durable is handed out again, whole
+/// and in order, by the next <see cref="Open"/>, whatever happened in between.
+/// </summary>
+/// <remarks>
+/// <para>Atomicity: one record. A crash may keep the first records of a batch that was not yet durable and lose the
+/// rest, never the other way round.</para>
+/// <para>Threading: every member may be called from any thread, save that <see cref="WriteOnce"/> has one caller at a
+/// time.</para>
+/// <para>Failure: after a write or flush has failed the journal is dead. It never flushes again, because a second
+/// flush can succeed although the data is gone.</para>
+/// </remarks>
+public sealed class Journal : IDisposable
+{
+    private readonly JournalOptions _options;
+    private readonly IDisposable _lock;
+    private readonly SegmentStore _segments;
+    private readonly AppendQueue _queue;
+    private readonly GroupWriter _writer;
+    private readonly PumpThread? _writerThread;
+    private readonly PumpThread? _prepareThread;
+    private long _unpreparable;
+    private int _disposed;
+
+    private Journal(JournalOptions options, IDisposable folderLock, SegmentStore segments, long lastLsn, uint epoch)
+    {
+        _options = options;
+        _lock = folderLock;
+        _segments = segments;
+        _queue = new AppendQueue(lastLsn + 1, epoch, options.MaxPendingBytes);
+        _writer = new GroupWriter(_queue, segments, lastLsn, options.OnFatal) { RoomAvailable = RaiseRoomAvailable };
+        if (options.Pumping == JournalPumping.DedicatedThreads)
+        {
+            IdleWait prepareIdle = new(options.TimeProvider, TimeSpan.Zero, () => ShouldPrepare);
+            _prepareThread = new PumpThread("Holdfast journal preparation", ThreadPriority.BelowNormal, prepareIdle, PrepareOnce);
+            IdleWait writerIdle = new(options.TimeProvider, options.MaxSpin, () => _queue.HasWork);
+            _writerThread = new PumpThread("Holdfast journal writer", ThreadPriority.AboveNormal, writerIdle, WriteAndSignal);
+        }
+    }
+
+    /// <summary>
+    /// Raised on the writer's thread when an append was refused for want of room and half of
+    /// <see cref="JournalOptions.MaxPendingBytes"/> is free again.
+    /// </summary>
+    public event EventHandler? RoomAvailable;
+
+    /// <summary>The epoch in force: the only one whose appends are taken. Each opening begins a new one, above all before.</summary>
+    public long Epoch => _queue.Epoch;
+
+    /// <summary>Every record up to this LSN is durable; 0 in an empty journal.</summary>
+    public long DurableLsn => _writer.DurableLsn;
+
+    /// <summary>The LSN of the oldest record that is kept, or will be, when there is none.</summary>
+    public long FirstLsn => _segments.FirstLsn;
+
+    /// <summary>How many segments the log has, the active one included.</summary>
+    public int SegmentCount => _segments.Count;
+
+    /// <summary>How many bytes wait for durability.</summary>
+    public long PendingBytes => _queue.PendingBytes;
+
+    private bool ShouldPrepare => _segments.NeedsSpare && Interlocked.Read(ref _unpreparable) != _segments.Active.Header.Number;
+
+    /// <summary>Locks the folder, recovers the log and begins a new epoch.</summary>
+    /// <param name="disk">The folder.</param>
+    /// <param name="options">Checked here.</param>
+    /// <param name="onRecord">Takes every recovered record in LSN order.</param>
+    /// <returns>The journal, ready for appends. All recovered records are durable.</returns>
+    /// <exception cref="JournalException">HF2000: an option is out of range. HF2001: the folder is in use.</exception>
+    /// <exception cref="JournalDamagedException">HF2002 to HF2008: the log is damaged; nothing was changed.</exception>
+    public static Journal Open(IDisk disk, JournalOptions options, RecoveredRecordHandler onRecord)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(onRecord);
+        options.Validate();
+        IDisposable folderLock = disk.Lock();
+        SegmentStore? segments = null;
+        try
+        {
+            RecoveredLog log = JournalRecovery.Run(disk, onRecord);
+            segments = StoreFor(disk, options, log);
+            uint epoch = log.Epoch + 1;
+            BeginEpoch(segments, log, epoch);
+            return new Journal(options, folderLock, segments, log.LastLsn, epoch);
+        }
+        catch
+        {
+            segments?.Dispose();
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A batch for appending to this journal, to be kept and reused.</summary>
+    public JournalBatch CreateBatch() => new(_options.MaxRecordBytes, _options.MaxPendingBytes);
+
+    /// <summary>Puts a batch at the end of the log. The records get the next LSNs, in the order of the calls.</summary>
+    /// <param name="batch">Has at least one record and none open. When taken, it is the journal's until the completion is called.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="completion">Told once the batch is durable, or the journal has failed.</param>
+    /// <returns>False when too much waits already; the batch stays the caller's, and <see cref="RoomAvailable"/> tells when to try again.</returns>
+    /// <exception cref="JournalException">HF2010: the epoch is not the one in force. HF2011: the journal has failed.</exception>
+    /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
+    public bool TryAppend(JournalBatch batch, long epoch, IJournalCompletion completion)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(completion);
+        bool taken = _queue.TryEnqueue(batch, epoch, completion);
+        if (taken)
+        {
+            _writerThread?.Signal();
+        }
+
+        return taken;
+    }
+
+    /// <summary>Deposes whoever appends with the epoch in force: from now on only the new one is taken. Batches taken before stay in the log.</summary>
+    /// <returns>The new epoch.</returns>
+    public long AdvanceEpoch() => _queue.AdvanceEpoch();
+
+    /// <summary>Writes everything that waits, flushes it and calls the completions. For <see cref="JournalPumping.Caller"/>.</summary>
+    /// <returns>Whether anything waited.</returns>
+    public bool WriteOnce() => _writer.WriteOnce();
+
+    /// <summary>Prepares the next segment's file when the active one is half full. For <see cref="JournalPumping.Caller"/>.</summary>
+    /// <returns>Whether one was prepared.</returns>
+    public bool PrepareOnce()
+    {
+        if (!ShouldPrepare)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _segments.PrepareOnce();
+        }
+        catch (IOException exception)
+        {
+            // Once per segment: filling a full disk again and again would only slow the writer.
+            Interlocked.Exchange(ref _unpreparable, _segments.Active.Header.Number);
+            _options.OnPreparationFailed(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Removes the segments all of whose records have an LSN below the given one. The active segment stays.</summary>
+    /// <param name="lsn">At most one above <see cref="DurableLsn"/>.</param>
+    /// <returns>How many segments were removed.</returns>
+    /// <exception cref="IOException">The disk failed; the journal is then dead.</exception>
+    public int Trim(long lsn)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lsn, DurableLsn + 1);
+        try
+        {
+            return _segments.Trim(lsn);
+        }
+        catch (IOException exception)
+        {
+            _writer.Fail(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Writes what was taken, marks the log as closed in good order and gives the folder free.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        _queue.Close();
+        _writerThread?.Stop();
+        _prepareThread?.Stop();
+        while (_writer.WriteOnce())
+        {
+            // What was taken before the close is owed a completion.
+        }
+
+        _writer.WriteClosed();
+        _segments.Dispose();
+        _lock.Dispose();
+    }
+
+    private static SegmentStore StoreFor(IDisk disk, JournalOptions options, RecoveredLog log)
+    {
+        IReadOnlyList<string> found = SpareRecovery.Run(disk, options);
+        SpareSegments spares = new(disk, options.SegmentBytes, options.MaxSpareSegments, found);
+        return new SegmentStore(disk, options, spares, log.Segments, log.Active);
+    }
+
+    private static void BeginEpoch(SegmentStore segments, RecoveredLog log, uint epoch)
+    {
+        bool fits = log.Active?.HasRoomFor(RecordFrame.HeaderBytes) ?? false;
+        if (!fits)
+        {
+            segments.Advance(log.LastLsn + 1, epoch);
+            return;
+        }
+
+        segments.Active.WriteOwn(RecordKind.Opened, log.LastLsn, epoch);
+        segments.Active.Flush();
+    }
+
+    private bool WriteAndSignal()
+    {
+        bool wrote = _writer.WriteOnce();
+        if (ShouldPrepare)
+        {
+            _prepareThread?.Signal();
+        }
+
+        return wrote;
+    }
+
+    private void RaiseRoomAvailable() => RoomAvailable?.Invoke(this, EventArgs.Empty);
+}

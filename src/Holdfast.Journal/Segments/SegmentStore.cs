@@ -1,0 +1,134 @@
+using Holdfast.Journaling.Format;
+using Holdfast.Protocol;
+
+namespace Holdfast.Journaling.Segments;
+
+/// <summary>
+/// The segments of the log. The writer appends to <see cref="Active"/> and moves on; others read the figures, trim
+/// and prepare.
+/// </summary>
+internal sealed class SegmentStore : IDisposable
+{
+    private readonly IDisk _disk;
+    private readonly SpareSegments _spares;
+    private readonly Func<ulong> _nextSalt;
+    private readonly int _segmentBytes;
+    private readonly Lock _gate = new();
+    private readonly List<SegmentInfo> _segments;
+    private ActiveSegment? _active;
+
+    public SegmentStore(IDisk disk, JournalOptions options, SpareSegments spares, IReadOnlyList<SegmentInfo> segments, ActiveSegment? active)
+    {
+        _disk = disk;
+        _nextSalt = options.NextSalt;
+        _segmentBytes = options.SegmentBytes;
+        _spares = spares;
+        _segments = [.. segments];
+        _active = active;
+    }
+
+    public ActiveSegment Active
+    {
+        get
+        {
+            ActiveSegment? active = Volatile.Read(ref _active);
+            Invariant.That(active is not null, "a journal in use has an active segment");
+            return active;
+        }
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _segments.Count;
+            }
+        }
+    }
+
+    public long FirstLsn
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _segments[0].FirstLsn;
+            }
+        }
+    }
+
+    /// <summary>Whether the active segment is half full and nothing is ready to follow it.</summary>
+    public bool NeedsSpare => Active.End > Active.Header.SegmentBytes / 2 && _spares.IsEmpty;
+
+    /// <summary>Prepares the next segment's file when it will soon be needed.</summary>
+    public bool PrepareOnce() => NeedsSpare && _spares.EnsureOne(Active.Header.Number + 1);
+
+    /// <summary>
+    /// Begins the next segment and seals the one before, of which everything must be durable. On return the new
+    /// segment's header and name are durable.
+    /// </summary>
+    public void Advance(long firstLsn, uint epoch)
+    {
+        ActiveSegment? sealing = _active;
+        ActiveSegment next = Begin((sealing?.Header.Number ?? 0) + 1, firstLsn, epoch);
+        lock (_gate)
+        {
+            _segments.Add(new SegmentInfo(next.Header.Number, firstLsn, _segmentBytes));
+            Volatile.Write(ref _active, next);
+        }
+
+        if (sealing is not null)
+        {
+            using (sealing)
+            {
+                sealing.WriteOwn(RecordKind.Sealed, firstLsn - 1, epoch);
+                sealing.Flush();
+            }
+        }
+    }
+
+    /// <summary>Removes segments all of whose records are below the LSN, oldest first, the active one never.</summary>
+    /// <returns>How many were removed.</returns>
+    public int Trim(long lsn)
+    {
+        lock (_gate)
+        {
+            int removed = 0;
+            while (_segments.Count > 1 && _segments[1].FirstLsn <= lsn)
+            {
+                // Durable one by one: a crash may otherwise undo the first and keep the second, leaving a gap.
+                _spares.Retire(_segments[0]);
+                _segments.RemoveAt(0);
+                removed++;
+            }
+
+            return removed;
+        }
+    }
+
+    public void Dispose() => _active?.Dispose();
+
+    private ActiveSegment Begin(long number, long firstLsn, uint epoch)
+    {
+        string spare = _spares.Take(number);
+        SegmentHeader header = new(number, firstLsn, epoch, _nextSalt(), _segmentBytes);
+        byte[] sector = new byte[SegmentHeader.Bytes];
+        header.Write(sector);
+        IDiskFile file = _disk.Open(spare);
+        try
+        {
+            file.Write(sector, 0);
+            file.Flush();
+            _disk.Rename(spare, SegmentName.Segment(number));
+            _disk.FlushDirectory();
+            return new ActiveSegment(file, header, SegmentHeader.Bytes);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+}

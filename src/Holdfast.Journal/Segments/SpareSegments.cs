@@ -1,0 +1,117 @@
+using Holdfast.Journaling.Format;
+
+namespace Holdfast.Journaling.Segments;
+
+/// <summary>Files of full size whose blocks are allocated, so that appending to them changes no metadata.</summary>
+internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares, IEnumerable<string> found)
+{
+    private const int ZeroChunkBytes = 1 << 20;
+
+    private readonly Lock _prepareGate = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<string> _ready = new(found);
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ready.Count == 0;
+            }
+        }
+    }
+
+    /// <summary>Prepares a spare unless there is one.</summary>
+    /// <returns>Whether one was prepared.</returns>
+    public bool EnsureOne(long number)
+    {
+        lock (_prepareGate)
+        {
+            if (!IsEmpty)
+            {
+                return false;
+            }
+
+            Add(Prepare(number));
+            return true;
+        }
+    }
+
+    /// <summary>Takes a spare, preparing it when there is none.</summary>
+    public string Take(long number)
+    {
+        lock (_prepareGate)
+        {
+            lock (_gate)
+            {
+                if (_ready.TryDequeue(out string? name))
+                {
+                    return name;
+                }
+            }
+
+            return Prepare(number);
+        }
+    }
+
+    /// <summary>Takes a segment out of the log: keeps the file when a spare is wanted, and deletes it otherwise.</summary>
+    public void Retire(SegmentInfo segment)
+    {
+        string name = SegmentName.Segment(segment.Number);
+        lock (_gate)
+        {
+            bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares;
+            if (!keep)
+            {
+                disk.Delete(name);
+                disk.FlushDirectory();
+                return;
+            }
+
+            string spare = SegmentName.Spare(segment.Number);
+            disk.Rename(name, spare);
+
+            // Durable before the file is given a new header: a crash could otherwise bring the old name back to it.
+            disk.FlushDirectory();
+            _ready.Enqueue(spare);
+        }
+    }
+
+    private void Add(string name)
+    {
+        lock (_gate)
+        {
+            _ready.Enqueue(name);
+        }
+    }
+
+    private string Prepare(long number)
+    {
+        string unfinished = SegmentName.Unfinished(number);
+        if (disk.List().Contains(unfinished))
+        {
+            disk.Delete(unfinished);
+        }
+
+        using (IDiskFile file = disk.Create(unfinished))
+        {
+            FillWithZeros(file);
+            file.Flush();
+        }
+
+        string spare = SegmentName.Spare(number);
+        disk.Rename(unfinished, spare);
+        disk.FlushDirectory();
+        return spare;
+    }
+
+    private void FillWithZeros(IDiskFile file)
+    {
+        byte[] zeros = new byte[Math.Min(ZeroChunkBytes, segmentBytes)];
+        for (int offset = 0; offset < segmentBytes; offset += zeros.Length)
+        {
+            file.Write(zeros.AsSpan(0, Math.Min(zeros.Length, segmentBytes - offset)), offset);
+        }
+    }
+}
