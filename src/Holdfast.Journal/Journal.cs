@@ -82,10 +82,11 @@ public sealed class Journal : IDisposable
         ArgumentNullException.ThrowIfNull(onRecord);
         options.Validate();
         IDisposable folderLock = disk.Lock();
+        RecoveredLog? log = null;
         SegmentStore? segments = null;
         try
         {
-            RecoveredLog log = JournalRecovery.Run(disk, onRecord);
+            log = JournalRecovery.Run(disk, onRecord);
             segments = StoreFor(disk, options, log);
             uint epoch = log.Epoch + 1;
             BeginEpoch(segments, log, epoch);
@@ -94,6 +95,7 @@ public sealed class Journal : IDisposable
         catch
         {
             segments?.Dispose();
+            log?.Active?.Dispose();
             folderLock.Dispose();
             throw;
         }
@@ -166,6 +168,7 @@ public sealed class Journal : IDisposable
         catch (IOException exception)
         {
             _writer.Fail(exception);
+            _writerThread?.Signal();
             throw;
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Holdfast.Journaling;
 
 /// <summary>A folder of the machine's file system. All file I/O of the journal and all its flushing is here.</summary>
@@ -28,10 +26,10 @@ public sealed class FileDisk : IDisk
         [.. Directory.EnumerateFiles(_folder).Select(path => Path.GetFileName(path))];
 
     /// <inheritdoc/>
-    public IDiskFile Open(string name) => OpenHandle(name, FileMode.Open);
+    public IDiskFile Open(string name) => new FileDiskFile(PathOf(name), FileMode.Open);
 
     /// <inheritdoc/>
-    public IDiskFile Create(string name) => OpenHandle(name, FileMode.CreateNew);
+    public IDiskFile Create(string name) => new FileDiskFile(PathOf(name), FileMode.CreateNew);
 
     /// <inheritdoc/>
     public void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: false);
@@ -44,12 +42,6 @@ public sealed class FileDisk : IDisk
 
     /// <inheritdoc/>
     public IDisposable Lock() => FileDiskLock.Take(_folder);
-
-    private FileDiskFile OpenHandle(string name, FileMode mode)
-    {
-        SafeFileHandle handle = File.OpenHandle(PathOf(name), mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        return new FileDiskFile(handle);
-    }
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 }

@@ -3,16 +3,18 @@ using Microsoft.Win32.SafeHandles;
 namespace Holdfast.Journaling;
 
 /// <summary>A file of the machine's file system.</summary>
-internal sealed class FileDiskFile(SafeFileHandle handle) : IDiskFile
+internal sealed class FileDiskFile(string path, FileMode mode) : IDiskFile
 {
-    public long Length => RandomAccess.GetLength(handle);
+    private readonly SafeFileHandle _handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+
+    public long Length => RandomAccess.GetLength(_handle);
 
     public int Read(Span<byte> buffer, long offset)
     {
         int total = 0;
         while (total < buffer.Length)
         {
-            int read = RandomAccess.Read(handle, buffer[total..], offset + total);
+            int read = RandomAccess.Read(_handle, buffer[total..], offset + total);
             if (read == 0)
             {
                 break;
@@ -24,21 +26,21 @@ internal sealed class FileDiskFile(SafeFileHandle handle) : IDiskFile
         return total;
     }
 
-    public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(handle, bytes, offset);
+    public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(_handle, bytes, offset);
 
     public void Write(IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset)
     {
         if (buffers.Count == 1)
         {
-            RandomAccess.Write(handle, buffers[0].Span, offset);
+            RandomAccess.Write(_handle, buffers[0].Span, offset);
         }
         else
         {
-            RandomAccess.Write(handle, buffers, offset);
+            RandomAccess.Write(_handle, buffers, offset);
         }
     }
 
-    public void Flush() => NativeFlush.Data(handle);
+    public void Flush() => NativeFlush.Data(_handle);
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => _handle.Dispose();
 }

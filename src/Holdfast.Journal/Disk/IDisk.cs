@@ -7,7 +7,7 @@ namespace Holdfast.Journaling;
 /// <see cref="IDiskFile.Flush"/> says.</para>
 /// <para>Ordering: directory operations that were not flushed may be undone by a crash latest first.</para>
 /// <para>Threading: all members may be called from any thread; an implementation takes its own locks.</para>
-/// <para>Failure: a failed operation throws <see cref="IOException"/>; what it was to change is then unknown until
+/// <para>Failure: a failed <see cref="FlushDirectory"/> leaves the changes undecided until a later one succeeds. Any other failed operation throws <see cref="IOException"/>; what it was to change is then unknown until
 /// the folder has been listed and read again.</para>
 /// <para>Names are plain file names without a path.</para>
 /// </remarks>

@@ -13,28 +13,28 @@ public class JournalException : HoldfastException
     }
 
     internal static JournalException FolderLocked(string folder, string holder, Exception? cause = null) => new(
-        JournalErrorCodes.JournalFolderLocked,
+        ErrorCodes.JournalFolderLocked,
         $"The journal in '{folder}' is in use by process {holder}. Stop that process, or give this one a data folder of its own.",
         cause);
 
     internal static JournalException StaleEpoch(long caller, long current) => new(
-        JournalErrorCodes.JournalStaleEpoch,
+        ErrorCodes.JournalStaleEpoch,
         string.Create(CultureInfo.InvariantCulture, $"An append of epoch {caller} was refused: epoch {current} is in force, so its owner has been deposed."));
 
     internal static JournalException Failed(Exception cause) => new(
-        JournalErrorCodes.JournalFailed,
+        ErrorCodes.JournalFailed,
         $"The journal stopped for good after a failed write or flush ({cause.Message}). Restart the process: it recovers from what is durable.",
         cause);
 
     internal static JournalException RecordTooLarge(long payloadBytes, int maxRecordBytes) => new(
-        JournalErrorCodes.JournalRecordTooLarge,
+        ErrorCodes.JournalRecordTooLarge,
         string.Create(CultureInfo.InvariantCulture, $"A record of at least {payloadBytes} bytes is above the limit of {maxRecordBytes} bytes ({nameof(JournalOptions.MaxRecordBytes)})."));
 
     internal static JournalException BatchTooLarge(long batchBytes, int maxPendingBytes) => new(
-        JournalErrorCodes.JournalBatchTooLarge,
+        ErrorCodes.JournalBatchTooLarge,
         string.Create(CultureInfo.InvariantCulture, $"A batch of {batchBytes} bytes takes no further record: the limit is {maxPendingBytes} bytes ({nameof(JournalOptions.MaxPendingBytes)})."));
 
     internal static JournalException OptionOutOfRange(string option, object value, string range) => new(
-        JournalErrorCodes.JournalOptionsInvalid,
+        ErrorCodes.JournalOptionsInvalid,
         string.Create(CultureInfo.InvariantCulture, $"{nameof(JournalOptions)}.{option} is {value}, but must be {range}."));
 }

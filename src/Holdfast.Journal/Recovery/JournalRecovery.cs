@@ -6,9 +6,12 @@ namespace Holdfast.Journaling.Recovery;
 /// <summary>Reads the whole log once, from its oldest segment to its end.</summary>
 internal static class JournalRecovery
 {
+    /// <summary>Recovers the log, and opens its last segment for appending.</summary>
     /// <exception cref="JournalDamagedException">The log is damaged where acknowledged records could be lost.</exception>
     public static RecoveredLog Run(IDisk disk, RecoveredRecordHandler handler)
     {
+        // A process that died between a rename and its flush leaves names that a power failure would still undo.
+        disk.FlushDirectory();
         IReadOnlyList<SegmentHeader> headers = SegmentFolder.ReadHeaders(disk, disk.List());
         if (headers.Count == 0)
         {
@@ -21,9 +24,10 @@ internal static class JournalRecovery
             ReplayEarlier(disk, headers[i], headers[i + 1].FirstLsn - 1, position, handler);
         }
 
-        ActiveSegment active = ReplayLast(disk, headers[^1], position, handler);
         List<SegmentInfo> segments = [.. headers.Select(header => new SegmentInfo(header.Number, header.FirstLsn, header.SegmentBytes))];
-        return new RecoveredLog(segments, active, position.LastLsn, position.Epoch);
+#pragma warning disable CA2000 // The open segment is handed over with the log.
+        return new RecoveredLog(segments, ReplayLast(disk, headers[^1], position, handler), position.LastLsn, position.Epoch);
+#pragma warning restore CA2000
     }
 
     private static void ReplayEarlier(IDisk disk, SegmentHeader header, long untilLsn, ReplayPosition position, RecoveredRecordHandler handler)

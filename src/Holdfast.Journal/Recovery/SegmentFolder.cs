@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Journaling.Format;
+using Holdfast.Protocol;
 
 namespace Holdfast.Journaling.Recovery;
 
@@ -34,7 +35,7 @@ internal static class SegmentFolder
             if (numbers[i] != expected)
             {
                 throw new JournalDamagedException(
-                    JournalErrorCodes.JournalSegmentMissing, SegmentName.Segment(expected), 0, "a segment between two others", "no such file", Mending.PutFileBack);
+                    ErrorCodes.JournalSegmentMissing, SegmentName.Segment(expected), 0, "a segment between two others", "no such file", Mending.PutFileBack);
             }
         }
     }
@@ -49,13 +50,13 @@ internal static class SegmentFolder
         if (version is null)
         {
             throw new JournalDamagedException(
-                JournalErrorCodes.JournalSegmentHeaderDamaged, name, 0, "a segment header", "bytes that do not match its checksum", Mending.RestoreBackup);
+                ErrorCodes.JournalSegmentHeaderDamaged, name, 0, "a segment header", "bytes that do not match its checksum", Mending.RestoreBackup);
         }
 
         if (version != SegmentHeader.CurrentVersion)
         {
             throw new JournalDamagedException(
-                JournalErrorCodes.JournalFormatUnsupported, name, 0, Text($"format version {SegmentHeader.CurrentVersion}"), Text($"format version {version}"), Mending.Upgrade);
+                ErrorCodes.JournalFormatUnsupported, name, 0, Text($"format version {SegmentHeader.CurrentVersion}"), Text($"format version {version}"), Mending.Upgrade);
         }
 
         SegmentHeader header = SegmentHeader.Read(sector);
@@ -69,13 +70,13 @@ internal static class SegmentFolder
         if (header.Number != number || header.FirstLsn < 1 || header.SegmentBytes < SegmentHeader.MinSegmentBytes)
         {
             throw new JournalDamagedException(
-                JournalErrorCodes.JournalSegmentHeaderDamaged, name, 0, Text($"the header of segment {number}"), Text($"the header of segment {header.Number}"), Mending.RestoreBackup);
+                ErrorCodes.JournalSegmentHeaderDamaged, name, 0, Text($"the header of segment {number}"), Text($"the header of segment {header.Number}"), Mending.RestoreBackup);
         }
 
         if (length != header.SegmentBytes)
         {
             throw new JournalDamagedException(
-                JournalErrorCodes.JournalSegmentLengthWrong, name, length, Text($"a file of {header.SegmentBytes} bytes"), Text($"{length} bytes"), Mending.RestoreBackup);
+                ErrorCodes.JournalSegmentLengthWrong, name, length, Text($"a file of {header.SegmentBytes} bytes"), Text($"{length} bytes"), Mending.RestoreBackup);
         }
     }
 
@@ -88,7 +89,7 @@ internal static class SegmentFolder
             if (header.FirstLsn < before.FirstLsn || header.Epoch < before.Epoch)
             {
                 throw new JournalDamagedException(
-                    JournalErrorCodes.JournalSegmentsDoNotJoin,
+                    ErrorCodes.JournalSegmentsDoNotJoin,
                     SegmentName.Segment(header.Number),
                     0,
                     Text($"a first LSN from {before.FirstLsn} and an epoch from {before.Epoch} on"),

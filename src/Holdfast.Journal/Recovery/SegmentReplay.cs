@@ -105,10 +105,10 @@ internal sealed class SegmentReplay(
         };
         return verdict switch
         {
-            RecoveryVerdict.RefuseOutOfSequence => new(JournalErrorCodes.JournalRecordOutOfSequence, file, End, expected, found, Mending.RestoreBackup),
-            RecoveryVerdict.RefuseNotJoined => new(JournalErrorCodes.JournalSegmentsDoNotJoin, file, End, expected, found, Mending.RestoreBackup),
-            RecoveryVerdict.RefuseSegmentMissing => new(JournalErrorCodes.JournalSegmentMissing, SegmentName.Segment(header.Number + 1), 0, "the segment that the seal of the one before announces", "no such file", Mending.PutFileBack),
-            RecoveryVerdict.RefuseDamaged => new(JournalErrorCodes.JournalRecordDamaged, file, End, expected, found, Mending.RestoreBackupOrCut),
+            RecoveryVerdict.RefuseOutOfSequence => new(ErrorCodes.JournalRecordOutOfSequence, file, End, expected, found, Mending.RestoreBackup),
+            RecoveryVerdict.RefuseNotJoined => new(ErrorCodes.JournalSegmentsDoNotJoin, file, End, expected, found, Mending.RestoreBackup),
+            RecoveryVerdict.RefuseSegmentMissing => new(ErrorCodes.JournalSegmentMissing, SegmentName.Segment(header.Number + 1), 0, "the segment that the seal of the one before announces", "no such file", Mending.PutFileBack),
+            RecoveryVerdict.RefuseDamaged => new(ErrorCodes.JournalRecordDamaged, file, End, expected, found, Mending.RestoreBackupOrCut),
             _ => throw new HoldfastException(ErrorCodes.InvariantBroken, $"{verdict} is not a refusal."),
         };
     }

@@ -15,7 +15,7 @@ internal sealed class SegmentStore : IDisposable
     private readonly int _segmentBytes;
     private readonly Lock _gate = new();
     private readonly List<SegmentInfo> _segments;
-    private ActiveSegment? _active;
+    private volatile ActiveSegment? _active;
 
     public SegmentStore(IDisk disk, JournalOptions options, SpareSegments spares, IReadOnlyList<SegmentInfo> segments, ActiveSegment? active)
     {
@@ -31,7 +31,7 @@ internal sealed class SegmentStore : IDisposable
     {
         get
         {
-            ActiveSegment? active = Volatile.Read(ref _active);
+            ActiveSegment? active = _active;
             Invariant.That(active is not null, "a journal in use has an active segment");
             return active;
         }
@@ -72,11 +72,11 @@ internal sealed class SegmentStore : IDisposable
     public void Advance(long firstLsn, uint epoch)
     {
         ActiveSegment? sealing = _active;
-        ActiveSegment next = Begin((sealing?.Header.Number ?? 0) + 1, firstLsn, epoch);
+        long number = (sealing?.Header.Number ?? 0) + 1;
+        _active = Begin(number, firstLsn, epoch);
         lock (_gate)
         {
-            _segments.Add(new SegmentInfo(next.Header.Number, firstLsn, _segmentBytes));
-            Volatile.Write(ref _active, next);
+            _segments.Add(new SegmentInfo(number, firstLsn, _segmentBytes));
         }
 
         if (sealing is not null)

@@ -27,6 +27,45 @@ public static class ErrorCodes
     /// <summary>The report is about an attempt that is no longer current (it timed out, was retried, or the activity is closed).</summary>
     public static readonly ErrorCode StaleAttempt = new(1007);
 
+    /// <summary>A journal option is out of its range.</summary>
+    public static readonly ErrorCode JournalOptionsInvalid = new(2000);
+
+    /// <summary>Another process or journal holds the journal's folder.</summary>
+    public static readonly ErrorCode JournalFolderLocked = new(2001);
+
+    /// <summary>The header of a journal segment is damaged.</summary>
+    public static readonly ErrorCode JournalSegmentHeaderDamaged = new(2002);
+
+    /// <summary>A journal segment is of a format version that this version does not know.</summary>
+    public static readonly ErrorCode JournalFormatUnsupported = new(2003);
+
+    /// <summary>A journal segment is missing.</summary>
+    public static readonly ErrorCode JournalSegmentMissing = new(2004);
+
+    /// <summary>A journal segment file is longer or shorter than its header says.</summary>
+    public static readonly ErrorCode JournalSegmentLengthWrong = new(2005);
+
+    /// <summary>A journal record that was durable cannot be read.</summary>
+    public static readonly ErrorCode JournalRecordDamaged = new(2006);
+
+    /// <summary>A journal record stands where it cannot have been written.</summary>
+    public static readonly ErrorCode JournalRecordOutOfSequence = new(2007);
+
+    /// <summary>A journal segment ends before the next one begins, or begins before it ended.</summary>
+    public static readonly ErrorCode JournalSegmentsDoNotJoin = new(2008);
+
+    /// <summary>An append came from an owner that has been deposed.</summary>
+    public static readonly ErrorCode JournalStaleEpoch = new(2010);
+
+    /// <summary>A journal write or flush has failed, and the journal with it.</summary>
+    public static readonly ErrorCode JournalFailed = new(2011);
+
+    /// <summary>A journal record is above its limit.</summary>
+    public static readonly ErrorCode JournalRecordTooLarge = new(2012);
+
+    /// <summary>A journal batch is full.</summary>
+    public static readonly ErrorCode JournalBatchTooLarge = new(2013);
+
     /// <summary>A bounded queue is full; try again later.</summary>
     public static readonly ErrorCode ResourceExhausted = new(2100);
 
