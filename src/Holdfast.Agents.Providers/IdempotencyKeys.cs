@@ -20,7 +20,7 @@ internal static class IdempotencyKeys
         return key.Length is > 0 and <= ModelLimits.MaxIdempotencyKeyChars && HeaderText.IsSendable(key)
             ? key
             : throw new HoldfastException(
-                ModelErrorCodes.ModelRequestUnsupported,
+                ErrorCodes.ModelRequestUnsupported,
                 $"The idempotency key must be 1 to {ModelLimits.MaxIdempotencyKeyChars} printable ASCII characters without spaces.");
     }
 }

@@ -16,8 +16,8 @@ internal sealed class AnthropicModelProvider(ApiKeyResolver apiKeys, TimeProvide
         bool isOwnHost = options.BaseUrl is null || new Uri(options.BaseUrl).Host.EndsWith(".anthropic.com", StringComparison.OrdinalIgnoreCase);
         options.ApiKey = apiKeys.Resolve(modelName, options, "ANTHROPIC_API_KEY", isOwnHost);
 
-        // Everything is set, so that the client looks for nothing in the environment: what it calls and with which key is
-        // what the configuration says.
+        // Everything is set, null too, so that the client looks for nothing in the environment: what it calls and with which
+        // key is what the configuration says.
         ClientOptions clientOptions = new()
         {
             ApiKey = options.ApiKey?.Reveal(),
@@ -27,7 +27,9 @@ internal sealed class AnthropicModelProvider(ApiKeyResolver apiKeys, TimeProvide
             MaxRetries = 0,
             Timeout = Timeout.InfiniteTimeSpan,
         };
+#pragma warning disable CA2000 // The chat client disposes the client it is made of.
         return new AnthropicChatClient(
             new AnthropicClient(clientOptions), options.Model, options.MaxOutputTokens ?? ModelProviderOptions.DefaultAnthropicMaxOutputTokens);
+#pragma warning restore CA2000
     }
 }

@@ -20,7 +20,7 @@ public sealed class ApiKey
         _value = value.Trim();
         if (_value.Length == 0 || !HeaderText.IsSendable(_value))
         {
-            throw new HoldfastException(ModelErrorCodes.ModelApiKeyMissing, "The API key is empty or has characters that cannot be sent in an HTTP header; check how it was copied.");
+            throw new HoldfastException(ErrorCodes.ModelApiKeyMissing, "The API key is empty or has characters that cannot be sent in an HTTP header; check how it was copied.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ApiKeyResolver(Func<string, string?> readVariable)
         string? value = readVariable(variable);
         return string.IsNullOrWhiteSpace(value)
             ? throw new HoldfastException(
-                ModelErrorCodes.ModelApiKeyMissing,
+                ErrorCodes.ModelApiKeyMissing,
                 $"Model '{modelName}' ({options.Provider}) has no API key: set the environment variable {variable}, or its ApiKey setting from a secret store.")
             : new ApiKey(value);
     }

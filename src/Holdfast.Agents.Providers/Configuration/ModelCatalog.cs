@@ -45,7 +45,7 @@ public sealed class ModelCatalog : IChatClientProvider, IDisposable
     public IChatClient GetChatClient(string modelName) => _clients.TryGetValue(modelName, out IChatClient? client)
         ? client
         : throw new HoldfastException(
-            ModelErrorCodes.ModelNotConfigured,
+            ErrorCodes.ModelNotConfigured,
             $"No model named '{modelName}' is configured. Configured are: {(ModelNames.Count == 0 ? "none" : string.Join(", ", ModelNames))}.");
 
     /// <summary>Closes the clients and their connections.</summary>
@@ -64,14 +64,14 @@ public sealed class ModelCatalog : IChatClientProvider, IDisposable
         if (!providers.TryGetValue(options.Provider, out IModelProvider? provider))
         {
             throw new HoldfastException(
-                ModelErrorCodes.ModelProviderUnknown,
+                ErrorCodes.ModelProviderUnknown,
                 $"Model '{modelName}' names the provider '{options.Provider}', which is not known. Known are: {string.Join(", ", providers.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         ModelProviderOptionsValidator.Validate(modelName, options);
         if (_clients.ContainsKey(modelName))
         {
-            throw new HoldfastException(ModelErrorCodes.ModelSettingInvalid, $"Two models are named '{modelName}'; letter case does not tell them apart.");
+            throw new HoldfastException(ErrorCodes.ModelSettingInvalid, $"Two models are named '{modelName}'; letter case does not tell them apart.");
         }
 
         IChatClient client = provider.CreateChatClient(modelName, options);

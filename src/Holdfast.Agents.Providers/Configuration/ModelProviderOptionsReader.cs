@@ -47,7 +47,7 @@ internal static class ModelProviderOptionsReader
         if (unknown is not null)
         {
             throw new HoldfastException(
-                ModelErrorCodes.ModelSettingInvalid,
+                ErrorCodes.ModelSettingInvalid,
                 $"The setting {unknown.Path} is not known. Known are {string.Join(", ", KnownSettings)}; a provider's own go under Settings.");
         }
     }
@@ -64,7 +64,7 @@ internal static class ModelProviderOptionsReader
 
         return tryParse(text, out T value)
             ? value
-            : throw new HoldfastException(ModelErrorCodes.ModelSettingInvalid, $"The setting {section.Path}:{name} is '{text}' and should be {expectation}.");
+            : throw new HoldfastException(ErrorCodes.ModelSettingInvalid, $"The setting {section.Path}:{name} is '{text}' and should be {expectation}.");
     }
 
     private static bool TryParseInt32(string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);

@@ -26,7 +26,7 @@ internal static class ModelProviderOptionsValidator
         {
             // Not repeated: a URL that is refused may hold a password.
             throw new HoldfastException(
-                ModelErrorCodes.ModelBaseUrlInvalid,
+                ErrorCodes.ModelBaseUrlInvalid,
                 $"The BaseUrl of model '{modelName}' is not an absolute http or https URL without user name, query and fragment, such as http://localhost:11434/v1.");
         }
     }
@@ -37,5 +37,5 @@ internal static class ModelProviderOptionsValidator
         && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 
     private static HoldfastException Invalid(string modelName, string setting, string complaint) =>
-        new(ModelErrorCodes.ModelSettingInvalid, $"The setting {setting} of model '{modelName}' {complaint}.");
+        new(ErrorCodes.ModelSettingInvalid, $"The setting {setting} of model '{modelName}' {complaint}.");
 }

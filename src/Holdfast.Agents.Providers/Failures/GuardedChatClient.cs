@@ -81,7 +81,7 @@ internal sealed class GuardedChatClient(
         if (timeout.HasPassed)
         {
             return new ModelProviderException(
-                ModelErrorCodes.ModelCallTimedOut,
+                ErrorCodes.ModelCallTimedOut,
                 string.Create(CultureInfo.InvariantCulture, $"{model} was silent for {defaults.Timeout}, the configured timeout."),
                 new ModelFailure(ModelErrorTypes.Timeout, IsRetryable: true));
         }
@@ -98,10 +98,10 @@ internal sealed class GuardedChatClient(
 
     private static ErrorCode CodeOf(ModelFailure failure) => failure switch
     {
-        { StatusCode: not null } => ModelErrorCodes.ModelCallRefused,
-        { ErrorType: ModelErrorTypes.Network } => ModelErrorCodes.ModelUnreachable,
-        { ErrorType: ModelErrorTypes.Timeout } => ModelErrorCodes.ModelCallTimedOut,
-        { ErrorType: ModelErrorTypes.InvalidResponse } => ModelErrorCodes.ModelResponseInvalid,
-        _ => ModelErrorCodes.ModelCallRefused,
+        { StatusCode: not null } => ErrorCodes.ModelCallRefused,
+        { ErrorType: ModelErrorTypes.Network } => ErrorCodes.ModelUnreachable,
+        { ErrorType: ModelErrorTypes.Timeout } => ErrorCodes.ModelCallTimedOut,
+        { ErrorType: ModelErrorTypes.InvalidResponse } => ErrorCodes.ModelResponseInvalid,
+        _ => ErrorCodes.ModelCallRefused,
     };
 }

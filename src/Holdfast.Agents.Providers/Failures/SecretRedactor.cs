@@ -39,6 +39,6 @@ internal sealed partial class SecretRedactor
                 Uri.EscapeDataString(secret),
             }.Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\b(?:Bearer|Basic)\s+[A-Za-z0-9._~+/=\-]{8,}|\bsk-[A-Za-z0-9_*.\-]{6,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:Bearer|Basic)\s+(?:\[redacted\]|[A-Za-z0-9._~+/=\-]{8,})|\bsk-[A-Za-z0-9_*.\-]{6,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CredentialPattern();
 }

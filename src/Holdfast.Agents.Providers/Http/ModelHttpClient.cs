@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http;
 
 namespace Holdfast.Agents.Providers;
 
@@ -10,6 +9,7 @@ internal static class ModelHttpClient
 
     public static HttpClient Create(ModelIdentity model, ApiKey? apiKey, TimeProvider timeProvider)
     {
+#pragma warning disable CA2000 // The HTTP client disposes its handlers.
         // A redirect would carry the key to a host that nobody configured.
         SocketsHttpHandler sockets = new()
         {
@@ -21,5 +21,6 @@ internal static class ModelHttpClient
 
         // The guard around the chat client keeps the time, for every provider alike.
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+#pragma warning restore CA2000
     }
 }

@@ -1,5 +1,5 @@
+using Holdfast.Protocol;
 using System.Globalization;
-using System.Net.Http;
 using System.Text;
 
 namespace Holdfast.Agents.Providers;
@@ -37,7 +37,7 @@ internal sealed class ModelHttpHandler(ModelIdentity model, bool hasApiKey, Secr
         int status = (int)response.StatusCode;
         RetryAdvice advice = RetryAdvice.Read(name => ReadHeader(response, name), timeProvider.GetUtcNow());
         ModelFailure failure = HttpFailure.Create(status, error.Type is null ? null : redactor.Redact(error.Type), advice);
-        return new ModelProviderException(ModelErrorCodes.ModelCallRefused, Describe(response, failure, error), failure);
+        return new ModelProviderException(ErrorCodes.ModelCallRefused, Describe(response, failure, error), failure);
     }
 
     private string Describe(HttpResponseMessage response, ModelFailure failure, ProviderError error)
@@ -61,7 +61,7 @@ internal sealed class ModelHttpHandler(ModelIdentity model, bool hasApiKey, Secr
     }
 
     private ModelProviderException TooLarge() => new(
-        ModelErrorCodes.ModelResponseTooLarge,
+        ErrorCodes.ModelResponseTooLarge,
         string.Create(CultureInfo.InvariantCulture, $"{model} sent more than {ModelLimits.MaxResponseBytes:N0} bytes in one response."),
         new ModelFailure(ModelErrorTypes.ResponseTooLarge, IsRetryable: false));
 }

@@ -35,7 +35,7 @@ internal readonly record struct RetryAdvice(bool? ShouldRetry, TimeSpan? Delay)
         TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, ModelLimits.MaxRetryDelay.TotalMilliseconds));
 
     private static bool TryReadNumber(string? value, out double number) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     private static bool TryReadDate(string? value, out DateTimeOffset date) =>
         DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);

@@ -26,7 +26,7 @@ internal static class OpenAIContentPartWriter
         // Said about a message rather than part of it.
         UsageContent or TextReasoningContent or ErrorContent => null,
         _ => throw new HoldfastException(
-            ModelErrorCodes.ModelRequestUnsupported,
+            ErrorCodes.ModelRequestUnsupported,
             $"A user message cannot hold {Describe(content)} in the Chat Completions API. It takes text, images, WAV and MP3 audio, PDF documents and file IDs."),
     };
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 
@@ -89,7 +88,7 @@ internal static class OpenAIMessageWriter
     // Arguments that were invalid JSON are not repeated: some servers parse the history and would refuse it.
     private static string WriteArguments(FunctionCallContent call) => call.Arguments is null
         ? "{}"
-        : JsonSerializer.Serialize(call.Arguments, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>)));
+        : WireJson.Serialize(call.Arguments, typeof(IDictionary<string, object?>));
 
     private static JsonObject Named(ChatMessage message, JsonObject written)
     {

@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Net.Http;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
@@ -19,6 +18,7 @@ internal sealed class OpenAIModelProvider(ApiKeyResolver apiKeys, TimeProvider t
     {
         Uri endpoint = options.BaseUrl is null ? OpenAIEndpoint.Official : new Uri(options.BaseUrl);
         options.ApiKey = apiKeys.Resolve(modelName, options, "OPENAI_API_KEY", OpenAIEndpoint.IsOfficial(endpoint));
+#pragma warning disable CA2000 // The owning chat client disposes both.
         HttpClient httpClient = ModelHttpClient.Create(new ModelIdentity(modelName, Name), options.ApiKey, timeProvider);
         OpenAIClientOptions clientOptions = new()
         {
@@ -29,5 +29,6 @@ internal sealed class OpenAIModelProvider(ApiKeyResolver apiKeys, TimeProvider t
         };
         ChatClient chatClient = new(options.Model, new ApiKeyCredential(options.ApiKey?.Reveal() ?? NoKey), clientOptions);
         return new OwningChatClient(new OpenAIChatClient(chatClient, options.Model, endpoint, options.MaxTokensField), httpClient);
+#pragma warning restore CA2000
     }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Protocol;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
@@ -46,7 +47,7 @@ internal static class OpenAIResponseReader
         string type = error.Type ?? ModelErrorTypes.Unknown;
         bool isRetryable = error.StatusCode is { } status ? HttpFailure.IsRetryable(status) : HttpFailure.IsRetryable(type);
         throw new ModelProviderException(
-            ModelErrorCodes.ModelCallRefused,
+            ErrorCodes.ModelCallRefused,
             ErrorText.Shorten($"The provider reported an error inside its response ({type}): {error.Message}"),
             new ModelFailure(type, isRetryable, StatusCode: error.StatusCode));
     }
@@ -107,7 +108,7 @@ internal static class OpenAIResponseReader
     }
 
     public static ModelProviderException Malformed(string reason, Exception? innerException = null) => new(
-        ModelErrorCodes.ModelResponseInvalid,
+        ErrorCodes.ModelResponseInvalid,
         $"The response does not follow the Chat Completions format: {reason}.",
         new ModelFailure(ModelErrorTypes.InvalidResponse, IsRetryable: true),
         innerException);

@@ -13,7 +13,7 @@ internal static class OpenAIToolResultText
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
         AIContent content => WriteContent(content),
         IEnumerable<AIContent> contents => string.Join('\n', contents.Select(WriteContent)),
-        { } value => JsonSerializer.Serialize(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(value.GetType())),
+        { } value => WireJson.Serialize(value, value.GetType()),
     };
 
     // The API's tool messages carry text alone; the model should know that there was more.

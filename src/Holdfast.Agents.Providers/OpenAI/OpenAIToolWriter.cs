@@ -36,7 +36,7 @@ internal static class OpenAIToolWriter
         if (tool is not AIFunctionDeclaration function)
         {
             throw new HoldfastException(
-                ModelErrorCodes.ModelRequestUnsupported,
+                ErrorCodes.ModelRequestUnsupported,
                 $"The tool '{tool.Name}' ({tool.GetType().Name}) cannot be offered through the Chat Completions API, which knows functions alone.");
         }
 
@@ -57,7 +57,7 @@ internal static class OpenAIToolWriter
     }
 
     // The API wants an object schema with properties, also for a function without parameters.
-    private static JsonNode? WriteParameters(JsonElement schema, bool isStrict)
+    private static JsonObject WriteParameters(JsonElement schema, bool isStrict)
     {
         JsonObject parameters = StrictSchema.Write(schema, isStrict) as JsonObject ?? [];
         parameters["type"] ??= "object";

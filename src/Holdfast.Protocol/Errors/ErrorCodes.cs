@@ -99,6 +99,39 @@ public static class ErrorCodes
     /// <summary>A parameter without default value got no argument.</summary>
     public static readonly ErrorCode ArgumentMissing = new(3101);
 
+    /// <summary>A configured model names a provider that is not registered.</summary>
+    public static readonly ErrorCode ModelProviderUnknown = new(3400);
+
+    /// <summary>A configured model has no usable API key.</summary>
+    public static readonly ErrorCode ModelApiKeyMissing = new(3401);
+
+    /// <summary>A configured model's base URL cannot be used.</summary>
+    public static readonly ErrorCode ModelBaseUrlInvalid = new(3402);
+
+    /// <summary>A setting of a configured model is not known, missing, unreadable or out of range.</summary>
+    public static readonly ErrorCode ModelSettingInvalid = new(3403);
+
+    /// <summary>No model of that name is configured.</summary>
+    public static readonly ErrorCode ModelNotConfigured = new(3404);
+
+    /// <summary>A request asks for something that the model's API cannot express.</summary>
+    public static readonly ErrorCode ModelRequestUnsupported = new(3405);
+
+    /// <summary>The model's provider answered with an error.</summary>
+    public static readonly ErrorCode ModelCallRefused = new(3410);
+
+    /// <summary>The model's provider could not be reached, or the connection broke.</summary>
+    public static readonly ErrorCode ModelUnreachable = new(3411);
+
+    /// <summary>The model's provider was silent longer than the configured timeout.</summary>
+    public static readonly ErrorCode ModelCallTimedOut = new(3412);
+
+    /// <summary>The model's response does not follow the provider's format.</summary>
+    public static readonly ErrorCode ModelResponseInvalid = new(3413);
+
+    /// <summary>The model's response is larger than the limit.</summary>
+    public static readonly ErrorCode ModelResponseTooLarge = new(3414);
+
     /// <summary>Something that must always hold did not.</summary>
     public static readonly ErrorCode InvariantBroken = new(9000);
 }
