@@ -1,4 +1,5 @@
 using Holdfast.Protocol;
+using Holdfast.TestSupport;
 using Microsoft.Extensions.AI;
 
 namespace Holdfast.Agents.Providers.Tests;
@@ -220,7 +221,7 @@ public abstract class ProviderConformanceTests
     public async Task A_provider_that_is_silent_beyond_the_timeout_is_a_retryable_timeout()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        ManualTimeProvider time = new();
+        VirtualTimeProvider time = new();
         await using FakeModelServer server = await FakeModelServer.StartAsync(new Reply(async context =>
         {
             time.Advance(ModelProviderOptions.DefaultTimeout);
@@ -239,7 +240,7 @@ public abstract class ProviderConformanceTests
     public async Task A_slow_reader_is_no_timeout_but_a_silent_stream_is()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        ManualTimeProvider time = new();
+        VirtualTimeProvider time = new();
         await using FakeModelServer server = await FakeModelServer.StartAsync(Reply.Silence(clientLeft, FirstStreamEvents));
         using ModelCatalog catalog = CreateCatalog(server, time);
         await using IAsyncEnumerator<ChatResponseUpdate> updates = catalog.Client().GetStreamingResponseAsync("x").GetAsyncEnumerator();
