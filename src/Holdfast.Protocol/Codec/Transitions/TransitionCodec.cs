@@ -1,0 +1,30 @@
+namespace Holdfast.Protocol.Codec;
+
+/// <summary>Transitions: one arm for each type, each in a file of its own.</summary>
+internal static class TransitionCodec
+{
+    public static void Write(ref FieldWriter writer, Transition transition)
+    {
+        switch (transition)
+        {
+            case ActivityAttemptStarted value: ActivityAttemptStartedCodec.Write(ref writer, value); break;
+            case ActivityAttemptFailed value: ActivityAttemptFailedCodec.Write(ref writer, value); break;
+            case ActivityHeartbeatRecorded value: ActivityHeartbeatRecordedCodec.Write(ref writer, value); break;
+            case WorkflowTaskAttemptFailed value: WorkflowTaskAttemptFailedCodec.Write(ref writer, value); break;
+            case ParentNotified: break;
+            case EventBuffered value: EventBufferedCodec.Write(ref writer, value); break;
+            default: throw CorruptRecord.NotEncodable(transition);
+        }
+    }
+
+    public static Transition Read(TransitionType type, FieldReader reader) => type switch
+    {
+        TransitionType.ActivityAttemptStarted => ActivityAttemptStartedCodec.Read(reader),
+        TransitionType.ActivityAttemptFailed => ActivityAttemptFailedCodec.Read(reader),
+        TransitionType.ActivityHeartbeatRecorded => ActivityHeartbeatRecordedCodec.Read(reader),
+        TransitionType.WorkflowTaskAttemptFailed => WorkflowTaskAttemptFailedCodec.Read(reader),
+        TransitionType.ParentNotified => new ParentNotified(),
+        TransitionType.EventBuffered => EventBufferedCodec.Read(reader),
+        _ => throw CorruptRecord.Because($"transition type {(int)type} is not known to this version"),
+    };
+}
