@@ -1,0 +1,62 @@
+using Holdfast.Generators.Definitions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Holdfast.Generators.Calls;
+
+/// <summary>Reads invocations of workflows, handlers and activities.</summary>
+internal static class CallReader
+{
+    public static CallModel? Read(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
+    {
+        if (CalledName.Of(invocation) is not { } name || !CallableNames.Of(model.Compilation, cancellationToken).Contains(name))
+        {
+            return null;
+        }
+
+        return TargetOf(model, invocation, cancellationToken) is { } target
+            && !CallShape.IsBaseCall(invocation)
+            && !CallShape.IsInExpressionTree(model, invocation, cancellationToken)
+            && model.GetInterceptableLocation(invocation, cancellationToken) is { } location
+            ? new(target, location.Version, location.Data)
+            : null;
+    }
+
+    private static CallTarget? TargetOf(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol called)
+        {
+            return null;
+        }
+
+        var method = called.ReducedFrom ?? called;
+        return MethodRole.OfCalled(method, ReceiverType(model, invocation, cancellationToken)) is { } role && CanIntercept(model.Compilation, method)
+            ? new(role.Kind, role.Name, MethodModel.Of(method), called.ReducedFrom is not null, role.Kind == CallKind.Activity ? ActivityReader.HeaderOf(role.Marked, role.Attribute) : null)
+            : null;
+    }
+
+    private static bool CanIntercept(Compilation compilation, IMethodSymbol method) =>
+        SignatureRules.Refusal(method) is null
+        && !(method.ContainingType.IsValueType && !method.IsStatic)
+        && !MentionsTypeParameters(method.ContainingType)
+        && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly);
+
+    private static bool MentionsTypeParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MentionsTypeParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameters) || (named.ContainingType is { } outer && MentionsTypeParameters(outer)),
+        _ => false,
+    };
+
+    private static ITypeSymbol? ReceiverType(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellationToken) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression, cancellationToken).Type,
+        MemberBindingExpressionSyntax binding => ConditionalReceiver(binding) is { } receiver ? model.GetTypeInfo(receiver, cancellationToken).Type : null,
+        _ => model.GetEnclosingSymbol(invocation.SpanStart, cancellationToken)?.ContainingType,
+    };
+
+    private static ExpressionSyntax? ConditionalReceiver(MemberBindingExpressionSyntax binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(a => a.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+}

@@ -1,0 +1,9 @@
+namespace Holdfast.Generators.Definitions;
+
+/// <summary>What an activity's attribute says.</summary>
+/// <param name="Name">The activity type's name.</param>
+/// <param name="StartToCloseTicks">Timeout; null when not given.</param>
+/// <param name="ScheduleToCloseTicks">Timeout; null when not given.</param>
+/// <param name="HeartbeatTicks">Timeout; null when not given.</param>
+/// <param name="MaximumAttempts">0 means no limit.</param>
+internal sealed record ActivityHeader(string Name, long? StartToCloseTicks, long? ScheduleToCloseTicks, long? HeartbeatTicks, int MaximumAttempts);

@@ -1,0 +1,7 @@
+namespace Holdfast.Generators.Definitions;
+
+/// <summary>A signal, query or update handler to register.</summary>
+/// <param name="Name">The signal's, query's or update's name.</param>
+/// <param name="Method">The handler.</param>
+/// <param name="Validator">Name of the update's validator, escaped; null when there is none.</param>
+internal sealed record HandlerModel(string Name, MethodModel Method, string? Validator);

@@ -1,0 +1,32 @@
+using Holdfast.Generators.Sources;
+
+namespace Holdfast.Generators.Definitions;
+
+/// <summary>The handlers of one workflow, by kind and name.</summary>
+internal sealed class HandlerSet
+{
+    private readonly SortedDictionary<(CallKind Kind, string Name), HandlerModel> handlers = new(HandlerOrder.Instance);
+
+    /// <summary>Adds a handler; false when there is one of that kind and name.</summary>
+    public bool Add(CallKind kind, HandlerModel handler)
+    {
+        if (handlers.ContainsKey((kind, handler.Name)))
+        {
+            return false;
+        }
+
+        handlers.Add((kind, handler.Name), handler);
+        return true;
+    }
+
+    /// <summary>The handlers of a kind, by name.</summary>
+    public EquatableArray<HandlerModel> OfKind(CallKind kind) => new(handlers.Where(h => h.Key.Kind == kind).Select(h => h.Value));
+
+    private sealed class HandlerOrder : IComparer<(CallKind Kind, string Name)>
+    {
+        public static readonly HandlerOrder Instance = new();
+
+        public int Compare((CallKind Kind, string Name) x, (CallKind Kind, string Name) y) =>
+            x.Kind == y.Kind ? string.CompareOrdinal(x.Name, y.Name) : x.Kind.CompareTo(y.Kind);
+    }
+}

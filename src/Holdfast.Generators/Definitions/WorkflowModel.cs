@@ -1,0 +1,18 @@
+using Holdfast.Generators.Sources;
+
+namespace Holdfast.Generators.Definitions;
+
+/// <summary>A workflow to register.</summary>
+/// <param name="Name">The workflow type's name.</param>
+/// <param name="Type">The workflow class, or the type that declares the static method.</param>
+/// <param name="Run">The code.</param>
+/// <param name="Signals">Signal handlers.</param>
+/// <param name="Queries">Query handlers.</param>
+/// <param name="Updates">Update handlers.</param>
+internal sealed record WorkflowModel(
+    string Name,
+    string Type,
+    MethodModel Run,
+    EquatableArray<HandlerModel> Signals,
+    EquatableArray<HandlerModel> Queries,
+    EquatableArray<HandlerModel> Updates);

@@ -1,0 +1,7 @@
+namespace Holdfast.Generators.EndToEnd.Tests.Shop;
+
+public interface IApprovable
+{
+    [Signal]
+    Task ApproveAsync(string by);
+}
