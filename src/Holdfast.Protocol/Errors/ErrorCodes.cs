@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The report is about an attempt that is no longer current (it timed out, was retried, or the activity is closed).</summary>
     public static readonly ErrorCode StaleAttempt = new(1007);
 
+    /// <summary>The result was asked of a run that continued as a new one, without following it.</summary>
+    public static readonly ErrorCode RunContinuedAsNew = new(1008);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 
@@ -92,6 +95,12 @@ public static class ErrorCodes
 
     /// <summary>The worker knows no workflow, activity, signal, query or update of that name.</summary>
     public static readonly ErrorCode NotRegistered = new(3011);
+
+    /// <summary>A workflow closed without a result: it failed, timed out, was canceled or terminated.</summary>
+    public static readonly ErrorCode WorkflowFailed = new(3020);
+
+    /// <summary>An update was refused by its validator, or its handler failed.</summary>
+    public static readonly ErrorCode WorkflowUpdateFailed = new(3021);
 
     /// <summary>A value or payload could not be converted.</summary>
     public static readonly ErrorCode ConversionFailed = new(3100);

@@ -1,0 +1,249 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Everything that clients and handles ask of the engine, in the caller's terms: builds requests, sends them (again, where that helps), and translates refusals.</summary>
+/// <remarks>The one way from clients and handles to the engine, so that what is to happen around every call has one place to be.</remarks>
+internal sealed class ClientCalls
+{
+    private readonly IWorkflowService service;
+    private readonly CallRetry retry;
+    private readonly Func<Guid> guidSource;
+    private readonly string identity;
+
+    public ClientCalls(IWorkflowService service, HoldfastClientOptions options)
+    {
+        options.Validate();
+        this.service = service;
+        Namespace = options.Namespace;
+        DataConverter = options.DataConverter!;
+        identity = options.Identity;
+        guidSource = options.GuidSource;
+        retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
+    }
+
+    public string Namespace { get; }
+
+    public IDataConverter DataConverter { get; }
+
+    public async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        var request = StartRequest(input);
+        try
+        {
+            var response = await SendAsync(service.StartWorkflowExecutionAsync, request, new WorkflowExecution(request.WorkflowId, RunId.None), cancellationToken);
+            return Started(request, response);
+        }
+        catch (HoldfastException refusal) when (CallErrors.IsAlreadyStarted(refusal.Code))
+        {
+            throw new WorkflowAlreadyStartedException(await ExistingAsync(request.WorkflowId, cancellationToken), refusal);
+        }
+    }
+
+    public Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        var request = new SignalWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = input.Execution,
+            SignalName = input.Signal,
+            RequestId = input.Options.RequestId ?? NewId(),
+            Input = CallArgument.ToPayloads(input.Arguments, DataConverter),
+            Identity = identity,
+        };
+        return SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
+    }
+
+    public async Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, DataConverter), PayloadMap.Empty);
+        var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query };
+        try
+        {
+            var response = await SendAsync(service.QueryWorkflowAsync, request, input.Execution, cancellationToken);
+            return response.Result;
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.QueryFailed)
+        {
+            throw new WorkflowQueryFailedException(input.Execution, input.Query, refusal);
+        }
+    }
+
+    /// <summary>Sends an update until it is accepted (from then on it is durable), and waits for its completion when that is asked for.</summary>
+    public async Task<SentUpdate> UpdateWorkflowAsync(UpdateWorkflowInput input, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        var request = UpdateRequest(input);
+        UpdateWorkflowExecutionResponse response;
+        do
+        {
+            response = await SendAsync(service.UpdateWorkflowExecutionAsync, request, input.Execution, cancellationToken);
+        }
+        while (response.Stage < UpdateStage.Accepted);
+
+        var updateId = request.Update.UpdateId;
+        return response.Stage < input.WaitForStage
+            ? new SentUpdate(updateId, await PollUpdateAsync(input.Execution with { RunId = response.RunId }, updateId, cancellationToken))
+            : new SentUpdate(updateId, response);
+    }
+
+    /// <summary>Waits until an update is completed.</summary>
+    public async Task<UpdateWorkflowExecutionResponse> PollUpdateAsync(WorkflowExecution execution, string updateId, CancellationToken cancellationToken)
+    {
+        RequestText.Require(updateId, "The update ID");
+        var request = new PollWorkflowExecutionUpdateRequest { Namespace = Namespace, Execution = execution, UpdateId = updateId };
+        while (true)
+        {
+            var response = await SendAsync(service.PollWorkflowExecutionUpdateAsync, request, execution, cancellationToken);
+            if (response.Stage == UpdateStage.Completed)
+            {
+                return response;
+            }
+        }
+    }
+
+    public Task CancelWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, CancellationToken cancellationToken)
+    {
+        var request = new RequestCancelWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            FirstExecutionRunId = firstExecutionRunId,
+            RequestId = NewId(),
+            Reason = reason,
+            Identity = identity,
+        };
+        return SendAsync(service.RequestCancelWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task TerminateWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, IReadOnlyList<CallArgument> details, CancellationToken cancellationToken)
+    {
+        var request = new TerminateWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            FirstExecutionRunId = firstExecutionRunId,
+            Reason = reason,
+            Details = CallArgument.ToPayloads(details, DataConverter),
+            Identity = identity,
+        };
+        return SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken) =>
+        SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);
+
+    public Task<GetWorkflowExecutionHistoryResponse> GetHistoryPageAsync(WorkflowExecution execution, long firstEventId, CancellationToken cancellationToken)
+    {
+        var request = new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = execution, FirstEventId = firstEventId };
+        return SendAsync(service.GetWorkflowExecutionHistoryAsync, request, execution, cancellationToken);
+    }
+
+    /// <summary>Waits for the close event for as long as the engine lets one call wait; the answer has no event when the run is still open then.</summary>
+    public Task<GetWorkflowExecutionHistoryResponse> PollCloseEventAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        var request = new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = execution, WaitNewEvent = true, CloseEventOnly = true };
+        return SendAsync(service.GetWorkflowExecutionHistoryAsync, request, execution, cancellationToken);
+    }
+
+    public Task<ListWorkflowExecutionsResponse> ListPageAsync(WorkflowListFilter filter, string? pageToken, CancellationToken cancellationToken)
+    {
+        var request = new ListWorkflowExecutionsRequest
+        {
+            Namespace = Namespace,
+            WorkflowType = filter.WorkflowType,
+            WorkflowId = filter.WorkflowId,
+            WorkflowIdPrefix = filter.WorkflowIdPrefix,
+            Status = filter.Status,
+            PageSize = filter.PageSize,
+            PageToken = pageToken,
+        };
+        return SendAsync(service.ListWorkflowExecutionsAsync, request, default, cancellationToken);
+    }
+
+    private StartWorkflowExecutionRequest StartRequest(StartWorkflowInput input)
+    {
+        var options = input.Options;
+        return new StartWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            WorkflowId = options.Id ?? NewId(),
+            WorkflowType = input.WorkflowType,
+            TaskQueue = options.TaskQueue,
+            RequestId = options.RequestId ?? NewId(),
+            Input = CallArgument.ToPayloads(input.Arguments, DataConverter),
+            WorkflowExecutionTimeout = options.ExecutionTimeout,
+            WorkflowRunTimeout = options.RunTimeout,
+            WorkflowTaskTimeout = options.TaskTimeout,
+            WorkflowIdReusePolicy = options.IdReusePolicy,
+            WorkflowIdConflictPolicy = options.IdConflictPolicy,
+            RetryPolicy = options.RetryPolicy,
+            StartDelay = options.StartDelay,
+            Memo = UntypedArgument.MapOf(options.Memo, DataConverter),
+            Identity = identity,
+        };
+    }
+
+    // A run that was not started now and is not a used existing one was started by this very request, sent before: it is the first of its chain.
+    private static StartedRun Started(StartWorkflowExecutionRequest request, StartWorkflowExecutionResponse response)
+    {
+        var isFirst = response.Started || request.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.UseExisting;
+        return new StartedRun(new WorkflowExecution(request.WorkflowId, response.RunId), isFirst ? response.RunId : RunId.None);
+    }
+
+    // The refusal names no run. Which one it was about is a courtesy to the caller: when it cannot be had, the error goes out without it.
+    private async Task<WorkflowExecution> ExistingAsync(string workflowId, CancellationToken cancellationToken)
+    {
+        var current = new WorkflowExecution(workflowId, RunId.None);
+        try
+        {
+            var description = await service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Namespace, current), cancellationToken);
+            return description.Info.Execution;
+        }
+        catch (HoldfastException)
+        {
+            return current;
+        }
+    }
+
+    private UpdateWorkflowExecutionRequest UpdateRequest(UpdateWorkflowInput input) => new()
+    {
+        Namespace = Namespace,
+        Execution = input.Execution,
+        Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, CallArgument.ToPayloads(input.Arguments, DataConverter), PayloadMap.Empty, identity),
+        WaitStage = input.WaitForStage,
+    };
+
+    private string NewId() => guidSource().ToString("D");
+
+    private async Task SendAsync<TRequest>(Func<TRequest, CancellationToken, Task> operation, TRequest request, WorkflowExecution execution, CancellationToken cancellationToken) =>
+        _ = await SendAsync(
+            async (sent, token) =>
+            {
+                await operation(sent, token);
+                return true;
+            },
+            request,
+            execution,
+            cancellationToken);
+
+    private async Task<TResponse> SendAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> operation, TRequest request, WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await retry.RunAsync(token => operation(request, token), cancellationToken);
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.NotFound)
+        {
+            throw new WorkflowNotFoundException(Namespace, execution, refusal);
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.RunClosed)
+        {
+            throw new WorkflowClosedException(execution, refusal);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Runtime.CompilerServices;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>A workflow to talk to: awaits its result, signals, queries, updates, cancels, terminates and describes it.</summary>
+/// <remarks>
+/// A handle that a start gave, or that was made without a run ID, talks to the run that is current at each request, so it outlives retries and
+/// continue-as-new. A handle made with a run ID talks to that run alone. Threading: safe from any thread. Every member can throw
+/// <see cref="WorkflowNotFoundException"/> (HF1001) and, once <see cref="HoldfastClientOptions.RetryTimeLimit"/> has passed, <see cref="HoldfastException"/> with
+/// code HF2100 (busy) or HF2101 (stopping); cancelling the token ends the wait with <see cref="OperationCanceledException"/> and leaves the workflow alone.
+/// </remarks>
+public class WorkflowHandle
+{
+    private readonly WorkflowTarget target;
+
+    internal WorkflowHandle(ClientCalls calls, WorkflowTarget target)
+    {
+        Calls = calls;
+        this.target = target;
+    }
+
+    /// <summary>The workflow ID.</summary>
+    public string Id => target.WorkflowId;
+
+    /// <summary>The run that the start gave, or that the handle was made for; <see cref="RunId.None"/> for whichever run is current.</summary>
+    public RunId RunId => target.RunId;
+
+    /// <summary>
+    /// The first run of the chain, when the start made it; otherwise <see cref="RunId.None"/>. Cancelling and terminating are then refused once the workflow ID
+    /// has been started anew.
+    /// </summary>
+    public RunId FirstExecutionRunId => target.FirstExecutionRunId;
+
+    internal ClientCalls Calls { get; }
+
+    internal WorkflowExecution Execution => target.Requests;
+
+    /// <summary>Waits for the end of the workflow.</summary>
+    /// <param name="followRuns">True to wait for the runs that continue or retry this one as well; false to stop at the end of this run.</param>
+    /// <param name="cancellationToken">Ends the wait, not the workflow.</param>
+    /// <exception cref="WorkflowFailedException">It failed, timed out, was canceled or terminated.</exception>
+    /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
+    public async Task ResultAsync(bool followRuns = true, CancellationToken cancellationToken = default) =>
+        _ = await RunResult.WaitAsync(Calls, target.Result, followRuns, cancellationToken);
+
+    /// <summary>Waits for the result of the workflow.</summary>
+    /// <typeparam name="TResult">The result's type; <see cref="Payload"/> gives it undecoded.</typeparam>
+    /// <param name="followRuns">True to wait for the runs that continue or retry this one as well; false to stop at the end of this run.</param>
+    /// <param name="cancellationToken">Ends the wait, not the workflow.</param>
+    /// <exception cref="WorkflowFailedException">It failed, timed out, was canceled or terminated.</exception>
+    /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
+    public async Task<TResult> ResultAsync<TResult>(bool followRuns = true, CancellationToken cancellationToken = default)
+    {
+        var result = await RunResult.WaitAsync(Calls, target.Result, followRuns, cancellationToken);
+        return ResultValue.Read<TResult>(result, Calls.DataConverter);
+    }
+
+    /// <summary>Sends a signal by name. Returns when it is durable, not when it is handled.</summary>
+    /// <param name="signal">The signal's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="options">How it is sent.</param>
+    /// <param name="cancellationToken">Ends the wait; the signal may have been taken.</param>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task SignalAsync(string signal, IReadOnlyList<object?> arguments, WorkflowSignalOptions? options = null, CancellationToken cancellationToken = default) =>
+        Calls.SignalWorkflowAsync(new SignalWorkflowInput(Execution, signal, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
+
+    /// <summary>Asks a query by name. Works on closed runs too.</summary>
+    /// <typeparam name="TResult">The answer's type; <see cref="Payload"/> gives it undecoded.</typeparam>
+    /// <param name="query">The query's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WorkflowQueryFailedException">There is no such query, or its handler threw.</exception>
+    public async Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, CancellationToken cancellationToken = default)
+    {
+        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments)), cancellationToken);
+        return ResultValue.Read<TResult>(result, Calls.DataConverter);
+    }
+
+    /// <summary>Sends an update by name and waits until its handler has ended.</summary>
+    /// <param name="update">The update's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="options">How it is sent.</param>
+    /// <param name="cancellationToken">Ends the wait; the update may have been taken.</param>
+    /// <exception cref="WorkflowUpdateFailedException">The validator refused it, or the handler failed.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public async Task ExecuteUpdateAsync(string update, IReadOnlyList<object?> arguments, WorkflowUpdateOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var handle = await StartUpdateAsync(update, arguments, UpdateStage.Completed, options, cancellationToken);
+        await handle.ResultAsync(cancellationToken);
+    }
+
+    /// <summary>Sends an update by name and waits for its result.</summary>
+    /// <typeparam name="TResult">The result's type; <see cref="Payload"/> gives it undecoded.</typeparam>
+    /// <param name="update">The update's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="options">How it is sent.</param>
+    /// <param name="cancellationToken">Ends the wait; the update may have been taken.</param>
+    /// <exception cref="WorkflowUpdateFailedException">The validator refused it, or the handler failed.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public async Task<TResult> ExecuteUpdateAsync<TResult>(string update, IReadOnlyList<object?> arguments, WorkflowUpdateOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var handle = await StartUpdateAsync(update, arguments, UpdateStage.Completed, options, cancellationToken);
+        return await handle.ResultAsync<TResult>(cancellationToken);
+    }
+
+    /// <summary>Sends an update by name and waits for a stage of it.</summary>
+    /// <param name="update">The update's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="waitForStage">Accepted (durable; the default) or Completed.</param>
+    /// <param name="options">How it is sent.</param>
+    /// <param name="cancellationToken">Ends the wait; the update may have been taken.</param>
+    /// <returns>A handle that gives the outcome. An update that the validator refused gives its failure there.</returns>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public async Task<UpdateHandle> StartUpdateAsync(string update, IReadOnlyList<object?> arguments, UpdateStage waitForStage = UpdateStage.Accepted, WorkflowUpdateOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var input = new UpdateWorkflowInput(Execution, update, UntypedArgument.ListOf(arguments), options ?? new(), waitForStage);
+        return new UpdateHandle(Calls, Id, await Calls.UpdateWorkflowAsync(input, cancellationToken));
+    }
+
+    /// <summary>A handle to an update that was sent earlier, for example by a process that has ended since. Nothing is sent yet.</summary>
+    /// <param name="updateId">The update's ID.</param>
+    /// <param name="runId">The run that took it; none for that of this handle.</param>
+    public UpdateHandle GetUpdateHandle(string updateId, RunId runId = default) => new(Calls, UpdateExecution(runId), updateId);
+
+    /// <summary>A handle to an update that was sent earlier, for example by a process that has ended since. Nothing is sent yet.</summary>
+    /// <typeparam name="TResult">The result's type.</typeparam>
+    /// <param name="updateId">The update's ID.</param>
+    /// <param name="runId">The run that took it; none for that of this handle.</param>
+    public UpdateHandle<TResult> GetUpdateHandle<TResult>(string updateId, RunId runId = default) => new(Calls, UpdateExecution(runId), updateId);
+
+    /// <summary>Asks the workflow to cancel. Returns when the request is durable; the workflow decides what to do about it.</summary>
+    /// <param name="reason">Why; shown in the history.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task CancelAsync(string reason = "", CancellationToken cancellationToken = default) =>
+        Calls.CancelWorkflowAsync(Execution, FirstExecutionRunId, reason, cancellationToken);
+
+    /// <summary>Closes the workflow by force; none of its code runs any more.</summary>
+    /// <param name="reason">Why; shown in the history and to whoever awaits the result.</param>
+    /// <param name="details">Further details, each serialised as what it is at run time.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task TerminateAsync(string reason = "", IReadOnlyList<object?>? details = null, CancellationToken cancellationToken = default) =>
+        Calls.TerminateWorkflowAsync(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? []), cancellationToken);
+
+    /// <summary>Describes the run: its state, times, pending activities and children.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.DescribeWorkflowAsync(Execution, cancellationToken);
+
+    /// <summary>Reads the run's history as it is now, fetching pages as they are needed.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<HistoryEvent> FetchHistoryAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var execution = Execution;
+        long? firstEventId = 1;
+        while (firstEventId is { } first)
+        {
+            var page = await Calls.GetHistoryPageAsync(execution, first, cancellationToken);
+            foreach (var historyEvent in page.Events)
+            {
+                yield return historyEvent;
+            }
+
+            // Further pages are of the same run, even when another becomes the current one.
+            execution = execution with { RunId = page.RunId };
+            firstEventId = page.NextEventId;
+        }
+    }
+
+    private WorkflowExecution UpdateExecution(RunId runId) => runId.IsNone ? Execution : Execution with { RunId = runId };
+}

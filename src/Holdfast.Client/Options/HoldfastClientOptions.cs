@@ -1,0 +1,52 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Settings of a <see cref="HoldfastClient"/>. They are read once, when the client is made.</summary>
+public sealed class HoldfastClientOptions
+{
+    /// <summary>The namespace used when none is named: "default".</summary>
+    public const string DefaultNamespace = "default";
+
+    /// <summary>How long a refused call is tried again unless told otherwise: 10 seconds.</summary>
+    public static readonly TimeSpan DefaultRetryTimeLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>The namespace of every workflow this client starts and finds. Default "default"; 1 to 1,000 bytes of UTF-8.</summary>
+    public string Namespace { get; set; } = DefaultNamespace;
+
+    /// <summary>Who the client says it is; shown in histories. Default process ID @ machine name; 1 to 1,000 bytes of UTF-8.</summary>
+    public string Identity { get; set; } = $"{Environment.ProcessId}@{Environment.MachineName}";
+
+    /// <summary>Turns arguments into payloads and results back. It must fit the workers' converter.</summary>
+    public IDataConverter? DataConverter { get; set; }
+
+    /// <summary>
+    /// How long a call that the engine refuses because it is busy (HF2100) or restarting (HF2101) is tried again before the refusal reaches the caller.
+    /// Default 10 seconds; zero means never. Other errors are not tried again.
+    /// </summary>
+    public TimeSpan RetryTimeLimit { get; set; } = DefaultRetryTimeLimit;
+
+    /// <summary>The clock that waits between tries. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where request IDs, update IDs, workflow IDs that were not given, and the spread of waiting times come from. Default: random; give a seeded one for repeatable runs.</summary>
+    public Func<Guid> GuidSource { get; set; } = Guid.NewGuid;
+
+    internal void Validate()
+    {
+        RequestText.Require(Namespace, "HoldfastClientOptions.Namespace");
+        RequestText.Require(Identity, "HoldfastClientOptions.Identity");
+        Require(RetryTimeLimit >= TimeSpan.Zero, $"HoldfastClientOptions.RetryTimeLimit is {RetryTimeLimit}; it must be zero (never try again) or more.");
+        Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; give the converter that the workers use.");
+        Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
+        Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
+    }
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+}

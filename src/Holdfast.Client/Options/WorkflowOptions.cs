@@ -1,0 +1,78 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>How a workflow is started.</summary>
+public sealed record WorkflowOptions
+{
+    /// <summary>The task queue used when none is named: "default".</summary>
+    public const string DefaultTaskQueue = "default";
+
+    /// <summary>
+    /// The workflow ID: at most one run of it is open at a time. Name the business thing ("order-4711"), so that a second start of the same thing is noticed.
+    /// Default: a new UUID. 1 to 1,000 bytes of UTF-8.
+    /// </summary>
+    public string? Id { get; init; }
+
+    /// <summary>Task queue of the workers that run it. Default "default"; 1 to 1,000 bytes of UTF-8.</summary>
+    public string TaskQueue { get; init; } = DefaultTaskQueue;
+
+    /// <summary>What to do when the ID's last run is closed. Default: start another.</summary>
+    public WorkflowIdReusePolicy IdReusePolicy { get; init; } = WorkflowIdReusePolicy.AllowDuplicate;
+
+    /// <summary>What to do when a run of the ID is open. Default: fail with <see cref="WorkflowAlreadyStartedException"/>.</summary>
+    public WorkflowIdConflictPolicy IdConflictPolicy { get; init; } = WorkflowIdConflictPolicy.Fail;
+
+    /// <summary>How a failed run is retried as a whole. Default: not at all.</summary>
+    public RetryPolicy? RetryPolicy { get; init; }
+
+    /// <summary>Limit of the whole chain of runs (retries and continue-as-new included). More than zero; default none.</summary>
+    public TimeSpan? ExecutionTimeout { get; init; }
+
+    /// <summary>Limit of one run. More than zero; default that of the execution.</summary>
+    public TimeSpan? RunTimeout { get; init; }
+
+    /// <summary>Limit of one workflow task, after which another worker tries. More than zero, at most 120 s; default 10 s.</summary>
+    public TimeSpan? TaskTimeout { get; init; }
+
+    /// <summary>Delay of the first workflow task. Zero or more; default none.</summary>
+    public TimeSpan? StartDelay { get; init; }
+
+    /// <summary>Notes that describing and listing show; not indexed. Default none.</summary>
+    public IReadOnlyDictionary<string, object?> Memo { get; init; } = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>.Empty;
+
+    /// <summary>
+    /// Idempotence key of the start: a start with the request ID of an earlier one gives that one's run. Default: a new one for each call; give your own to
+    /// make a start idempotent across crashes of the caller. 1 to 1,000 bytes of UTF-8.
+    /// </summary>
+    public string? RequestId { get; init; }
+
+    internal static readonly TimeSpan MaximumTaskTimeout = TimeSpan.FromSeconds(120);
+
+    internal void Validate()
+    {
+        RequestText.RequireWhenGiven(Id, "WorkflowOptions.Id");
+        RequestText.Require(TaskQueue, "WorkflowOptions.TaskQueue");
+        RequestText.RequireWhenGiven(RequestId, "WorkflowOptions.RequestId");
+        Require(Enum.IsDefined(IdReusePolicy), $"WorkflowOptions.IdReusePolicy is {(int)IdReusePolicy}; use a named WorkflowIdReusePolicy.");
+        Require(Enum.IsDefined(IdConflictPolicy), $"WorkflowOptions.IdConflictPolicy is {(int)IdConflictPolicy}; use a named WorkflowIdConflictPolicy.");
+        RequirePositive(ExecutionTimeout, nameof(ExecutionTimeout));
+        RequirePositive(RunTimeout, nameof(RunTimeout));
+        RequirePositive(TaskTimeout, nameof(TaskTimeout));
+        Require(TaskTimeout is null || TaskTimeout <= MaximumTaskTimeout, $"WorkflowOptions.TaskTimeout is {TaskTimeout}; it must be at most {MaximumTaskTimeout}. Long work belongs into an activity.");
+        Require(StartDelay is null || StartDelay >= TimeSpan.Zero, $"WorkflowOptions.StartDelay is {StartDelay}; it must be zero or more.");
+        Require(Memo is not null, "WorkflowOptions.Memo is null; leave it empty instead.");
+        RetryPolicy?.Validate();
+    }
+
+    private static void RequirePositive(TimeSpan? value, string property) =>
+        Require(value is null || value > TimeSpan.Zero, $"WorkflowOptions.{property} is {value}; it must be more than zero, or null for the default.");
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Reads the outcome of a completed update.</summary>
+internal static class UpdateResult
+{
+    public static Payloads Read(string workflowId, string updateId, UpdateWorkflowExecutionResponse response)
+    {
+        Invariant.That(response.Stage == UpdateStage.Completed, "only a completed update has an outcome");
+        return response.Failure is { } failure
+            ? throw new WorkflowUpdateFailedException(new WorkflowExecution(workflowId, response.RunId), updateId, failure, cause: null)
+            : response.Result ?? Payloads.Empty;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Holdfast.Client.Tests;
+
+/// <summary>A workflow without result, under a name of its own.</summary>
+[Workflow(Name = "Cleanup")]
+public sealed class CleanupWorkflow
+{
+    private int kept;
+
+    public Task RunAsync(int days)
+    {
+        kept = days;
+        return Task.FromResult(kept);
+    }
+}

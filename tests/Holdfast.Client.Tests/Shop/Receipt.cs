@@ -1,0 +1,3 @@
+namespace Holdfast.Client.Tests;
+
+public sealed record Receipt(string Number);
