@@ -6,11 +6,21 @@ namespace Holdfast.Storage;
 /// <remarks>
 /// Durability: <see cref="SettleAsync"/> is one transaction, durable when it returns. Ordering: calls for one run come in order of <see cref="RunSettlement.CoveredLsn"/>.
 /// Threading: safe from any thread; writes are made one at a time. Buffers: the store copies what it keeps before it returns.
-/// Errors: <see cref="HoldfastException"/> with a code HF21xx; a failed settlement changes nothing and may be repeated.
+/// Errors: <see cref="HoldfastException"/> with a code HF21xx; a failed settlement changes nothing and may be repeated. A call after disposal is refused
+/// by stores that hold a file (<see cref="ErrorCodes.StoreClosed"/>).
+/// Cancellation: a token that is canceled before the call begins stops it; a settlement whose commit has begun is not interrupted.
 /// </remarks>
 public interface ISettledStore : IAsyncDisposable
 {
     /// <summary>Writes runs, each with the journal position it covers, in one transaction.</summary>
+    /// <remarks>
+    /// A settlement may be repeated, alone or together with newer records: records that are stored already are left out, as <see cref="SettlementAppend"/> decides.
+    /// A batch may hold several settlements of one run, in order.
+    /// </remarks>
+    /// <exception cref="HoldfastException">
+    /// <see cref="ErrorCodes.SettlementGap"/>, <see cref="ErrorCodes.SettlementStale"/> or <see cref="ErrorCodes.SettlementConflict"/> when a settlement
+    /// does not fit what is stored; nothing of the batch is written then.
+    /// </exception>
     Task SettleAsync(IReadOnlyList<RunSettlement> settlements, CancellationToken cancellationToken);
 
     /// <summary>Reads a run with all its records; null when it is not in the store.</summary>
@@ -19,7 +29,7 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>The newest run of a workflow; null when the store has none.</summary>
     Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken);
 
-    /// <summary>The run that a start request made; null when the store has none.</summary>
+    /// <summary>The run that a start request made: the first of the workflow that carries the request ID; null when there is none or the ID is empty.</summary>
     Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken);
 
     /// <summary>A run's summary; null when it is not in the store.</summary>
@@ -32,8 +42,14 @@ public interface ISettledStore : IAsyncDisposable
     IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken);
 
     /// <summary>Lists runs, newest start first (run IDs sort by start time), those whose run ID is less than <paramref name="before"/> when it is given.</summary>
+    /// <remarks>The page token of the request is not looked at: <paramref name="before"/> is the cursor. A prefix is compared ordinally.</remarks>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the page size is not 1 to <see cref="ListingLimits.MaximumPageSize"/>.</exception>
     Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken);
 
-    /// <summary>Deletes closed runs that closed before the time given, at most <paramref name="limit"/>; gives their number.</summary>
+    /// <summary>
+    /// Deletes runs that closed before the time given, those that closed first at first, at most <paramref name="limit"/>; gives their number.
+    /// A run that still owes its parent a notification is kept.
+    /// </summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
     Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken);
 }

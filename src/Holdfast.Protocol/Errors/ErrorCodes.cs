@@ -78,6 +78,42 @@ public static class ErrorCodes
     /// <summary>Stored bytes could not be decoded.</summary>
     public static readonly ErrorCode CorruptData = new(2102);
 
+    /// <summary>A settlement would leave a gap between a run's stored records and its new ones.</summary>
+    public static readonly ErrorCode SettlementGap = new(2110);
+
+    /// <summary>A settlement covers less of the journal than the store already does.</summary>
+    public static readonly ErrorCode SettlementStale = new(2111);
+
+    /// <summary>A settlement contradicts what the store holds of the run.</summary>
+    public static readonly ErrorCode SettlementConflict = new(2112);
+
+    /// <summary>The settled store's file is not one of Holdfast.</summary>
+    public static readonly ErrorCode StoreForeignFile = new(2120);
+
+    /// <summary>The settled store's file was written by a newer version of Holdfast.</summary>
+    public static readonly ErrorCode StoreSchemaUnsupported = new(2121);
+
+    /// <summary>The settled store's file is damaged.</summary>
+    public static readonly ErrorCode StoreCorrupt = new(2122);
+
+    /// <summary>The settled store's file is locked by somebody else.</summary>
+    public static readonly ErrorCode StoreLocked = new(2123);
+
+    /// <summary>The disk of the settled store is full.</summary>
+    public static readonly ErrorCode StoreDiskFull = new(2124);
+
+    /// <summary>The settled store's file cannot be opened, read or written.</summary>
+    public static readonly ErrorCode StoreInaccessible = new(2125);
+
+    /// <summary>The settled store failed in a way that has no code of its own.</summary>
+    public static readonly ErrorCode StoreFailed = new(2126);
+
+    /// <summary>The SQLite library is missing, too old, or not usable.</summary>
+    public static readonly ErrorCode StoreEngineMissing = new(2127);
+
+    /// <summary>The settled store is closed, or has stopped after a failed flush.</summary>
+    public static readonly ErrorCode StoreClosed = new(2128);
+
     /// <summary>Workflow API was used outside workflow code.</summary>
     public static readonly ErrorCode NotInWorkflow = new(3000);
 

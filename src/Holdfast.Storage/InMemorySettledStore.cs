@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using Holdfast.Protocol;
+
+namespace Holdfast.Storage;
+
+/// <summary>A settled store in memory: the deterministic twin of the real ones, for simulation and for test environments.</summary>
+/// <remarks>
+/// Every call completes before it returns, on the caller's thread. What was settled lives as long as the object: disposing it loses nothing,
+/// so that one object can stand for the disk under an engine that stops and starts again.
+/// </remarks>
+public sealed class InMemorySettledStore : ISettledStore
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<RunId, InMemoryRun> runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
+    private readonly Dictionary<WorkflowKey, SortedSet<RunId>> runsByWorkflow = [];
+    private HoldfastException? nextSettlementFailure;
+
+    /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
+    public void FailNextSettlement(HoldfastException failure)
+    {
+        lock (gate)
+        {
+            nextSettlementFailure = failure;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SettleAsync(IReadOnlyList<RunSettlement> settlements, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                ThrowPlannedFailure();
+                Commit(Settle(settlements));
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken) =>
+        Complete(() => runs.TryGetValue(runId, out var run) ? new SettledRun(run.Summary, run.Chunks) : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
+        Complete(() => RunsOf(workflow).Reverse().Select(runId => runs[runId].Summary).FirstOrDefault(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
+        Complete(
+            () => startRequestId.Length == 0
+                ? null
+                : RunsOf(workflow).Select(runId => runs[runId].Summary).FirstOrDefault(summary => summary.StartRequestId == startRequestId),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
+        Complete(() => runs.GetValueOrDefault(runId)?.Summary, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(summary => summary.Status == WorkflowExecutionStatus.Running, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(summary => summary.OwesParentNotification, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<WorkflowExecutionInfo>>(
+            () =>
+            {
+                ListingLimits.Validate(request);
+                return [.. runs.Values.Select(run => run.Info).Where(info => IsListed(info, request, before)).Take(request.PageSize)];
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                ListingLimits.ValidateDeletion(limit);
+                var expired = runs.Values
+                    .Where(run => run.Info.Namespace == @namespace && run.Info.CloseTime < closedBefore && !run.Summary.OwesParentNotification)
+                    .OrderBy(run => run.Info.CloseTime)
+                    .ThenBy(run => run.Summary.RunId)
+                    .Take(limit)
+                    .ToList();
+                expired.ForEach(Delete);
+                return expired.Count;
+            },
+            cancellationToken);
+
+    /// <summary>Does nothing: see the remarks.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static bool IsListed(WorkflowExecutionInfo info, ListWorkflowExecutionsRequest request, RunId? before) =>
+        info.Namespace == request.Namespace
+        && (before is null || info.Execution.RunId < before)
+        && (request.WorkflowType is null || info.WorkflowType == request.WorkflowType)
+        && (request.WorkflowId is null || info.Execution.WorkflowId == request.WorkflowId)
+        && (request.WorkflowIdPrefix is null || info.Execution.WorkflowId.StartsWith(request.WorkflowIdPrefix, StringComparison.Ordinal))
+        && (request.Status is null || info.Status == request.Status);
+
+    private Task<T> Complete<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            lock (gate)
+            {
+                return Task.FromResult(work());
+            }
+        }
+        catch (HoldfastException error)
+        {
+            return Task.FromException<T>(error);
+        }
+    }
+
+    private void ThrowPlannedFailure()
+    {
+        if (nextSettlementFailure is { } failure)
+        {
+            nextSettlementFailure = null;
+            throw failure;
+        }
+    }
+
+    private Dictionary<RunId, InMemoryRun> Settle(IReadOnlyList<RunSettlement> settlements)
+    {
+        var settled = new Dictionary<RunId, InMemoryRun>(settlements.Count);
+        foreach (var settlement in settlements)
+        {
+            var runId = settlement.Info.Execution.RunId;
+            var stored = settled.GetValueOrDefault(runId) ?? runs.GetValueOrDefault(runId);
+            settled[runId] = InMemoryRun.Settle(stored, settlement);
+        }
+
+        return settled;
+    }
+
+    private void Commit(Dictionary<RunId, InMemoryRun> settled)
+    {
+        foreach (var (runId, run) in settled)
+        {
+            runs[runId] = run;
+            if (!runsByWorkflow.TryGetValue(run.Summary.Workflow, out var runIds))
+            {
+                runsByWorkflow[run.Summary.Workflow] = runIds = [];
+            }
+
+            runIds.Add(runId);
+        }
+    }
+
+    private SortedSet<RunId> RunsOf(WorkflowKey workflow) => runsByWorkflow.GetValueOrDefault(workflow) ?? [];
+
+    private void Delete(InMemoryRun run)
+    {
+        runs.Remove(run.Summary.RunId);
+        var runIds = runsByWorkflow[run.Summary.Workflow];
+        runIds.Remove(run.Summary.RunId);
+        if (runIds.Count == 0)
+        {
+            runsByWorkflow.Remove(run.Summary.Workflow);
+        }
+    }
+
+    private async IAsyncEnumerable<SettledRunSummary> ReadAsync(Func<SettledRunSummary, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var wanted = await Complete(() => runs.Values.Select(run => run.Summary).Where(isWanted).ToList(), cancellationToken);
+        foreach (var summary in wanted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return summary;
+        }
+    }
+}
