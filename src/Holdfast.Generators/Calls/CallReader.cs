@@ -25,7 +25,7 @@ internal static class CallReader
 
     private static CallTarget? TargetOf(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellationToken)
     {
-        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol called)
+        if (model.GetSymbolInfo(invocation, cancellationToken) is not { Symbol: IMethodSymbol called, CandidateReason: CandidateReason.None })
         {
             return null;
         }
@@ -39,16 +39,8 @@ internal static class CallReader
     private static bool CanIntercept(Compilation compilation, IMethodSymbol method) =>
         SignatureRules.Refusal(method) is null
         && !(method.ContainingType.IsValueType && !method.IsStatic)
-        && !MentionsTypeParameters(method.ContainingType)
+        && !CallShape.MentionsTypeParameters(method.ContainingType)
         && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly);
-
-    private static bool MentionsTypeParameters(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => MentionsTypeParameters(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameters) || (named.ContainingType is { } outer && MentionsTypeParameters(outer)),
-        _ => false,
-    };
 
     private static ITypeSymbol? ReceiverType(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellationToken) => invocation.Expression switch
     {

@@ -32,6 +32,15 @@ internal static class CallShape
         return false;
     }
 
+    /// <summary>True when the type is constructed with type parameters of the code around the call.</summary>
+    public static bool MentionsTypeParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MentionsTypeParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameters) || (named.ContainingType is { } outer && MentionsTypeParameters(outer)),
+        _ => false,
+    };
+
     private static bool IsExpressionQuery(SymbolInfo operation) =>
         operation.Symbol is IMethodSymbol method && method.Parameters.Any(p => IsExpression(p.Type));
 

@@ -1,0 +1,80 @@
+namespace Holdfast.Generators.Tests;
+
+public sealed class DefinitionDiagnostics
+{
+    private const string Good = "public Task RunAsync() => Task.CompletedTask;";
+
+    [Theory]
+    [InlineData("HOLD0001", "[Workflow] public class W { }")]
+    [InlineData("HOLD0001", "[Workflow] public class W { public static Task RunAsync() => Task.CompletedTask; }")]
+    [InlineData("HOLD0002", "[Workflow] public class W { public Task RunAsync() => Task.CompletedTask; public Task RunAsync(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0003", "[Workflow] public class W { public void RunAsync() { } }")]
+    [InlineData("HOLD0003", "[Workflow] public class W { public ValueTask<int> RunAsync() => default; }")]
+    [InlineData("HOLD0003", "public static class W { [Workflow] public static int Run() => 1; }")]
+    [InlineData("HOLD0004", "[Workflow] public class W(int x) { public Task<int> RunAsync() => Task.FromResult(x); }")]
+    [InlineData("HOLD0004", "[Workflow] public abstract class W { " + Good + " }")]
+    [InlineData("HOLD0004", "[Workflow] public class W { public required int X { get; set; } " + Good + " }")]
+    [InlineData("HOLD0005", "[Workflow(Name = \"a\")] public class W { " + Good + " } [Workflow(Name = \"a\")] public class V { " + Good + " }")]
+    [InlineData("HOLD0005", "[Workflow] public class W { " + Good + " } public static class V { [Workflow] public static Task WAsync() => Task.CompletedTask; }")]
+    [InlineData("HOLD0005", "public static class A { [Activity] public static Task X() => Task.CompletedTask; [Activity] public static Task XAsync() => Task.CompletedTask; }")]
+    [InlineData("HOLD0005", "[Workflow] public class W { " + Good + " [Signal] public void A() { } [Signal(Name = \"A\")] public void B() { } }")]
+    [InlineData("HOLD0005", "[Workflow] public class W { " + Good + " [Query] public int A() => 1; [Query] public int A(int x) => x; }")]
+    [InlineData("HOLD0005", "[Workflow] public class W { " + Good + " [Update] public Task A() => Task.CompletedTask; [Update] public Task AAsync() => Task.CompletedTask; }")]
+    [InlineData("HOLD0006", "[Workflow] public class W { " + Good + " [Signal] internal void A() { } }")]
+    [InlineData("HOLD0006", "[Workflow] public class W { " + Good + " [Query] public static int A() => 1; }")]
+    [InlineData("HOLD0007", "[Workflow] public class W { " + Good + " [Query] public void A() { } }")]
+    [InlineData("HOLD0007", "[Workflow] public class W { " + Good + " [Query] public Task<int> A() => Task.FromResult(1); }")]
+    [InlineData("HOLD0008", "[Workflow] public class W { " + Good + " [Update(Validator = \"Check\")] public Task A() => Task.CompletedTask; }")]
+    [InlineData("HOLD0008", "[Workflow] public class W { " + Good + " [Update(Validator = \"Check\")] public Task A(int x) => Task.CompletedTask; public void Check(string x) { } }")]
+    [InlineData("HOLD0008", "[Workflow] public class W { " + Good + " [Update(Validator = \"Check\")] public Task A() => Task.CompletedTask; public bool Check() => true; }")]
+    [InlineData("HOLD0009", "public static class A { [Activity] public static Task<T> X<T>(T x) => Task.FromResult(x); }")]
+    [InlineData("HOLD0009", "public static class A { [Activity] public static void X(ref int x) { } }")]
+    [InlineData("HOLD0009", "public static class A { [Activity] public static void X(out int x) => x = 1; }")]
+    [InlineData("HOLD0009", "public static class A { [Activity] public static void X(in int x) { } }")]
+    [InlineData("HOLD0009", "public static class A { [Activity] public static void X(ReadOnlySpan<int> x) { } }")]
+    [InlineData("HOLD0009", "[Workflow] public class W { " + Good + " [Signal] public void A<T>(T x) { } }")]
+    [InlineData("HOLD0010", "public static class A { [Activity(StartToCloseTimeout = \"soon\")] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0010", "public static class A { [Activity(HeartbeatTimeout = \"-00:00:01\")] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0010", "public static class A { [Activity(ScheduleToCloseTimeout = \"00:00:00\")] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0011", "public static class A { [Activity(MaximumAttempts = -1)] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0012", "public static class A { [Activity] private static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0012", "public class O { [Workflow] private class W { " + Good + " } }")]
+    [InlineData("HOLD0012", "file static class A { [Activity] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0012", "public interface A { [Activity] static abstract Task X(); }")]
+    [InlineData("HOLD0013", "[Workflow] public class W<T> { " + Good + " }")]
+    [InlineData("HOLD0013", "public class O<T> { public static class A { [Activity] public static Task X() => Task.CompletedTask; } }")]
+    [InlineData("HOLD0017", "public struct A { [Activity] public Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0018", "[Workflow] public class W { public Task RunAsync(CancellationToken token) => Task.CompletedTask; }")]
+    [InlineData("HOLD0019", "[Workflow] public class W { " + Good + " [Signal] public int A() => 1; }")]
+    [InlineData("HOLD0019", "[Workflow] public class W { " + Good + " [Update] public void A() { } }")]
+    [InlineData("HOLD0020", "public class W { [Workflow] public Task X() => Task.CompletedTask; }")]
+    public void Wrong_definition_is_reported_once_and_breaks_no_generated_code(string id, string source)
+    {
+        var run = GeneratorRun.Of(source);
+        Assert.Equal([id], run.Diagnostics.Select(d => d.Id));
+        Assert.True(run.Diagnostics[0].Location.IsInSource || run.Diagnostics[0].Location.GetLineSpan().IsValid);
+        Assert.Empty(run.CompilerMessages);
+    }
+
+    [Theory]
+    [InlineData("[Workflow] internal class W { " + Good + " }")]
+    [InlineData("public class O { [Workflow] protected internal sealed class W { " + Good + " } }")]
+    [InlineData("[Workflow] public partial class W { [Signal] public void A() { } } public partial class W { " + Good + " [Signal] public void B() { } }")]
+    [InlineData("public abstract class B<T> { public Task<T> RunAsync(T x) => Task.FromResult(x); [Signal] public void A(T x) { } } [Workflow] public class W : B<int> { }")]
+    [InlineData("public abstract class B { [Signal] public virtual void A() { } } [Workflow] public class W : B { " + Good + " public override void A() { } }")]
+    [InlineData("[Workflow] public class @class { " + Good + " [Signal] public void @event(int @params) { } }")]
+    [InlineData("[Workflow] public record W { " + Good + " }")]
+    [InlineData("public static class A { [Activity] public static void X(decimal a = 1.5m, char c = 'x', string s = \"q\\\"\", ulong u = ulong.MaxValue, float f = 1.5f, DateTime d = default, DayOfWeek? w = DayOfWeek.Friday, nint n = 4, sbyte b = -3, double i = double.NegativeInfinity) { } }")]
+    [InlineData("public static class A { [Activity] public static void X(params List<int> xs) { } }")]
+    [InlineData("public static class A { [Activity] public static void X(CancellationToken a, int b, CancellationToken c) { } }")]
+    public void Right_definition_is_registered(string source)
+    {
+        var run = GeneratorRun.Of(source);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Holdfast.Registration.g.cs"], run.Files.Keys);
+        Assert.Empty(run.CompilerMessages);
+    }
+
+    [Fact]
+    public void Code_without_definitions_and_calls_generates_nothing() => Assert.Empty(GeneratorRun.Of("public class C { public void M() => M(); }").Files);
+}
