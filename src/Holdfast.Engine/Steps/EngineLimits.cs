@@ -15,6 +15,9 @@ public sealed record EngineLimits
     /// <summary>Pending timers of a run. Default 2,000.</summary>
     public int PendingTimers { get; init; } = 2_000;
 
+    /// <summary>Pending requests of a run to cancel others. Default 2,000.</summary>
+    public int PendingExternalCancels { get; init; } = 2_000;
+
     /// <summary>Signals that one run may receive. Default 10,000.</summary>
     public int Signals { get; init; } = 10_000;
 
@@ -47,6 +50,9 @@ public sealed record EngineLimits
 
     /// <summary>Longest workflow task timeout. Default 120 s.</summary>
     public TimeSpan MaximumWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How long a task that only carries updates may wait for a worker before it is made durable. Default 5 s.</summary>
+    public TimeSpan SpeculativeWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Longest delay between attempts of a failing workflow task. Default 10 min; the first is 1 s, doubling.</summary>
     public TimeSpan MaximumWorkflowTaskBackoff { get; init; } = TimeSpan.FromMinutes(10);

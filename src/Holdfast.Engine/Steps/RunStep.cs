@@ -17,6 +17,7 @@ public sealed class RunStep
     {
         this.runIds = runIds;
         Limits = limits;
+        Batch = new CommandBatch(limits);
     }
 
     /// <summary>Limits that the machine enforces.</summary>
@@ -46,9 +47,28 @@ public sealed class RunStep
     /// <summary>The ID for a new run.</summary>
     public RunId NewRunId() => runIds.Next(Now);
 
+    /// <summary>Scratch of the commands under validation.</summary>
+    internal CommandBatch Batch { get; }
+
+    /// <summary>Scratch of the deadlines that are due.</summary>
+    internal List<Deadline> DueDeadlines { get; } = [];
+
     internal void Emit(Effect effect) => effects.Add(effect);
 
-    internal void Add(RunRecord record) => records.Add(record);
+    /// <summary>Records an event: gives it its ID and time, applies it, and keeps it to be made durable.</summary>
+    internal HistoryEvent Record(RunState state, EventAttributes attributes)
+    {
+        var recorded = new HistoryEvent(state.NextEventId, Now, attributes);
+        Record(state, recorded);
+        return recorded;
+    }
+
+    /// <summary>Applies a record and keeps it to be made durable.</summary>
+    internal void Record(RunState state, RunRecord record)
+    {
+        RunMachine.Apply(state, record);
+        records.Add(record);
+    }
 
     internal void Reject(ErrorCode code, string message)
     {

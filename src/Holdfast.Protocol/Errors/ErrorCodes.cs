@@ -30,6 +30,9 @@ public static class ErrorCodes
     /// <summary>The result was asked of a run that continued as a new one, without following it.</summary>
     public static readonly ErrorCode RunContinuedAsNew = new(1008);
 
+    /// <summary>The run continued as a new one before it saw the update; the new run will take it.</summary>
+    public static readonly ErrorCode RunContinuedBeforeUpdate = new(1009);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -1,0 +1,66 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Attempts of an activity: offered to workers, ended, tried again.</summary>
+internal static class ActivityAttempts
+{
+    /// <summary>Offers the next attempt if its time has come and that was not done yet.</summary>
+    internal static void OfferWhenDue(PendingActivity activity, RunStep step)
+    {
+        if (!activity.IsOffered && activity.NextAttemptTime <= step.Now)
+        {
+            activity.IsOffered = true;
+            step.Emit(new ActivityReady(activity.ScheduledEventId, activity.Attempt, activity.Scheduled.TaskQueue));
+        }
+    }
+
+    /// <summary>Whether the attempt that failed is followed by another, and when.</summary>
+    internal static RetryDecision DecideRetry(PendingActivity activity, Failure failure, DateTimeOffset now)
+    {
+        if (activity.CancelRequested)
+        {
+            return RetryDecision.No(RetryState.CancelRequested);
+        }
+
+        var expiration = activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout;
+        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.Attempt, failure, now, expiration);
+    }
+
+    internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)
+    {
+        step.Record(state, new ActivityAttemptFailed(activity.ScheduledEventId, activity.Attempt, step.Now, step.Now + delay, failure));
+        OfferWhenDue(activity, step);
+        WakeUp.At(state, Deadlines.Earliest(activity), step);
+    }
+
+    /// <summary>Ends the activity with a failure for good.</summary>
+    internal static void Fail(RunState state, PendingActivity activity, Failure failure, RetryState retryState, string identity, RunStep step)
+    {
+        var startedEventId = RecordStarted(state, activity, step);
+        var failed = new ActivityTaskFailed
+        {
+            Failure = failure,
+            ScheduledEventId = activity.ScheduledEventId,
+            StartedEventId = startedEventId,
+            Identity = identity,
+            RetryState = retryState,
+        };
+        Happenings.Record(state, failed, step);
+        WorkflowTasks.Ensure(state, step);
+    }
+
+    /// <summary>Records the start of the attempt that gave the outcome; its event comes with that of the outcome.</summary>
+    /// <returns>The event's ID; 0 when it was buffered.</returns>
+    internal static long RecordStarted(RunState state, PendingActivity activity, RunStep step)
+    {
+        var started = new ActivityTaskStarted
+        {
+            ScheduledEventId = activity.ScheduledEventId,
+            Identity = activity.Identity,
+            Attempt = activity.Attempt,
+            LastFailure = activity.LastFailure,
+        };
+        return Happenings.Record(state, started, step);
+    }
+}

@@ -1,0 +1,53 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>A timeout of an activity passed.</summary>
+internal static class ActivityTimeouts
+{
+    internal static void TimeOut(RunState state, PendingActivity activity, TimeoutType type, RunStep step)
+    {
+        if (activity.IsStarted)
+        {
+            step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.TimedOut, ReleasesSlot: true));
+        }
+
+        var failure = EngineFailures.ActivityTimeout(type, activity.HeartbeatDetails, activity.LastFailure);
+        var decision = Decide(activity, type, failure, step.Now);
+        if (decision.IsRetry)
+        {
+            ActivityAttempts.TryAgain(state, activity, failure, decision.Delay, step);
+        }
+        else
+        {
+            Close(state, activity, Final(failure, type, decision.State, activity), decision.State, step);
+        }
+    }
+
+    private static RetryDecision Decide(PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) => type switch
+    {
+        TimeoutType.ScheduleToClose => RetryDecision.No(RetryState.Timeout),
+        TimeoutType.ScheduleToStart => RetryDecision.No(RetryState.NonRetryableFailure),
+        _ => ActivityAttempts.DecideRetry(activity, failure, now),
+    };
+
+    /// <summary>An attempt's timeout that leaves no time for another is in truth that of the whole activity.</summary>
+    private static Failure Final(Failure failure, TimeoutType type, RetryState retryState, PendingActivity activity) =>
+        retryState == RetryState.Timeout && type != TimeoutType.ScheduleToClose
+            ? EngineFailures.ActivityTimeout(TimeoutType.ScheduleToClose, activity.HeartbeatDetails, failure)
+            : failure;
+
+    private static void Close(RunState state, PendingActivity activity, Failure failure, RetryState retryState, RunStep step)
+    {
+        var startedEventId = activity.IsStarted ? ActivityAttempts.RecordStarted(state, activity, step) : 0;
+        var timedOut = new ActivityTaskTimedOut
+        {
+            Failure = failure,
+            ScheduledEventId = activity.ScheduledEventId,
+            StartedEventId = startedEventId,
+            RetryState = retryState,
+        };
+        Happenings.Record(state, timedOut, step);
+        WorkflowTasks.Ensure(state, step);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Holdfast.Engine;
+
+/// <summary>What the commands seen so far of a task will have done to the run, for the validation of those that follow. Reused from task to task.</summary>
+internal sealed class CommandBatch
+{
+    private readonly HashSet<string> activitiesScheduled = new(StringComparer.Ordinal);
+    private readonly HashSet<long> activitiesCanceled = [];
+    private readonly HashSet<string> timersStarted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> timersCanceled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> updatesAnswered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> updatesAccepted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> updatesCompleted = new(StringComparer.Ordinal);
+
+    internal CommandBatch(EngineLimits limits) => Limits = limits;
+
+    internal EngineLimits Limits { get; }
+
+    /// <summary>True when a command does more than reject an update.</summary>
+    internal bool LeavesTrace { get; set; }
+
+    internal int ActivityCount => activitiesScheduled.Count;
+
+    internal int ChildCount { get; set; }
+
+    internal int ExternalCancelCount { get; set; }
+
+    internal int TimerCount => timersStarted.Count;
+
+    internal void Begin()
+    {
+        LeavesTrace = false;
+        ChildCount = 0;
+        ExternalCancelCount = 0;
+        activitiesScheduled.Clear();
+        activitiesCanceled.Clear();
+        timersStarted.Clear();
+        timersCanceled.Clear();
+        updatesAnswered.Clear();
+        updatesAccepted.Clear();
+        updatesCompleted.Clear();
+    }
+
+    internal bool ScheduleActivity(string activityId) => activitiesScheduled.Add(activityId);
+
+    internal bool CancelActivity(long scheduledEventId) => activitiesCanceled.Add(scheduledEventId);
+
+    /// <summary>True when no pending timer has the ID, counting what the batch starts and cancels.</summary>
+    internal bool StartTimer(string timerId, bool isPending) => (!isPending || timersCanceled.Contains(timerId)) && timersStarted.Add(timerId);
+
+    /// <summary>True when there is such a timer, counting what the batch starts and cancels.</summary>
+    internal bool CancelTimer(string timerId, bool isPending) => timersStarted.Remove(timerId) || (isPending && timersCanceled.Add(timerId));
+
+    /// <summary>True when the update was not yet accepted or rejected in this batch.</summary>
+    internal bool AnswerUpdate(string updateId, bool accepts)
+    {
+        if (!updatesAnswered.Add(updateId))
+        {
+            return false;
+        }
+
+        if (accepts)
+        {
+            updatesAccepted.Add(updateId);
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the update is accepted, by the run or in this batch, and not completed.</summary>
+    internal bool CompleteUpdate(string updateId, bool isRunning) => (isRunning || updatesAccepted.Contains(updateId)) && updatesCompleted.Add(updateId);
+}

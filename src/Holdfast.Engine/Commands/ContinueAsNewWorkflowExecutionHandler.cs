@@ -1,0 +1,45 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Ends the run and starts its successor; what the command leaves open is carried over.</summary>
+internal static class ContinueAsNewWorkflowExecutionHandler
+{
+    internal static CommandFault? Validate(ContinueAsNewWorkflowExecutionCommand command, CommandBatch batch) =>
+        Problem(command, batch.Limits) is { } problem ? new(WorkflowTaskFailedCause.BadContinueAsNewAttributes, problem) : null;
+
+    internal static void Execute(RunState state, ContinueAsNewWorkflowExecutionCommand command, CommandContext context, RunStep step)
+    {
+        var started = state.Started;
+        var continued = new WorkflowExecutionContinuedAsNew
+        {
+            NewExecutionRunId = step.NewRunId(),
+            WorkflowType = command.WorkflowType.Length == 0 ? started.WorkflowType : command.WorkflowType,
+            TaskQueue = command.TaskQueue.Length == 0 ? started.TaskQueue : command.TaskQueue,
+            Input = command.Input,
+            WorkflowRunTimeout = command.WorkflowRunTimeout ?? started.WorkflowRunTimeout,
+            WorkflowTaskTimeout = command.WorkflowTaskTimeout ?? started.WorkflowTaskTimeout,
+            BackoffStartInterval = command.BackoffStartInterval > TimeSpan.Zero ? command.BackoffStartInterval : null,
+            Initiator = ContinueAsNewInitiator.Workflow,
+            LastCompletionResult = started.LastCompletionResult,
+            Memo = command.Memo ?? started.Memo,
+            SearchAttributes = command.SearchAttributes ?? started.SearchAttributes,
+            Header = command.Header,
+            RetryPolicy = command.RetryPolicy ?? started.RetryPolicy,
+            WorkflowTaskCompletedEventId = context.CompletedEventId,
+        };
+        RunClosing.Close(state, continued, step, Successors.ContinueAsNew(state, continued, step));
+    }
+
+    private static string? Problem(ContinueAsNewWorkflowExecutionCommand command, EngineLimits limits) =>
+        (SizeRules.LengthProblem("The workflow type", command.WorkflowType, limits)
+        ?? SizeRules.LengthProblem("The task queue", command.TaskQueue, limits)
+        ?? SizeRules.PayloadProblem("The new run's input", command.Input, command.Header, limits)
+        ?? SizeRules.PayloadProblem("The new run's memo", Payloads.Empty, command.Memo ?? PayloadMap.Empty, limits)
+        ?? SizeRules.PayloadProblem("The new run's search attributes", Payloads.Empty, command.SearchAttributes ?? PayloadMap.Empty, limits))?.Message
+        ?? TimeoutRules.Problem("The workflow run timeout", command.WorkflowRunTimeout)
+        ?? TimeoutRules.Problem("The workflow task timeout", command.WorkflowTaskTimeout)
+        ?? (command.WorkflowTaskTimeout > limits.MaximumWorkflowTaskTimeout ? $"The workflow task timeout is {command.WorkflowTaskTimeout}; the most is {limits.MaximumWorkflowTaskTimeout}." : null)
+        ?? TimeoutRules.DelayProblem("The first workflow task's delay", command.BackoffStartInterval)
+        ?? RetryPolicyRules.Problem(command.RetryPolicy);
+}

@@ -1,0 +1,66 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Describes a run to clients.</summary>
+public static class RunDescription
+{
+    /// <summary>What listing shows of the run.</summary>
+    /// <param name="state">The run, started.</param>
+    public static WorkflowExecutionInfo Info(RunState state) => new()
+    {
+        Namespace = state.Workflow.Namespace,
+        Execution = new WorkflowExecution(state.Workflow.WorkflowId, state.RunId),
+        WorkflowType = state.WorkflowType,
+        TaskQueue = state.TaskQueue,
+        Status = state.Status,
+        StartTime = state.StartTime,
+        CloseTime = state.CloseEvent?.Time,
+        HistoryLength = state.NextEventId - 1,
+        HistorySizeBytes = state.HistorySizeBytes,
+        Parent = state.Started.Parent,
+        Memo = state.Started.Memo,
+        SearchAttributes = state.Started.SearchAttributes,
+    };
+
+    /// <summary>The run with what it waits for.</summary>
+    /// <param name="state">The run, started.</param>
+    public static WorkflowExecutionDescription Describe(RunState state) => new()
+    {
+        Info = Info(state),
+        PendingActivities = state.IsClosed ? [] : [.. state.PendingActivities.Select(Activity)],
+        PendingChildren = state.IsClosed ? [] : [.. state.PendingChildren.Select(Child)],
+        PendingWorkflowTask = state.WorkflowTask is { } task ? WorkflowTask(task) : null,
+    };
+
+    private static PendingActivityInfo Activity(PendingActivity activity) => new()
+    {
+        ActivityId = activity.Scheduled.ActivityId,
+        ActivityType = activity.Scheduled.ActivityType,
+        State = State(activity),
+        Attempt = activity.Attempt,
+        MaximumAttempts = activity.Scheduled.RetryPolicy.MaximumAttempts,
+        ScheduledTime = activity.ScheduledTime,
+        LastStartedTime = activity.StartedTime,
+        NextAttemptTime = activity.IsStarted || activity.Attempt == 1 ? null : activity.NextAttemptTime,
+        LastHeartbeatTime = activity.LastHeartbeatTime,
+        HeartbeatDetails = activity.HeartbeatDetails,
+        LastFailure = activity.LastFailure,
+        LastWorkerIdentity = activity.Identity,
+    };
+
+    private static PendingActivityState State(PendingActivity activity) => activity switch
+    {
+        { CancelRequested: true } => PendingActivityState.CancelRequested,
+        { IsStarted: true } => PendingActivityState.Started,
+        _ => PendingActivityState.Scheduled,
+    };
+
+    private static PendingChildInfo Child(PendingChild child) => new(
+        child.IsStarted ? child.Execution : new WorkflowExecution(child.Initiated.WorkflowId, RunId.None),
+        child.Initiated.WorkflowType,
+        child.InitiatedEventId,
+        child.Initiated.ParentClosePolicy);
+
+    private static PendingWorkflowTaskInfo WorkflowTask(WorkflowTaskState task) => new(task.IsStarted, task.Attempt, task.ScheduledTime, task.StartedTime, task.LastFailure);
+}

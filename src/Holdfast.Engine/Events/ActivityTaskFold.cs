@@ -1,0 +1,58 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The life of an activity.</summary>
+internal static class ActivityTaskFold
+{
+    internal static void Scheduled(RunState state, ActivityTaskScheduled scheduled, long eventId, DateTimeOffset time) =>
+        state.PendingActivities.Add(new PendingActivity(eventId, time, scheduled));
+
+    internal static void Ended(RunState state, long scheduledEventId) =>
+        Invariant.That(state.PendingActivities.Remove(scheduledEventId), "an activity that ends was pending");
+
+    /// <summary>One that ended unseen by the workflow is not pending any more.</summary>
+    internal static void CancelRequested(RunState state, ActivityTaskCancelRequested requested, long eventId)
+    {
+        if (state.PendingActivities.Find(requested.ScheduledEventId) is { } activity)
+        {
+            activity.CancelRequestedEventId = eventId;
+        }
+    }
+
+    internal static void AttemptStarted(RunState state, ActivityAttemptStarted started)
+    {
+        var activity = Pending(state, started.ScheduledEventId);
+        Invariant.That(!activity.IsStarted && activity.Attempt == started.Attempt, "one attempt of an activity runs at a time");
+        activity.StartedTime = started.Time;
+        activity.Identity = started.Identity;
+        activity.ProcessEpoch = started.ProcessEpoch;
+        activity.LastSeenTime = started.Time;
+        activity.IsOffered = false;
+    }
+
+    internal static void AttemptFailed(RunState state, ActivityAttemptFailed failed)
+    {
+        var activity = Pending(state, failed.ScheduledEventId);
+        Invariant.That(activity.IsStarted && activity.Attempt == failed.Attempt, "an attempt that failed was running");
+        activity.StartedTime = null;
+        activity.Attempt++;
+        activity.NextAttemptTime = failed.NextAttemptTime;
+        activity.LastFailure = failed.Failure;
+    }
+
+    internal static void HeartbeatRecorded(RunState state, ActivityHeartbeatRecorded heartbeat)
+    {
+        var activity = Pending(state, heartbeat.ScheduledEventId);
+        activity.LastHeartbeatTime = heartbeat.Time;
+        activity.LastSeenTime = heartbeat.Time;
+        activity.HeartbeatDetails = heartbeat.Details;
+    }
+
+    private static PendingActivity Pending(RunState state, long scheduledEventId)
+    {
+        var activity = state.PendingActivities.Find(scheduledEventId);
+        Invariant.That(activity is not null, "an activity whose attempt changes is pending");
+        return activity;
+    }
+}

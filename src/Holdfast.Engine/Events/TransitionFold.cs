@@ -1,0 +1,21 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Folds a transition, which history does not show, into the state.</summary>
+internal static class TransitionFold
+{
+    internal static void Apply(RunState state, Transition transition)
+    {
+        switch (transition.Type)
+        {
+            case TransitionType.ActivityAttemptStarted: ActivityTaskFold.AttemptStarted(state, (ActivityAttemptStarted)transition); break;
+            case TransitionType.ActivityAttemptFailed: ActivityTaskFold.AttemptFailed(state, (ActivityAttemptFailed)transition); break;
+            case TransitionType.ActivityHeartbeatRecorded: ActivityTaskFold.HeartbeatRecorded(state, (ActivityHeartbeatRecorded)transition); break;
+            case TransitionType.WorkflowTaskAttemptFailed: WorkflowTaskFold.AttemptFailed(state, (WorkflowTaskAttemptFailed)transition); break;
+            case TransitionType.EventBuffered: BufferedEventFold.Buffer(state, (EventBuffered)transition); break;
+            case TransitionType.ParentNotified: ParentNotifiedFold.Apply(state); break;
+            default: throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know transitions of type {transition.Type}.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The run begins.</summary>
+internal static class WorkflowExecutionStartedFold
+{
+    internal static void Apply(RunState state, WorkflowExecutionStarted started, DateTimeOffset time)
+    {
+        var delay = started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero;
+        state.Started = started;
+        state.StartTime = time;
+        state.FirstWorkflowTaskTime = delay > TimeSpan.Zero ? time + delay : null;
+        state.RunTimeoutTime = time + delay + started.WorkflowRunTimeout;
+    }
+}

@@ -1,0 +1,43 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The life of a workflow task.</summary>
+internal static class WorkflowTaskFold
+{
+    internal static void Scheduled(RunState state, WorkflowTaskScheduled scheduled, long eventId, DateTimeOffset time)
+    {
+        var before = state.WorkflowTask;
+        state.FirstWorkflowTaskTime = null;
+        state.WorkflowTask = new WorkflowTaskState(eventId, scheduled.Attempt, time) { LastFailure = before?.LastFailure };
+    }
+
+    internal static void Started(RunState state, WorkflowTaskStarted started, long eventId, DateTimeOffset time)
+    {
+        var task = state.WorkflowTask;
+        Invariant.That(task is { IsStarted: false } && task.ScheduledEventId == started.ScheduledEventId, "a workflow task that starts was scheduled");
+        task.StartedEventId = eventId;
+        task.StartedTime = time;
+        task.Identity = started.Identity;
+        task.RequestId = started.RequestId;
+    }
+
+    internal static void Completed(RunState state, WorkflowTaskCompleted completed)
+    {
+        Invariant.That(state.WorkflowTask is { IsStarted: true }, "a workflow task that completes was started");
+        state.PreviousStartedEventId = completed.StartedEventId;
+        state.WorkflowTask = null;
+    }
+
+    internal static void Failed(RunState state, WorkflowTaskFailed failed, DateTimeOffset time) =>
+        state.WorkflowTask = Transient(state, 2, time, time + WorkflowTaskFailures.FirstBackoff, failed.Failure);
+
+    internal static void TimedOut(RunState state, DateTimeOffset time) =>
+        state.WorkflowTask = Transient(state, 2, time, time, EngineFailures.WorkflowTaskTimeout());
+
+    internal static void AttemptFailed(RunState state, WorkflowTaskAttemptFailed failed) =>
+        state.WorkflowTask = Transient(state, failed.Attempt + 1, failed.Time, failed.NextAttemptTime, failed.Failure);
+
+    private static WorkflowTaskState Transient(RunState state, int attempt, DateTimeOffset time, DateTimeOffset nextAttemptTime, Failure failure) =>
+        new(state.NextEventId, attempt, time) { NextAttemptTime = nextAttemptTime, LastFailure = failure };
+}

@@ -1,0 +1,19 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The first request to cancel becomes an event; later ones change nothing.</summary>
+internal static class RequestCancelRunHandler
+{
+    internal static void Handle(RunState state, RequestCancelRun message, RunStep step)
+    {
+        if (!ChainRules.Belongs(state, message.FirstExecutionRunId, step) || state.CancelRequested)
+        {
+            return;
+        }
+
+        var requested = new WorkflowExecutionCancelRequested { Cause = message.Reason, Identity = message.Identity, RequestId = message.RequestId };
+        Happenings.Record(state, requested, step);
+        WorkflowTasks.Ensure(state, step);
+    }
+}

@@ -1,0 +1,54 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Hands the attempt that was offered to the worker that has a slot for it.</summary>
+internal static class StartActivityAttemptHandler
+{
+    internal static void Handle(RunState state, StartActivityAttempt message, RunStep step)
+    {
+        var activity = state.PendingActivities.Find(message.ScheduledEventId);
+        if (activity is null || activity.IsStarted || activity.Attempt != message.Attempt || activity.NextAttemptTime > step.Now)
+        {
+            return;
+        }
+
+        var timeout = TimeLeft(state, activity, step.Now);
+        if (timeout <= TimeSpan.Zero)
+        {
+            return; // its timeout is about to be told
+        }
+
+        step.Record(state, new ActivityAttemptStarted(activity.ScheduledEventId, activity.Attempt, step.Now, message.Identity, message.ProcessEpoch));
+        step.Emit(new DispatchActivity(Task(state, activity, timeout, step.Now)));
+        WakeUp.At(state, Deadlines.Earliest(activity), step);
+    }
+
+    private static TimeSpan? TimeLeft(RunState state, PendingActivity activity, DateTimeOffset now)
+    {
+        var left = activity.Scheduled.StartToCloseTimeout;
+        left = Shorter(left, activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout - now);
+        left = Shorter(left, state.RunTimeoutTime - now);
+        return Shorter(left, state.Started.WorkflowExecutionExpirationTime - now);
+    }
+
+    private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;
+
+    private static ActivityTask Task(RunState state, PendingActivity activity, TimeSpan? timeout, DateTimeOffset now) => new()
+    {
+        Activity = activity.Reference(state),
+        ActivityId = activity.Scheduled.ActivityId,
+        ActivityType = activity.Scheduled.ActivityType,
+        WorkflowType = state.WorkflowType,
+        TaskQueue = activity.Scheduled.TaskQueue,
+        Input = activity.Scheduled.Input,
+        Header = activity.Scheduled.Header,
+        HeartbeatDetails = activity.HeartbeatDetails,
+        ScheduledTime = activity.ScheduledTime,
+        StartedTime = now,
+        ScheduleToCloseTimeout = activity.Scheduled.ScheduleToCloseTimeout,
+        StartToCloseTimeout = timeout,
+        HeartbeatTimeout = activity.Scheduled.HeartbeatTimeout,
+        RetryPolicy = activity.Scheduled.RetryPolicy,
+    };
+}

@@ -1,0 +1,25 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Begins the history and schedules the first workflow task, at once or after its delay.</summary>
+internal static class StartRunHandler
+{
+    internal static void Handle(RunState state, StartRun message, RunStep step)
+    {
+        Invariant.That(state.Workflow == message.Workflow && state.RunId == message.RunId, "a run is started in its own state");
+        if (StartRules.Problem(message, step.Limits) is { } problem)
+        {
+            step.Reject(problem.Code, problem.Message);
+            return;
+        }
+
+        step.Record(state, message.Started);
+        if (state.FirstWorkflowTaskTime is null)
+        {
+            WorkflowTasks.Schedule(state, step);
+        }
+
+        WakeUp.AtEarliest(state, step);
+    }
+}

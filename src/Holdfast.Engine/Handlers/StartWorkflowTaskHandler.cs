@@ -1,0 +1,93 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Hands the waiting workflow task to a worker, with every admitted update.</summary>
+internal static class StartWorkflowTaskHandler
+{
+    /// <summary>Share of the updates allowed at which a workflow should continue as new.</summary>
+    private const double SuggestedShareOfUpdates = 0.9;
+
+    internal static void Handle(RunState state, StartWorkflowTask message, RunStep step)
+    {
+        if (state.WorkflowTask is not { } task || task.NextAttemptTime > step.Now)
+        {
+            step.Reject(ErrorCodes.StaleAttempt, "The run has no workflow task that waits for a worker.");
+            return;
+        }
+
+        if (task.IsStarted)
+        {
+            RefuseUnlessRepeated(task, message, step);
+            return;
+        }
+
+        Start(state, message, step);
+        task = state.WorkflowTask!;
+        state.Updates.MarkDelivered(true);
+        WakeUp.At(state, RunTimerKind.WorkflowTaskStartToClose, task.ScheduledEventId, task.Attempt, step.Now + state.Started.WorkflowTaskTimeout, step);
+    }
+
+    private static void RefuseUnlessRepeated(WorkflowTaskState task, StartWorkflowTask message, RunStep step)
+    {
+        if (message.RequestId.Length == 0 || !string.Equals(task.RequestId, message.RequestId, StringComparison.Ordinal))
+        {
+            step.Reject(ErrorCodes.StaleAttempt, "The workflow task is already with a worker.");
+        }
+    }
+
+    private static void Start(RunState state, StartWorkflowTask message, RunStep step)
+    {
+        Happenings.Flush(state, step);
+        if (state.WorkflowTask is { IsTransient: true } transient && transient.ScheduledEventId != state.NextEventId)
+        {
+            // There is news since the last attempt: it is an ordinary task again.
+            WorkflowTasks.RecordScheduled(state, step);
+        }
+
+        var task = state.WorkflowTask!;
+        var started = StartedEvent(state, task.ScheduledEventId, message, step.Limits);
+        if (task.IsTransient || task.IsSpeculative)
+        {
+            StartUnwritten(state, task, started, step);
+        }
+        else
+        {
+            step.Record(state, started);
+        }
+    }
+
+    private static void StartUnwritten(RunState state, WorkflowTaskState task, WorkflowTaskStarted started, RunStep step)
+    {
+        Invariant.That(task.ScheduledEventId == state.NextEventId, "the events of a transient or speculative task come next in history");
+        var scheduled = new WorkflowTaskScheduled
+        {
+            TaskQueue = state.TaskQueue,
+            StartToCloseTimeout = state.Started.WorkflowTaskTimeout,
+            Attempt = task.Attempt,
+        };
+        task.UnwrittenEvents =
+        [
+            new HistoryEvent(task.ScheduledEventId, step.Now, scheduled),
+            new HistoryEvent(task.ScheduledEventId + 1, step.Now, started),
+        ];
+        task.StartedEventId = task.ScheduledEventId + 1;
+        task.StartedTime = step.Now;
+        task.Identity = started.Identity;
+        task.RequestId = started.RequestId;
+    }
+
+    private static WorkflowTaskStarted StartedEvent(RunState state, long scheduledEventId, StartWorkflowTask message, EngineLimits limits) => new()
+    {
+        ScheduledEventId = scheduledEventId,
+        Identity = message.Identity,
+        RequestId = message.RequestId,
+        SuggestContinueAsNew = ShouldContinueAsNew(state, limits),
+        HistorySizeBytes = state.HistorySizeBytes,
+    };
+
+    private static bool ShouldContinueAsNew(RunState state, EngineLimits limits) =>
+        state.NextEventId - 1 >= limits.SuggestContinueAsNewEvents
+        || state.HistorySizeBytes >= limits.SuggestContinueAsNewBytes
+        || state.Updates.TotalCount >= SuggestedShareOfUpdates * limits.Updates;
+}

@@ -1,0 +1,53 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The table of messages and phases of a run: which are taken, which change nothing, which are refused and with what code.</summary>
+internal static class MessageAdmission
+{
+    private const string Unknown = "The run has not started.";
+    private const string Exists = "The run has already started.";
+    private const string Closed = "The run is closed.";
+    private const string NoTask = "The run is closed; it has no workflow task.";
+    private const string NoAttempt = "The run is closed; it waits for no activity attempt.";
+
+    internal static bool Admits(RunState state, RunMessage message, RunStep step) => state.Phase switch
+    {
+        RunPhase.Open => AdmitsOpen(message, step),
+        RunPhase.Closed => AdmitsClosed(state, message, step),
+        _ => message is StartRun || Refuse(step, ErrorCodes.NotFound, Unknown),
+    };
+
+    private static bool AdmitsOpen(RunMessage message, RunStep step) => message switch
+    {
+        StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        AcknowledgeParentNotification => Ignore,
+        _ => true,
+    };
+
+    private static bool AdmitsClosed(RunState state, RunMessage message, RunStep step) => message switch
+    {
+        AcknowledgeParentNotification => state.OwesParentNotification,
+        AdmitUpdate => true, // what became of an update can be asked after the close
+        SignalRun signal when state.HasSeenRequest(signal.RequestId) => Ignore,
+        RequestCancelRun cancel when state.HasSeenRequest(cancel.RequestId) => Ignore,
+        SignalRun or RequestCancelRun or TerminateRun => Refuse(step, ErrorCodes.RunClosed, Closed),
+        StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
+        RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
+        StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        StartActivityAttempt or LoseActivityAttempts or TimerDue => Ignore,
+        ChildStarted or ChildStartFailed or ChildClosed or ResolveExternalCancel => Ignore,
+        _ => throw UnknownMessage(message),
+    };
+
+    internal static HoldfastException UnknownMessage(RunMessage message) =>
+        new(ErrorCodes.InvariantBroken, $"The run state machine has no arm for {message.GetType().Name}.");
+
+    private const bool Ignore = false;
+
+    private static bool Refuse(RunStep step, ErrorCode code, string text)
+    {
+        step.Reject(code, text);
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Names and payloads against their limits.</summary>
+internal static class SizeRules
+{
+    private const int MostBytesOfOneChar = 3;
+    private const int ShortenedTextChars = 4_096;
+
+    internal static int Bytes(Payloads payloads)
+    {
+        var bytes = 0L;
+        for (var i = 0; i < payloads.Count; i++)
+        {
+            bytes += payloads[i].Data.Length;
+        }
+
+        return (int)Math.Min(bytes, int.MaxValue);
+    }
+
+    internal static Rejection? NameProblem(string what, string name, EngineLimits limits)
+    {
+        if (name.Length == 0)
+        {
+            return new(ErrorCodes.InvalidArgument, $"{what} is empty.");
+        }
+
+        return LengthProblem(what, name, limits);
+    }
+
+    internal static Rejection? LengthProblem(string what, string name, EngineLimits limits)
+    {
+        if (name.Length * MostBytesOfOneChar <= limits.NameBytes)
+        {
+            return null;
+        }
+
+        var bytes = Encoding.UTF8.GetByteCount(name);
+        return bytes <= limits.NameBytes
+            ? null
+            : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} has {bytes} bytes; the limit is {limits.NameBytes}."));
+    }
+
+    internal static Rejection? PayloadProblem(string what, Payloads payloads, PayloadMap header, EngineLimits limits)
+    {
+        var bytes = (long)Bytes(payloads) + Bytes(header);
+        return bytes <= limits.PayloadBytes
+            ? null
+            : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} has {bytes} bytes with its header; the limit is {limits.PayloadBytes}. Store large values elsewhere and pass a reference."));
+    }
+
+    /// <summary>The failure, or when it is larger than a payload may be, its message's beginning and its kind alone.</summary>
+    internal static Failure Shortened(Failure failure, EngineLimits limits) =>
+        Chars(failure) <= limits.PayloadBytes
+            ? failure
+            : new Failure
+            {
+                Message = failure.Message.Length <= ShortenedTextChars ? failure.Message : failure.Message[..ShortenedTextChars],
+                Info = failure.Info is FailureInfo.Application application ? application with { Details = Payloads.Empty } : new FailureInfo.Server(NonRetryable: false),
+                Source = failure.Source,
+            };
+
+    private static long Bytes(PayloadMap map)
+    {
+        if (map.Count == 0)
+        {
+            return 0;
+        }
+
+        var bytes = 0L;
+        foreach (var (name, payload) in map)
+        {
+            bytes += name.Length + payload.Data.Length;
+        }
+
+        return bytes;
+    }
+
+    private static long Chars(Failure failure)
+    {
+        var chars = 0L;
+        for (var link = failure; link is not null; link = link.Cause)
+        {
+            chars += link.Message.Length + link.StackTrace.Length + (link.EncodedAttributes?.Data.Length ?? 0);
+            chars += link.Info switch
+            {
+                FailureInfo.Application application => Bytes(application.Details),
+                FailureInfo.Timeout timeout => Bytes(timeout.LastHeartbeatDetails),
+                FailureInfo.Canceled canceled => Bytes(canceled.Details),
+                _ => 0,
+            };
+        }
+
+        return chars;
+    }
+}

@@ -1,0 +1,70 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>An activity that is scheduled and not ended.</summary>
+public sealed class PendingActivity : IPendingEvent
+{
+    internal PendingActivity(long scheduledEventId, DateTimeOffset scheduledTime, ActivityTaskScheduled scheduled)
+    {
+        ScheduledEventId = scheduledEventId;
+        ScheduledTime = scheduledTime;
+        Scheduled = scheduled;
+        NextAttemptTime = scheduledTime;
+    }
+
+    /// <summary>Its ActivityTaskScheduled event.</summary>
+    public long ScheduledEventId { get; }
+
+    /// <summary>What that event says.</summary>
+    public ActivityTaskScheduled Scheduled { get; }
+
+    /// <summary>When it was scheduled.</summary>
+    public DateTimeOffset ScheduledTime { get; }
+
+    /// <summary>The attempt that runs or is next, from 1.</summary>
+    public int Attempt { get; internal set; } = 1;
+
+    /// <summary>From when on the attempt may start. Meaningless while one runs.</summary>
+    public DateTimeOffset NextAttemptTime { get; internal set; }
+
+    /// <summary>When the running attempt was handed to a worker; null while none runs.</summary>
+    public DateTimeOffset? StartedTime { get; internal set; }
+
+    /// <summary>True while an attempt runs.</summary>
+    public bool IsStarted => StartedTime is not null;
+
+    /// <summary>Worker of the last attempt, or empty.</summary>
+    public string Identity { get; internal set; } = string.Empty;
+
+    /// <summary>See <see cref="ActivityAttemptStarted.ProcessEpoch"/>, of the last attempt.</summary>
+    public long ProcessEpoch { get; internal set; }
+
+    /// <summary>When the last heartbeat with details came; null when none did.</summary>
+    public DateTimeOffset? LastHeartbeatTime { get; internal set; }
+
+    /// <summary>Details of the last heartbeat, kept from attempt to attempt.</summary>
+    public Payloads HeartbeatDetails { get; internal set; } = Payloads.Empty;
+
+    /// <summary>Failure of the attempt before; null when there was none.</summary>
+    public Failure? LastFailure { get; internal set; }
+
+    /// <summary>Its ActivityTaskCancelRequested event; 0 when there is none.</summary>
+    public long CancelRequestedEventId { get; internal set; }
+
+    /// <summary>True when the workflow has asked to cancel it; a heartbeat is answered so.</summary>
+    public bool CancelRequested => CancelRequestedEventId != 0;
+
+    /// <summary>Volatile: true once ActivityReady was emitted for the attempt.</summary>
+    public bool IsOffered { get; internal set; }
+
+    /// <summary>Volatile: the last sign of life of the running attempt; heartbeats without details count, and so does the engine's own restart.</summary>
+    public DateTimeOffset LastSeenTime { get; internal set; }
+
+    long IPendingEvent.EventId => ScheduledEventId;
+
+    string IPendingEvent.Name => Scheduled.ActivityId;
+
+    /// <summary>Names the attempt that runs or is next.</summary>
+    internal ActivityRef Reference(RunState state) => new(state.Workflow, state.RunId, ScheduledEventId, Attempt);
+}

@@ -1,0 +1,153 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The state of one run: the fold of its records, and what is named volatile beside it.</summary>
+/// <remarks>
+/// Ownership: one shard's owner; not thread-safe. Change: only <see cref="RunMachine"/> changes it. What is volatile (admitted updates, a speculative workflow
+/// task, the start of a transient one, offers, the armed timer, the history's size) is lost in a crash; <see cref="RunMachine.Resume"/> makes up for it.
+/// </remarks>
+public sealed class RunState
+{
+    private WorkflowExecutionStarted? started;
+    private HashSet<string>? requestIds;
+
+    /// <summary>Creates the state of a run that has no history yet.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="runId">The run.</param>
+    public RunState(WorkflowKey workflow, RunId runId)
+    {
+        Workflow = workflow;
+        RunId = runId;
+    }
+
+    /// <summary>The workflow.</summary>
+    public WorkflowKey Workflow { get; }
+
+    /// <summary>The run.</summary>
+    public RunId RunId { get; }
+
+    /// <summary>Where the run is in its life.</summary>
+    public RunPhase Phase => started is null ? RunPhase.NotStarted : CloseEvent is null ? RunPhase.Open : RunPhase.Closed;
+
+    /// <summary>True once the run has ended.</summary>
+    public bool IsClosed => CloseEvent is not null;
+
+    /// <summary>The status that clients see. Running until the close event.</summary>
+    public WorkflowExecutionStatus Status { get; internal set; } = WorkflowExecutionStatus.Running;
+
+    /// <summary>The first event's attributes.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvariantBroken"/> when the run has not started.</exception>
+    public WorkflowExecutionStarted Started
+    {
+        get
+        {
+            Invariant.That(started is not null, "a run that is asked for its first event has one");
+            return started;
+        }
+        internal set => started = value;
+    }
+
+    /// <summary>The workflow type.</summary>
+    public string WorkflowType => Started.WorkflowType;
+
+    /// <summary>Task queue of its workflow tasks.</summary>
+    public string TaskQueue => Started.TaskQueue;
+
+    /// <summary>First run of its chain.</summary>
+    public RunId FirstExecutionRunId => Started.FirstExecutionRunId;
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset StartTime { get; internal set; }
+
+    /// <summary>The event that ended it; null while it is open.</summary>
+    public HistoryEvent? CloseEvent { get; internal set; }
+
+    /// <summary>The ID that the next event gets.</summary>
+    public long NextEventId { get; internal set; } = 1;
+
+    /// <summary>Encoded size of its history, as the runtime last said with <see cref="SetHistorySizeBytes"/>; volatile.</summary>
+    public long HistorySizeBytes { get; private set; }
+
+    /// <summary>When the run timeout passes; null when there is none.</summary>
+    public DateTimeOffset? RunTimeoutTime { get; internal set; }
+
+    /// <summary>When the first workflow task is scheduled; null when it has been, or there was no delay.</summary>
+    public DateTimeOffset? FirstWorkflowTaskTime { get; internal set; }
+
+    /// <summary>The workflow task that waits or runs; null when there is none.</summary>
+    public WorkflowTaskState? WorkflowTask { get; internal set; }
+
+    /// <summary>The WorkflowTaskStarted event of the last completed task; 0 when there was none.</summary>
+    public long PreviousStartedEventId { get; internal set; }
+
+    /// <summary>Activities scheduled and not ended.</summary>
+    public PendingSet<PendingActivity> PendingActivities { get; } = new();
+
+    /// <summary>Timers started and neither fired nor canceled.</summary>
+    public PendingSet<PendingTimer> PendingTimers { get; } = new();
+
+    /// <summary>Children asked for and not ended.</summary>
+    public PendingSet<PendingChild> PendingChildren { get; } = new();
+
+    /// <summary>Requests to cancel other runs that have no outcome yet.</summary>
+    public PendingSet<PendingExternalCancel> PendingExternalCancels { get; } = new();
+
+    /// <summary>Its updates.</summary>
+    public UpdateSet Updates { get; } = new();
+
+    /// <summary>Events that wait for the end of the workflow task under way.</summary>
+    public EventBuffer BufferedEvents { get; } = new();
+
+    /// <summary>Signals received.</summary>
+    public int SignalCount { get; internal set; }
+
+    /// <summary>True once somebody asked the run to cancel.</summary>
+    public bool CancelRequested { get; internal set; }
+
+    /// <summary>True when the parent has durably recorded how this run ended.</summary>
+    public bool ParentNotified { get; internal set; }
+
+    /// <summary>The run that took over when this one closed; null when none did.</summary>
+    public RunId? SuccessorRunId { get; internal set; }
+
+    /// <summary>True when it is closed, the last of a child's chain, and its parent has not recorded that.</summary>
+    public bool OwesParentNotification => IsClosed && Started.Parent is not null && SuccessorRunId is null && !ParentNotified;
+
+    /// <summary>Children whose start was asked for and is not confirmed.</summary>
+    public int UnacknowledgedChildStarts { get; internal set; }
+
+    /// <summary>True when the run only waits: for time, for a message, or for nothing any more. It may then leave memory.</summary>
+    public bool IsIdle => IsClosed ? !OwesParentNotification : started is not null && Idleness.OfOpenRun(this);
+
+    /// <summary>When the engine must look at the run by itself: the earliest of all its timers and timeouts; null when only a message can wake it.</summary>
+    public DateTimeOffset? NextWakeUp => Deadlines.Earliest(this)?.DueTime;
+
+    /// <summary>Volatile: the one timer that stands for all of the run's timers and timeouts; null when none is armed.</summary>
+    internal Deadline? ArmedTimer { get; set; }
+
+    /// <summary>True when a request with this ID has been taken.</summary>
+    public bool HasSeenRequest(string requestId) => requestIds is not null && requestIds.Contains(requestId);
+
+    /// <summary>Tells the size of the encoded history, which the machine cannot know.</summary>
+    /// <param name="bytes">Encoded size so far; not less than before.</param>
+    public void SetHistorySizeBytes(long bytes)
+    {
+        Invariant.That(bytes >= HistorySizeBytes, "history does not shrink");
+        HistorySizeBytes = bytes;
+    }
+
+    /// <summary>What is known of an update that was accepted; null when none of that ID was.</summary>
+    /// <param name="updateId">The update.</param>
+    /// <returns>The report that whoever asks for the update should get.</returns>
+    public ReportUpdate? FindUpdateReport(string updateId) => UpdateReports.OfAccepted(this, updateId);
+
+    internal void RememberRequest(string requestId)
+    {
+        if (requestId.Length != 0)
+        {
+            requestIds ??= new HashSet<string>(StringComparer.Ordinal);
+            requestIds.Add(requestId);
+        }
+    }
+}

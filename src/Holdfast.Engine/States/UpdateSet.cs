@@ -1,0 +1,77 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>The updates of a run: those it has accepted, which are durable, and those it is yet to see, which are not.</summary>
+public sealed class UpdateSet
+{
+    private readonly List<AdmittedUpdate> admitted = [];
+    private readonly List<AcceptedUpdate> accepted = [];
+    private Dictionary<string, AcceptedUpdate>? acceptedById;
+
+    internal UpdateSet()
+    {
+    }
+
+    /// <summary>Volatile: updates that workflow code has neither accepted nor rejected, in order of arrival.</summary>
+    public IReadOnlyList<AdmittedUpdate> Admitted => admitted;
+
+    /// <summary>Updates that were accepted, in order of acceptance, completed ones included.</summary>
+    public IReadOnlyList<AcceptedUpdate> Accepted => accepted;
+
+    /// <summary>Accepted updates whose handler has not ended.</summary>
+    public int RunningCount { get; private set; }
+
+    /// <summary>Updates of the run so far.</summary>
+    public int TotalCount => accepted.Count + admitted.Count;
+
+    /// <summary>Updates neither rejected nor completed.</summary>
+    public int InFlightCount => RunningCount + admitted.Count;
+
+    /// <summary>The accepted update; null when none of that ID was accepted.</summary>
+    public AcceptedUpdate? FindAccepted(string updateId) => acceptedById?.GetValueOrDefault(updateId);
+
+    /// <summary>The admitted update; null when none of that ID waits.</summary>
+    public AdmittedUpdate? FindAdmitted(string updateId)
+    {
+        foreach (var update in admitted)
+        {
+            if (string.Equals(update.Request.UpdateId, updateId, StringComparison.Ordinal))
+            {
+                return update;
+            }
+        }
+
+        return null;
+    }
+
+    internal void Admit(UpdateRequest request) => admitted.Add(new AdmittedUpdate(request));
+
+    internal void Forget(AdmittedUpdate update) => admitted.Remove(update);
+
+    internal void ForgetAdmitted() => admitted.Clear();
+
+    internal void MarkDelivered(bool delivered)
+    {
+        foreach (var update in admitted)
+        {
+            update.IsDelivered = delivered;
+        }
+    }
+
+    internal void Accept(AcceptedUpdate update)
+    {
+        acceptedById ??= new Dictionary<string, AcceptedUpdate>(StringComparer.Ordinal);
+        acceptedById.Add(update.UpdateId, update);
+        accepted.Add(update);
+        RunningCount++;
+    }
+
+    internal void Complete(WorkflowExecutionUpdateCompleted completed)
+    {
+        var update = FindAccepted(completed.UpdateId);
+        Invariant.That(update is { Completed: null }, "an update that completes was accepted and has not completed");
+        update.Completed = completed;
+        RunningCount--;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Holdfast.Engine.Tests;
+
+/// <summary>Every durable part of a state as text, for comparison.</summary>
+internal static class StateText
+{
+    internal static string OfDurableParts(RunState state)
+    {
+        var text = new StringBuilder();
+        Line(text, $"{state.Phase} {state.Status} next={state.NextEventId} previous={state.PreviousStartedEventId} signals={state.SignalCount} cancel={state.CancelRequested}");
+        if (state.Phase == RunPhase.NotStarted)
+        {
+            return text.ToString();
+        }
+
+        Line(text, $"start={state.StartTime:O} runTimeout={state.RunTimeoutTime:O} firstTask={state.FirstWorkflowTaskTime:O} {state.Started}");
+        Line(text, $"close={state.CloseEvent} successor={state.SuccessorRunId} notified={state.ParentNotified} childStarts={state.UnacknowledgedChildStarts}");
+        Line(text, $"task={Task(state.WorkflowTask)}");
+        foreach (var a in state.PendingActivities)
+        {
+            Line(text, $"activity {a.ScheduledEventId} {a.ScheduledTime:O} attempt={a.Attempt} next={a.NextAttemptTime:O} started={a.StartedTime:O} by={a.Identity} epoch={a.ProcessEpoch} beat={a.LastHeartbeatTime:O} {a.HeartbeatDetails} failure={a.LastFailure} cancel={a.CancelRequestedEventId} {a.Scheduled}");
+        }
+
+        foreach (var t in state.PendingTimers)
+        {
+            Line(text, $"timer {t.StartedEventId} {t.TimerId} {t.DueTime:O}");
+        }
+
+        foreach (var c in state.PendingChildren)
+        {
+            Line(text, $"child {c.InitiatedEventId} started={c.IsStarted} {c.StartedEventId} {c.Initiated}");
+        }
+
+        foreach (var c in state.PendingExternalCancels)
+        {
+            Line(text, $"cancel {c.InitiatedEventId} {c.Initiated}");
+        }
+
+        foreach (var u in state.Updates.Accepted)
+        {
+            Line(text, $"update {u.UpdateId} {u.AcceptedEventId} {u.Completed}");
+        }
+
+        foreach (var b in state.BufferedEvents)
+        {
+            Line(text, $"buffered {b}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A speculative task is volatile, and so is the start of a transient one.</summary>
+    private static string Task(WorkflowTaskState? task)
+    {
+        if (task is null or { IsSpeculative: true })
+        {
+            return "none";
+        }
+
+        var start = task.IsTransient && task.UnwrittenEvents.Count != 0 ? "not started" : string.Create(CultureInfo.InvariantCulture, $"started={task.StartedEventId} {task.StartedTime:O} {task.Identity} {task.RequestId}");
+        return string.Create(CultureInfo.InvariantCulture, $"{task.ScheduledEventId} attempt={task.Attempt} {task.ScheduledTime:O} next={task.NextAttemptTime:O} failure={task.LastFailure} ") + (task.IsStarted ? start : "not started");
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+}
