@@ -129,11 +129,20 @@ public static class ErrorCodes
     /// <summary>Workflow code did not come to its next wait in time.</summary>
     public static readonly ErrorCode WorkflowDeadlock = new(3003);
 
+    /// <summary>Workflow code tried to act where it may only look (a query, a validator, a condition).</summary>
+    public static readonly ErrorCode ReadOnly = new(3004);
+
+    /// <summary>Activity API was used outside an activity attempt.</summary>
+    public static readonly ErrorCode NotInActivity = new(3005);
+
     /// <summary>A lambda did not describe exactly one call of the wanted kind.</summary>
     public static readonly ErrorCode CallNotCaptured = new(3010);
 
     /// <summary>The worker knows no workflow, activity, signal, query or update of that name.</summary>
     public static readonly ErrorCode NotRegistered = new(3011);
+
+    /// <summary>Two workflows, activities or handlers of a worker have the same name.</summary>
+    public static readonly ErrorCode DuplicateName = new(3012);
 
     /// <summary>A workflow closed without a result: it failed, timed out, was canceled or terminated.</summary>
     public static readonly ErrorCode WorkflowFailed = new(3020);

@@ -1,5 +1,6 @@
 using Holdfast.Definitions;
 using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast;
 
@@ -17,6 +18,30 @@ public abstract class WorkflowContext
         protected set => current = value;
     }
 
+    /// <summary>What the code may know of its run.</summary>
+    public abstract WorkflowInfo Info { get; }
+
+    /// <summary>The time of the current workflow task.</summary>
+    public abstract DateTimeOffset UtcNow { get; }
+
+    /// <summary>Random numbers that are the same on every replay.</summary>
+    public abstract Random Random { get; }
+
+    /// <summary>Canceled when cancellation of the run is requested.</summary>
+    public abstract CancellationToken CancellationToken { get; }
+
+    /// <summary>A logger that is silent during replay.</summary>
+    public abstract ILogger Logger { get; }
+
+    /// <summary>True while history is replayed.</summary>
+    public abstract bool IsReplaying { get; }
+
+    /// <summary>True when no signal or update handler is under way.</summary>
+    public abstract bool AllHandlersFinished { get; }
+
+    /// <summary>Converts arguments and results.</summary>
+    public abstract IDataConverter DataConverter { get; }
+
     /// <summary>The current context.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotInWorkflow"/> outside workflow code.</exception>
     public static WorkflowContext Require() =>
@@ -27,4 +52,13 @@ public abstract class WorkflowContext
 
     /// <summary>Schedules an activity and waits for its end.</summary>
     public abstract Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options);
+
+    /// <summary>Starts a child workflow and waits until it has started.</summary>
+    public abstract Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options);
+
+    /// <summary>Waits for a durable timer.</summary>
+    public abstract Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken);
+
+    /// <summary>Waits until a condition holds, or a timeout passes; true when it holds.</summary>
+    public abstract Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken);
 }

@@ -1,0 +1,45 @@
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Holdfast.Worker;
+
+/// <summary>What a <see cref="WorkflowTaskHandler"/> needs beside the workflows.</summary>
+public sealed record WorkflowTaskHandlerOptions
+{
+    /// <summary>Default of <see cref="CachedRuns"/>.</summary>
+    public const int DefaultCachedRuns = 10_000;
+
+    /// <summary>Most runs whose code state is kept. Default 10,000; 0 (each task replays its history) to 10,000,000.</summary>
+    public int CachedRuns { get; init; } = DefaultCachedRuns;
+
+    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero. Not enforced while a debugger is attached.</summary>
+    public TimeSpan DeadlockTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Exception types (and their subtypes) that end the workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
+    public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
+
+    /// <summary>Converts arguments and results. Default: JSON.</summary>
+    public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>Makes the loggers of the worker and of workflow code. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>The clock of the deadlock detection. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
+    public void Validate()
+    {
+        if (CachedRuns is < 0 or > 10_000_000)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"CachedRuns is {CachedRuns}; it must be 0 to 10,000,000.");
+        }
+
+        if (DeadlockTimeout <= TimeSpan.Zero)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"DeadlockTimeout is {DeadlockTimeout}; it must be more than zero.");
+        }
+    }
+}

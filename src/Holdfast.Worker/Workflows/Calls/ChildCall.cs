@@ -1,0 +1,42 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Starts a child workflow.</summary>
+internal static class ChildCall
+{
+    private static readonly ChildWorkflowOptions NoOptions = new();
+
+    public static Task<StartedChild> StartAsync(WorkflowRun run, CapturedCall call, ChildWorkflowOptions? options)
+    {
+        run.RequireActing();
+        options ??= NoOptions;
+        var token = options.CancellationToken ?? run.Cancellation.Token;
+        if (token.IsCancellationRequested)
+        {
+            return Task.FromException<StartedChild>(new CanceledFailureException($"Child workflow '{call.Name}' was not started: its token is canceled.", cancellationToken: token));
+        }
+
+        var command = CommandOf(run, call, options);
+        var child = new PendingChild(run, command.WorkflowId, command.WorkflowType, options.CancellationType);
+        child.Begin(new StartChild(command, child), token);
+        return child.StartTask;
+    }
+
+    private static StartChildWorkflowExecutionCommand CommandOf(WorkflowRun run, CapturedCall call, ChildWorkflowOptions options) => new()
+    {
+        WorkflowId = options.WorkflowId ?? $"{run.RunId}/{run.Ids.NextChild()}",
+        WorkflowType = call.Name,
+        TaskQueue = options.TaskQueue ?? string.Empty,
+        Input = CallArgument.ToPayloads(call.Arguments, run.Settings.DataConverter),
+        WorkflowExecutionTimeout = options.WorkflowExecutionTimeout,
+        WorkflowRunTimeout = options.WorkflowRunTimeout,
+        WorkflowTaskTimeout = options.WorkflowTaskTimeout,
+        ParentClosePolicy = options.ParentClosePolicy,
+        WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
+        RetryPolicy = options.RetryPolicy,
+        Memo = options.Memo,
+        SearchAttributes = options.SearchAttributes,
+    };
+}

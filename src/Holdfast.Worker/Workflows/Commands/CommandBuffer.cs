@@ -1,0 +1,78 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Commands of the task under way, and those of the tasks before that history has yet to show.</summary>
+internal sealed class CommandBuffer
+{
+    private readonly List<OutgoingCommand> outgoing = [];
+    private readonly Queue<OutgoingCommand> expected = new();
+    private OutgoingCommand? close;
+
+    /// <summary>True when the code has ended the run.</summary>
+    public bool IsClosing => close is not null;
+
+    /// <summary>Adds a command.</summary>
+    public void Add(OutgoingCommand command) => outgoing.Add(command);
+
+    /// <summary>Ends the run; the first close stays.</summary>
+    public void Close(OutgoingCommand command) => close ??= command;
+
+    /// <summary>Ends the task: gives its commands in order, the closing one last, and expects history to show them.</summary>
+    public IReadOnlyList<Command> Send()
+    {
+        if (close is { IsSent: false })
+        {
+            outgoing.Add(close);
+        }
+
+        var commands = new List<Command>(outgoing.Count);
+        foreach (var command in outgoing)
+        {
+            if (!command.IsDropped)
+            {
+                commands.Add(command.Send());
+                Expect(command);
+            }
+        }
+
+        outgoing.Clear();
+        return commands;
+    }
+
+    /// <summary>Checks an event that a command left against the command that is next.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when they differ.</exception>
+    public void MatchRecorded(HistoryEvent recorded)
+    {
+        if (!expected.TryPeek(out var next))
+        {
+            throw NonDeterminism.NothingAsked(recorded);
+        }
+
+        if (!next.Matches(recorded))
+        {
+            throw NonDeterminism.Mismatch(recorded, next);
+        }
+
+        expected.Dequeue();
+        next.OnRecorded(recorded);
+    }
+
+    /// <summary>Checks that history showed every command.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when it did not.</exception>
+    public void RequireAllRecorded(HistoryEvent at)
+    {
+        if (expected.TryPeek(out var next))
+        {
+            throw NonDeterminism.NotRecorded(at, next);
+        }
+    }
+
+    private void Expect(OutgoingCommand command)
+    {
+        if (command.LeavesEvent)
+        {
+            expected.Enqueue(command);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Knows which workflow tasks are running and for how long, so that a watchdog can report code that does not come to its next wait.</summary>
+/// <remarks>Threading: safe from any thread.</remarks>
+public sealed class ActivationWatch
+{
+    private readonly Lock gate = new();
+    private readonly List<Entry> running = [];
+    private readonly TimeProvider timeProvider;
+    private readonly TimeSpan limit;
+
+    internal ActivationWatch(TimeProvider timeProvider, TimeSpan limit)
+    {
+        this.timeProvider = timeProvider;
+        this.limit = limit;
+    }
+
+    /// <summary>The workflow tasks that have run for longer than the deadlock timeout. Empty while a debugger is attached.</summary>
+    public IReadOnlyList<StuckActivation> Poll()
+    {
+        if (Debugger.IsAttached)
+        {
+            return [];
+        }
+
+        lock (gate)
+        {
+            return [.. running.Select(Describe).Where(a => a.Elapsed > limit)];
+        }
+    }
+
+    internal Entry Begin(WorkflowTask task)
+    {
+        var entry = new Entry(task, timeProvider.GetTimestamp());
+        lock (gate)
+        {
+            running.Add(entry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Ends the watch; true when the task ran for too long.</summary>
+    internal bool End(Entry entry, out TimeSpan elapsed)
+    {
+        lock (gate)
+        {
+            running.Remove(entry);
+        }
+
+        elapsed = timeProvider.GetElapsedTime(entry.StartTimestamp);
+        return elapsed > limit && !Debugger.IsAttached;
+    }
+
+    private StuckActivation Describe(Entry entry) => new(entry.Task.Workflow, entry.Task.RunId, entry.Task.WorkflowType, timeProvider.GetElapsedTime(entry.StartTimestamp));
+
+    internal sealed record Entry(WorkflowTask Task, long StartTimestamp);
+}

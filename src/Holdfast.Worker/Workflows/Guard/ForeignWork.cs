@@ -1,0 +1,19 @@
+namespace Holdfast.Worker;
+
+/// <summary>Remembers that something outside the workflow's scheduler touched its code. Threading: safe from any thread; the first report stays.</summary>
+/// <param name="reported">Called with the first report.</param>
+internal sealed class ForeignWork(Action reported)
+{
+    private string? description;
+
+    /// <summary>What happened; null when nothing did.</summary>
+    public string? Description => Volatile.Read(ref description);
+
+    public void Report(string what)
+    {
+        if (Interlocked.CompareExchange(ref description, what, null) is null)
+        {
+            reported();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Runs the workflow's code and turns its end into the command that closes the run.</summary>
+internal static class MainRoutine
+{
+    public static async Task RunAsync(WorkflowRun run, Payloads input)
+    {
+        try
+        {
+            run.Instance = run.Definition.Create?.Invoke();
+            var result = await run.Definition.Invoke(run.Instance, new InvocationArguments(input, run.Settings.DataConverter));
+            RunEnding.Complete(run, result);
+        }
+        catch (ContinueAsNewException exception)
+        {
+            RunEnding.ContinueAsNew(run, exception);
+        }
+        catch (Exception exception)
+        {
+            RunEnding.Fail(run, exception);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Answers a query from the run's state as its last task left it.</summary>
+internal static class QueryRoutine
+{
+    public static WorkflowTaskResult Answer(WorkflowRun run, WorkflowQuery query)
+    {
+        WorkflowTaskResult answer = null!;
+        run.Context.Enter(() => answer = Ask(run, query));
+        return answer;
+    }
+
+    private static WorkflowTaskResult Ask(WorkflowRun run, WorkflowQuery query)
+    {
+        try
+        {
+            var definition = run.Definition.Queries.FirstOrDefault(q => string.Equals(q.Name, query.QueryType, StringComparison.Ordinal))
+                ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Definition.Queries.Select(q => q.Name));
+            var arguments = new InvocationArguments(query.Arguments, run.Settings.DataConverter);
+            return new WorkflowTaskResult.QueryAnswered(run.LookOnly(() => definition.Handle(run.Instance, arguments)));
+        }
+        catch (Exception exception)
+        {
+            return new WorkflowTaskResult.QueryFailed(FailureConverter.ToFailure(exception, run.Settings.DataConverter));
+        }
+    }
+}

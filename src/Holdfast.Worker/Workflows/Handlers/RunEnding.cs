@@ -1,0 +1,50 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>The ways in which workflow code ends its run.</summary>
+internal static class RunEnding
+{
+    public static void Complete(WorkflowRun run, Payloads result) => Close(run, new CompleteWorkflowExecutionCommand { Result = result });
+
+    public static void ContinueAsNew(WorkflowRun run, ContinueAsNewException next) => Close(run, new ContinueAsNewWorkflowExecutionCommand
+    {
+        WorkflowType = next.WorkflowType,
+        TaskQueue = next.Options.TaskQueue ?? string.Empty,
+        Input = next.Input,
+        WorkflowRunTimeout = next.Options.WorkflowRunTimeout,
+        WorkflowTaskTimeout = next.Options.WorkflowTaskTimeout,
+        BackoffStartInterval = next.Options.StartDelay,
+        RetryPolicy = next.Options.RetryPolicy,
+        Memo = next.Options.Memo,
+        SearchAttributes = next.Options.SearchAttributes,
+    });
+
+    /// <summary>Ends the run as canceled or failed, or fails the task when the exception is no failure.</summary>
+    public static void Fail(WorkflowRun run, Exception exception)
+    {
+        var converter = run.Settings.DataConverter;
+        if (run.Cancellation.IsRequested && FailurePolicy.IsCancellation(exception))
+        {
+            Close(run, new CancelWorkflowExecutionCommand { Details = (exception as CanceledFailureException)?.Details.ToPayloads(converter) ?? Payloads.Empty });
+        }
+        else if (run.Settings.FailurePolicy.EndsWorkflow(exception))
+        {
+            Close(run, new FailWorkflowExecutionCommand { Failure = FailureConverter.ToFailure(exception, converter) });
+        }
+        else
+        {
+            run.FailTask(exception);
+        }
+    }
+
+    private static void Close(WorkflowRun run, Command command)
+    {
+        if (!run.Commands.IsClosing && !run.Handlers.AllFinished && !run.Facts.IsReplaying)
+        {
+            WorkflowLog.UnfinishedHandlers(run.Settings.Logger, run.Definition.Name, run.Key.WorkflowId, run.RunId, run.Handlers.Describe());
+        }
+
+        run.Commands.Close(new CloseRun(command));
+    }
+}

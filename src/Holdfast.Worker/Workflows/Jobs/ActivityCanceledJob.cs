@@ -1,0 +1,15 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>An activity was canceled.</summary>
+internal static class ActivityCanceledJob
+{
+    public static void Apply(WorkflowRun run, HistoryEvent recorded)
+    {
+        var attributes = (ActivityTaskCanceled)recorded.Attributes;
+        var activity = EndedActivity.Take(run, recorded, attributes.ScheduledEventId);
+        var failure = new Failure { Message = $"Activity '{activity.ActivityType}' was canceled.", Info = new FailureInfo.Canceled(attributes.Details) };
+        activity.Fail(FailureConverter.ToException(failure, run.Settings.DataConverter));
+    }
+}

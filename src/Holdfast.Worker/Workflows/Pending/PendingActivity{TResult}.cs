@@ -1,0 +1,27 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>An activity that workflow code waits for, with the type of its result.</summary>
+internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityId, string activityType, ActivityCancellationType cancellationType)
+    : PendingActivity(run, activityId, activityType, cancellationType)
+{
+    private readonly WorkflowRun run = run;
+    private readonly TaskCompletionSource<TResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<TResult> Task => completion.Task;
+
+    protected override void SetResult(Payloads result)
+    {
+        try
+        {
+            completion.SetResult(result.Count == 0 ? default! : run.Settings.DataConverter.FromPayload<TResult>(result[0]));
+        }
+        catch (HoldfastException exception)
+        {
+            completion.SetException(exception);
+        }
+    }
+
+    protected override void SetException(Exception exception) => completion.SetException(exception);
+}

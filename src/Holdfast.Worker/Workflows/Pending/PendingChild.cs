@@ -1,0 +1,115 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>A child workflow that workflow code has asked for.</summary>
+internal sealed class PendingChild(WorkflowRun run, string workflowId, string workflowType, ChildWorkflowCancellationType cancellationType)
+{
+    private readonly TaskCompletionSource<StartedChild> start = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Payloads> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private OutgoingCommand? request;
+    private CancellationTokenRegistration registration;
+    private CancellationToken token;
+    private bool isResolved;
+
+    public string WorkflowId => workflowId;
+
+    public string WorkflowType => workflowType;
+
+    public Task<StartedChild> StartTask => start.Task;
+
+    /// <summary>Its initiated event; 0 until history shows it.</summary>
+    public long InitiatedEventId { get; private set; }
+
+    public void Begin(OutgoingCommand command, CancellationToken cancellationToken)
+    {
+        request = command;
+        token = cancellationToken;
+        run.Pending.Count++;
+        run.Commands.Add(command);
+        registration = cancellationToken.UnsafeRegister(static state => ((PendingChild)state!).Cancel(), this);
+    }
+
+    /// <summary>History shows the request.</summary>
+    public void Recorded(long initiatedEventId)
+    {
+        InitiatedEventId = initiatedEventId;
+        run.Pending.Children.Add(initiatedEventId, this);
+    }
+
+    /// <summary>History shows the request to cancel.</summary>
+    public void CancelRequestRecorded(long initiatedEventId) => run.Pending.ChildCancellations.Add(initiatedEventId, this);
+
+    public void Started(RunId runId) => start.TrySetResult(new StartedChild(workflowId, runId, result.Task));
+
+    public void Complete(Payloads payloads)
+    {
+        if (Resolve())
+        {
+            result.TrySetResult(payloads);
+        }
+    }
+
+    public void Fail(Exception exception)
+    {
+        if (!Resolve())
+        {
+            return;
+        }
+
+        // Whoever waits for the start learns of it there; a child that has started fails its result.
+        if (!start.TrySetException(exception))
+        {
+            result.TrySetException(exception);
+        }
+    }
+
+    /// <summary>The request to cancel has reached the child.</summary>
+    public void CancelRequestDelivered()
+    {
+        if (cancellationType is ChildWorkflowCancellationType.WaitCancellationRequested)
+        {
+            Fail(Canceled());
+        }
+    }
+
+    private void Cancel()
+    {
+        if (isResolved || !run.RequireOwner("A child workflow was canceled"))
+        {
+            return;
+        }
+
+        if (!request!.IsSent)
+        {
+            request.Drop();
+            Fail(Canceled());
+            return;
+        }
+
+        if (cancellationType is not ChildWorkflowCancellationType.Abandon)
+        {
+            run.Commands.Add(new RequestCancelChild(this));
+        }
+
+        if (cancellationType is ChildWorkflowCancellationType.Abandon or ChildWorkflowCancellationType.TryCancel)
+        {
+            Fail(Canceled());
+        }
+    }
+
+    private CanceledFailureException Canceled() => new($"Child workflow '{workflowType}' (ID {workflowId}) was canceled.", cancellationToken: token);
+
+    private bool Resolve()
+    {
+        if (isResolved)
+        {
+            return false;
+        }
+
+        isResolved = true;
+        run.Pending.Count--;
+        registration.Dispose();
+        return true;
+    }
+}

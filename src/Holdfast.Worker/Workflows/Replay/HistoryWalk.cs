@@ -1,0 +1,77 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Takes a run's code along a stretch of history: gives each completed workflow task its events, checks its commands against the events that they left.</summary>
+/// <param name="run">The run.</param>
+/// <param name="events">The stretch, in order.</param>
+internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> events)
+{
+    private List<HistoryEvent> jobs = [];
+
+    /// <summary>Commands of the last task, when the stretch ends with it; else empty.</summary>
+    public IReadOnlyList<Command> Commands { get; private set; } = [];
+
+    /// <summary>Walks to the end. A stretch that ends with a WorkflowTaskStarted event ends in a live task.</summary>
+    /// <param name="liveUpdates">Updates for the live task.</param>
+    /// <param name="isLive">False when the last task was completed before and only its state is wanted.</param>
+    public void Go(IReadOnlyList<UpdateRequest> liveUpdates, bool isLive)
+    {
+        for (var i = 0; i < events.Count && run.TaskFailure is null && run.Foreign.Description is null; i++)
+        {
+            if (events[i].EventId > run.Position.LastEventId)
+            {
+                Visit(i, liveUpdates, isLive);
+                run.Position.LastEventId = events[i].EventId;
+            }
+        }
+    }
+
+    private void Visit(int index, IReadOnlyList<UpdateRequest> liveUpdates, bool isLive)
+    {
+        var current = events[index];
+        switch (EventJobs.RoleOf(current))
+        {
+            case EventRole.TaskStarted when index == events.Count - 1:
+                RunTask(current, liveUpdates, !isLive);
+                break;
+            case EventRole.TaskStarted when events[index + 1].Type is EventType.WorkflowTaskCompleted:
+                RunTask(current, AcceptedUpdates(index + 1), isReplaying: true);
+                break;
+            case EventRole.Recorded:
+                run.Commands.MatchRecorded(current);
+                break;
+            case EventRole.StartJob or EventRole.HandlerJob or EventRole.ResolutionJob:
+                jobs.Add(current);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void RunTask(HistoryEvent started, IReadOnlyList<UpdateRequest> updates, bool isReplaying)
+    {
+        run.Commands.RequireAllRecorded(started);
+        var attributes = (WorkflowTaskStarted)started.Attributes;
+        run.Position.Begin(started, attributes.ScheduledEventId, jobs.Count > 0);
+        new Activation(run, jobs, updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying));
+        jobs = [];
+        Commands = run.Commands.Send();
+        run.Position.End(Commands);
+    }
+
+    /// <summary>The updates that a completed task accepted: their events stand among those of its commands, before the next task begins.</summary>
+    private List<UpdateRequest> AcceptedUpdates(int completedIndex)
+    {
+        List<UpdateRequest> accepted = [];
+        for (var i = completedIndex + 1; i < events.Count && events[i].Type is not EventType.WorkflowTaskScheduled; i++)
+        {
+            if (events[i].Attributes is WorkflowExecutionUpdateAccepted e)
+            {
+                accepted.Add(new UpdateRequest(e.UpdateId, e.Name, e.Input, e.Header, e.Identity));
+            }
+        }
+
+        return accepted;
+    }
+}

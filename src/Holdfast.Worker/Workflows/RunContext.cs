@@ -1,0 +1,66 @@
+using Holdfast.Definitions;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Worker;
+
+/// <summary>What workflow code sees of its run.</summary>
+internal sealed class RunContext(WorkflowRun run) : WorkflowContext
+{
+    private WorkflowInfo? info;
+    private long infoEventId;
+    private Random? random;
+    private ILogger? logger;
+
+    public override WorkflowInfo Info
+    {
+        get
+        {
+            if (info is null || infoEventId != run.Facts.StartedEventId)
+            {
+                info = RunInfo.Of(run);
+                infoEventId = run.Facts.StartedEventId;
+            }
+
+            return info;
+        }
+    }
+
+    public override DateTimeOffset UtcNow => run.Facts.Time;
+
+    public override Random Random => random ??= new DeterministicRandom(run.RunId.Value);
+
+    public override CancellationToken CancellationToken => run.Cancellation.HandOut();
+
+    public override ILogger Logger => logger ??= new ReplayAwareLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), run);
+
+    public override bool IsReplaying => run.Facts.IsReplaying;
+
+    public override bool AllHandlersFinished => run.Handlers.AllFinished;
+
+    public override IDataConverter DataConverter => run.Settings.DataConverter;
+
+    /// <summary>Runs a body as workflow code of this run.</summary>
+    public void Enter(Action body)
+    {
+        var outer = Current;
+        Current = this;
+        try
+        {
+            run.Scheduler.Run(static state => ((Action)state!)(), body);
+        }
+        finally
+        {
+            Current = outer;
+        }
+    }
+
+    public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<TResult>(run, call, options);
+
+    public override Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<NoResult>(run, call, options);
+
+    public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => ChildCall.StartAsync(run, call, options);
+
+    public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => WaitCall.DelayAsync(run, delay, summary, cancellationToken);
+
+    public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => WaitCall.ConditionAsync(run, condition, timeout, cancellationToken);
+}

@@ -1,0 +1,93 @@
+namespace Holdfast.Worker;
+
+/// <summary>Runs the code of one run, piece by piece in the order in which the pieces became ready, on the thread that runs its workflow task.</summary>
+/// <remarks>
+/// Continuations of awaits arrive through the synchronization context, tasks of StartNew and ContinueWith through the task scheduler; both join one queue.
+/// Whatever arrives from another thread, or between two tasks, is foreign: it is reported and never run.
+/// </remarks>
+internal sealed class WorkflowScheduler : TaskScheduler
+{
+    private const int NoThread = 0;
+
+    private readonly Queue<WorkItem> ready = new();
+    private readonly WorkflowSynchronizationContext synchronization;
+    private readonly ForeignWork foreign;
+    private int ownerThreadId;
+
+    public WorkflowScheduler(ForeignWork foreign)
+    {
+        this.foreign = foreign;
+        synchronization = new WorkflowSynchronizationContext(this);
+    }
+
+    public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>True on the thread that runs the workflow task, while it runs.</summary>
+    public bool IsOwner => Volatile.Read(ref ownerThreadId) == Environment.CurrentManagedThreadId;
+
+    /// <summary>Runs a body with this scheduler and its synchronization context current. The body must not throw.</summary>
+    public void Run(Action<object?> body, object state)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(synchronization);
+        Volatile.Write(ref ownerThreadId, Environment.CurrentManagedThreadId);
+        try
+        {
+            new Task(body, state, CancellationToken.None, TaskCreationOptions.DenyChildAttach).RunSynchronously(this);
+        }
+        finally
+        {
+            Volatile.Write(ref ownerThreadId, NoThread);
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    /// <summary>Adds a piece of code.</summary>
+    public void Enqueue(SendOrPostCallback callback, object? state)
+    {
+        if (IsOwner)
+        {
+            ready.Enqueue(new WorkItem(callback, state));
+        }
+        else
+        {
+            foreign.Report("A continuation of workflow code came back from a thread that is not the workflow's.");
+        }
+    }
+
+    /// <summary>Runs the piece that became ready first; false when there is none. Throws what the piece throws.</summary>
+    public bool RunNext()
+    {
+        if (!ready.TryDequeue(out var item))
+        {
+            return false;
+        }
+
+        if (item.Callback is null)
+        {
+            TryExecuteTask((Task)item.State!);
+        }
+        else
+        {
+            item.Callback(item.State);
+        }
+
+        return true;
+    }
+
+    protected override void QueueTask(Task task)
+    {
+        if (IsOwner)
+        {
+            ready.Enqueue(new WorkItem(null, task));
+        }
+        else
+        {
+            foreign.Report("A task of workflow code was scheduled from a thread that is not the workflow's.");
+        }
+    }
+
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => IsOwner && TryExecuteTask(task);
+
+    protected override IEnumerable<Task> GetScheduledTasks() => ready.Select(i => i.State).OfType<Task>();
+}

@@ -1,0 +1,23 @@
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Worker;
+
+/// <summary>Log messages about workflow tasks; event IDs 3000 to 3099.</summary>
+internal static partial class WorkflowLog
+{
+    [LoggerMessage(3000, LogLevel.Warning, "Workflow {WorkflowType} ({WorkflowId}, run {RunId}) ends while these signal or update handlers are under way: {Handlers}. They are abandoned. Wait for Workflow.AllHandlersFinished before the workflow ends.")]
+    public static partial void UnfinishedHandlers(ILogger logger, string workflowType, string workflowId, RunId runId, string handlers);
+
+    [LoggerMessage(3001, LogLevel.Error, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: its arguments cannot be read.")]
+    public static partial void SignalDropped(ILogger logger, string signal, string workflowId, RunId runId, Exception exception);
+
+    [LoggerMessage(3002, LogLevel.Warning, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: workflow {WorkflowType} has no handler of that name.")]
+    public static partial void SignalUnknown(ILogger logger, string signal, string workflowId, RunId runId, string workflowType);
+
+    [LoggerMessage(3003, LogLevel.Warning, "Workflow task of {WorkflowType} ({WorkflowId}, run {RunId}, attempt {Attempt}) failed; it is tried again.")]
+    public static partial void TaskFailed(ILogger logger, string workflowType, string workflowId, RunId runId, int attempt, Exception exception);
+
+    [LoggerMessage(3004, LogLevel.Debug, "Run {RunId} of workflow {WorkflowType} ({WorkflowId}) is replayed from {Events} events.")]
+    public static partial void Replaying(ILogger logger, RunId runId, string workflowType, string workflowId, int events);
+}

@@ -1,0 +1,119 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>The cached state of one run's code: what it runs on, asked for and waits for. Jobs change it, commands leave it.</summary>
+/// <remarks>Threading: used by one thread at a time, except for <see cref="Foreign"/>.</remarks>
+internal sealed class WorkflowRun
+{
+    private bool isLookOnly;
+
+    public WorkflowRun(WorkflowSettings settings, WorkflowDefinition definition, WorkflowKey key, RunId runId)
+    {
+        Settings = settings;
+        Definition = definition;
+        Key = key;
+        RunId = runId;
+        Foreign = new ForeignWork(() => settings.ForeignContinuation(runId));
+        Scheduler = new WorkflowScheduler(Foreign);
+        Context = new RunContext(this);
+    }
+
+    public WorkflowSettings Settings { get; }
+
+    public WorkflowDefinition Definition { get; }
+
+    public WorkflowKey Key { get; }
+
+    public RunId RunId { get; }
+
+    public WorkflowScheduler Scheduler { get; }
+
+    public RunContext Context { get; }
+
+    public ForeignWork Foreign { get; }
+
+    public CommandBuffer Commands { get; } = new();
+
+    public PendingWork Pending { get; } = new();
+
+    public RunIds Ids { get; } = new();
+
+    public HandlerTracker Handlers { get; } = new();
+
+    public RunCancellation Cancellation { get; } = new();
+
+    /// <summary>How far the code has come in the history.</summary>
+    public RunPosition Position { get; } = new();
+
+    /// <summary>The task under way.</summary>
+    public TaskFacts Facts { get; set; }
+
+    /// <summary>The WorkflowExecutionStarted event; null until it was seen.</summary>
+    public HistoryEvent? Start { get; set; }
+
+    /// <summary>The workflow object; null for a static method.</summary>
+    public object? Instance { get; set; }
+
+    /// <summary>What failed the task under way; null while nothing did.</summary>
+    public Exception? TaskFailure { get; private set; }
+
+    /// <summary>Fails the task under way; the first failure stays.</summary>
+    public void FailTask(Exception exception) => TaskFailure ??= exception;
+
+    /// <summary>Watches a routine, which handles what user code throws: whatever still comes out is a defect, and fails the task.</summary>
+    public void Observe(Task routine)
+    {
+        if (routine.IsFaulted)
+        {
+            FailTask(routine.Exception.GetBaseException());
+        }
+        else if (!routine.IsCompleted)
+        {
+            routine.ContinueWith(static (t, state) => ((WorkflowRun)state!).FailTask(t.Exception!.GetBaseException()), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, Scheduler);
+        }
+    }
+
+    /// <summary>Runs a question of user code during which it must not act.</summary>
+    public T LookOnly<T>(Func<T> question)
+    {
+        var outer = isLookOnly;
+        isLookOnly = true;
+        try
+        {
+            return question();
+        }
+        finally
+        {
+            isLookOnly = outer;
+        }
+    }
+
+    /// <summary>Checks that workflow code may act now.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ReadOnly"/> or <see cref="ErrorCodes.NotInWorkflow"/>.</exception>
+    public void RequireActing()
+    {
+        if (!Scheduler.IsOwner)
+        {
+            throw new HoldfastException(ErrorCodes.NotInWorkflow, "Workflow code has left its scheduler: look for Task.Run, ConfigureAwait(false) or an await of something that is not from Workflow.*.");
+        }
+
+        if (isLookOnly)
+        {
+            throw new HoldfastException(ErrorCodes.ReadOnly, "A query, an update's validator or a condition may look at the workflow's state, but not schedule, start or wait for anything.");
+        }
+    }
+
+    /// <summary>True on the workflow's own thread; elsewhere reports foreign work.</summary>
+    public bool RequireOwner(string what)
+    {
+        if (Scheduler.IsOwner)
+        {
+            return true;
+        }
+
+        Foreign.Report($"{what} from a thread that is not the workflow's.");
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Worker;
+
+/// <summary>What every run of a worker shares.</summary>
+internal sealed class WorkflowSettings
+{
+    public required IDataConverter DataConverter { get; init; }
+
+    public required ILoggerFactory LoggerFactory { get; init; }
+
+    public required ILogger Logger { get; init; }
+
+    public required FailurePolicy FailurePolicy { get; init; }
+
+    /// <summary>Runs whose next attempt is watched for forbidden calls.</summary>
+    public SuspectRuns Suspects { get; } = new();
+
+    /// <summary>Called, from any thread, when foreign work touched a run.</summary>
+    public required Action<RunId> ForeignContinuation { get; init; }
+}

@@ -1,0 +1,140 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Worker;
+
+/// <summary>Runs workflow tasks: replays or resumes the run's code, and gives the commands that it asks for.</summary>
+/// <remarks>
+/// Threading: as <see cref="IWorkflowTaskHandler"/>; all code of a task runs on the calling thread. A run whose state is cached resumes at once; any other is
+/// rebuilt from its history. A failed task drops the cached state.
+/// </remarks>
+public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
+{
+    /// <summary>Asks a history source for all there is.</summary>
+    private const long EveryEvent = long.MaxValue;
+
+    private readonly Dictionary<string, WorkflowDefinition> definitions;
+    private readonly RunCache cache;
+    private readonly WorkflowSettings settings;
+
+    /// <summary>Creates the handler.</summary>
+    /// <param name="workflows">The workflows that it runs.</param>
+    /// <param name="options">Limits and services.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.DuplicateName"/> when two workflows have one name; <see cref="ErrorCodes.InvalidArgument"/> when an option is out of range.</exception>
+    public WorkflowTaskHandler(IEnumerable<WorkflowDefinition> workflows, WorkflowTaskHandlerOptions? options = null)
+    {
+        options ??= new WorkflowTaskHandlerOptions();
+        options.Validate();
+        definitions = DefinitionNames.Index("workflows", workflows, w => w.Name, w => w.DeclaringType);
+        cache = new RunCache(options.CachedRuns);
+        Watch = new ActivationWatch(options.TimeProvider, options.DeadlockTimeout);
+        settings = new WorkflowSettings
+        {
+            DataConverter = options.DataConverter,
+            LoggerFactory = options.LoggerFactory,
+            Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
+            FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
+            ForeignContinuation = runId => ForeignContinuation?.Invoke(runId),
+        };
+    }
+
+    /// <summary>
+    /// Raised, from any thread, when something outside a workflow's scheduler tried to continue its code. The run's next task fails; a runtime that gives it one
+    /// now makes the error show at once.
+    /// </summary>
+    public event Action<RunId>? ForeignContinuation;
+
+    /// <summary>The workflow tasks that are running, for a watchdog.</summary>
+    public ActivationWatch Watch { get; }
+
+    /// <summary>Number of runs whose code state is kept.</summary>
+    public int CachedRunCount => cache.Count;
+
+    /// <summary>Names of the workflow types that it runs.</summary>
+    public IReadOnlyCollection<string> WorkflowTypes => definitions.Keys;
+
+    /// <inheritdoc/>
+    public WorkflowTaskResult Execute(WorkflowTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        if (!definitions.TryGetValue(task.WorkflowType, out var definition))
+        {
+            return Fail(task, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, definitions.Keys));
+        }
+
+        var watched = Watch.Begin(task);
+        using var probe = settings.Suspects.Contains(task.RunId) ? ForeignCallProbe.Open() : null;
+        try
+        {
+            return Run(task, definition, probe, watched);
+        }
+        catch (Exception exception)
+        {
+            return Fail(task, exception);
+        }
+        finally
+        {
+            Watch.End(watched, out _);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Evict(RunId runId) => cache.Take(runId);
+
+    private WorkflowTaskResult Run(WorkflowTask task, WorkflowDefinition definition, ForeignCallProbe? probe, ActivationWatch.Entry watched)
+    {
+        var run = Resume(task, definition, out var events);
+        probe?.Watch(run.Scheduler);
+        var walk = new HistoryWalk(run, events);
+        walk.Go(task.Updates, isLive: task.Query is null);
+        var result = task.Query is null || run.TaskFailure is not null ? new WorkflowTaskResult.Completed(walk.Commands) : QueryRoutine.Answer(run, task.Query);
+        TaskGuard.Check(run, probe);
+        if (Watch.End(watched, out var elapsed))
+        {
+            throw new HoldfastException(ErrorCodes.WorkflowDeadlock, $"Workflow '{definition.Name}' ran for {elapsed.TotalSeconds:F1} s without coming to a wait. It is blocked (Thread.Sleep, Task.Wait, .Result, a lock) or computes for too long: await instead, and move long computations into an activity.");
+        }
+
+        if (run.TaskFailure is { } failure)
+        {
+            return Fail(task, failure);
+        }
+
+        settings.Suspects.Remove(task.RunId);
+        cache.Put(run);
+        return result;
+    }
+
+    /// <summary>The run's code state and the events that it has not seen: the cached one when it stopped where this task begins, else a new one with the whole history.</summary>
+    private WorkflowRun Resume(WorkflowTask task, WorkflowDefinition definition, out IReadOnlyList<HistoryEvent> events)
+    {
+        if (cache.Take(task.RunId) is { } cached && cached.Position.TryResume(task.PreviousStartedEventId))
+        {
+            events = task.NewEvents;
+            return cached;
+        }
+
+        events = (task.PreviousStartedEventId, task.Query) switch
+        {
+            (0, null) => task.NewEvents,
+            (_, null) => task.History.Read(task.StartedEventId),
+            _ => HistoryForQuery.Read(task, EveryEvent),
+        };
+        WorkflowLog.Replaying(settings.Logger, task.RunId, task.WorkflowType, task.Workflow.WorkflowId, events.Count);
+        return new WorkflowRun(settings, definition, task.Workflow, task.RunId);
+    }
+
+    private WorkflowTaskResult Fail(WorkflowTask task, Exception exception)
+    {
+        WorkflowLog.TaskFailed(settings.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, exception);
+        var failure = FailureConverter.ToFailure(exception, settings.DataConverter);
+        return task.Query is null
+            ? new WorkflowTaskResult.Failed(CauseOf(exception), failure)
+            : new WorkflowTaskResult.QueryFailed(failure);
+    }
+
+    private static WorkflowTaskFailedCause CauseOf(Exception exception) =>
+        exception is HoldfastException { Code: var code } && (code == ErrorCodes.NonDeterminism || code == ErrorCodes.ForbiddenCall)
+            ? WorkflowTaskFailedCause.NonDeterministicError
+            : WorkflowTaskFailedCause.WorkflowWorkerUnhandledFailure;
+}

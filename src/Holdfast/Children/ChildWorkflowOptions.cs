@@ -1,0 +1,43 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>How a child workflow is run.</summary>
+public sealed record ChildWorkflowOptions
+{
+    /// <summary>The child's workflow ID, at most 1,000 bytes of UTF-8. Default: this run's ID, a slash, and a number.</summary>
+    public string? WorkflowId { get; init; }
+
+    /// <summary>Task queue. Default: the parent's.</summary>
+    public string? TaskQueue { get; init; }
+
+    /// <summary>Limit of the child's chain of runs. Default: none.</summary>
+    public TimeSpan? WorkflowExecutionTimeout { get; init; }
+
+    /// <summary>Limit of one run of the child. Default: none.</summary>
+    public TimeSpan? WorkflowRunTimeout { get; init; }
+
+    /// <summary>Limit of one workflow task of the child. Default: the engine's, 10 seconds.</summary>
+    public TimeSpan? WorkflowTaskTimeout { get; init; }
+
+    /// <summary>What happens to the child when the parent closes. Default <see cref="ParentClosePolicy.Terminate"/>.</summary>
+    public ParentClosePolicy ParentClosePolicy { get; init; } = ParentClosePolicy.Terminate;
+
+    /// <summary>Whether a workflow ID whose last run is closed may be used again. Default <see cref="WorkflowIdReusePolicy.AllowDuplicate"/>.</summary>
+    public WorkflowIdReusePolicy WorkflowIdReusePolicy { get; init; } = WorkflowIdReusePolicy.AllowDuplicate;
+
+    /// <summary>Retry policy of the child. Default: no retries.</summary>
+    public RetryPolicy? RetryPolicy { get; init; }
+
+    /// <summary>What happens when the parent cancels it. Default <see cref="ChildWorkflowCancellationType.WaitCancellationCompleted"/>.</summary>
+    public ChildWorkflowCancellationType CancellationType { get; init; } = ChildWorkflowCancellationType.WaitCancellationCompleted;
+
+    /// <summary>Cancels the child. Default: the workflow's own token.</summary>
+    public CancellationToken? CancellationToken { get; init; }
+
+    /// <summary>Unindexed notes. Default: none.</summary>
+    public PayloadMap Memo { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Indexed attributes. Default: none.</summary>
+    public PayloadMap SearchAttributes { get; init; } = PayloadMap.Empty;
+}

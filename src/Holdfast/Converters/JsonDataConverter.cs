@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Converts values to JSON payloads: camel-case names, enums as strings. Null becomes <see cref="Payload.Null"/>, byte arrays stay bytes.</summary>
+public sealed class JsonDataConverter : IDataConverter
+{
+    /// <summary>The converter that is used when no other is configured.</summary>
+    public static readonly JsonDataConverter Default = new();
+
+    private readonly JsonSerializerOptions options;
+
+    /// <summary>Creates a converter.</summary>
+    /// <param name="resolver">JSON metadata to ask first. After it come the metadata that the generator made, then reflection unless the host switched it off.</param>
+    public JsonDataConverter(IJsonTypeInfoResolver? resolver = null)
+    {
+        options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        if (resolver is not null)
+        {
+            options.TypeInfoResolverChain.Add(resolver);
+        }
+
+        options.TypeInfoResolverChain.Add(new CatalogTypeInfoResolver());
+        if (JsonSerializer.IsReflectionEnabledByDefault)
+        {
+            AddReflection(options);
+        }
+
+        options.MakeReadOnly();
+    }
+
+    /// <inheritdoc/>
+    public Payload ToPayload<T>(T value) => value switch
+    {
+        null => Payload.Null,
+        byte[] bytes => new Payload(Payload.BinaryEncoding, bytes),
+        ReadOnlyMemory<byte> bytes => new Payload(Payload.BinaryEncoding, bytes),
+        Payload payload => payload,
+        _ => ToJson(value),
+    };
+
+    /// <inheritdoc/>
+    public T FromPayload<T>(Payload payload)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        if (typeof(T) == typeof(Payload))
+        {
+            return (T)(object)payload;
+        }
+
+        return payload.Encoding switch
+        {
+            Payload.JsonEncoding => FromJson<T>(payload),
+            Payload.NullEncoding when default(T) is null => default!,
+            Payload.BinaryEncoding when typeof(T) == typeof(byte[]) => (T)(object)payload.Data.ToArray(),
+            Payload.BinaryEncoding when typeof(T) == typeof(ReadOnlyMemory<byte>) => (T)(object)payload.Data,
+            _ => throw new HoldfastException(ErrorCodes.ConversionFailed, $"A payload of encoding '{payload.Encoding}' cannot be read as {typeof(T)}."),
+        };
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Reached only when the host left reflection-based JSON enabled.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Reached only when the host left reflection-based JSON enabled.")]
+    private static void AddReflection(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+    }
+
+    private Payload ToJson<T>(T value)
+    {
+        var buffer = PooledJsonWriter.Rent();
+        try
+        {
+            JsonSerializer.Serialize(buffer.Writer, value, TypeInfo<T>());
+            return new Payload(Payload.JsonEncoding, buffer.ToArray());
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new HoldfastException(ErrorCodes.ConversionFailed, $"A value of type {typeof(T)} cannot be written as JSON: {exception.Message}", exception);
+        }
+        finally
+        {
+            PooledJsonWriter.Return(buffer);
+        }
+    }
+
+    private T FromJson<T>(Payload payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(payload.Data.Span, TypeInfo<T>())!;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new HoldfastException(ErrorCodes.ConversionFailed, $"A JSON payload of {payload.Data.Length} bytes cannot be read as {typeof(T)}: {exception.Message}", exception);
+        }
+    }
+
+    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}

@@ -1,0 +1,65 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Values that travel with a failure or a heartbeat.</summary>
+public sealed class FailureDetails
+{
+    /// <summary>No values.</summary>
+    public static readonly FailureDetails Empty = new([], null, null);
+
+    private readonly IReadOnlyList<object?> values;
+    private readonly Payloads? payloads;
+    private readonly IDataConverter? converter;
+
+    private FailureDetails(IReadOnlyList<object?> values, Payloads? payloads, IDataConverter? converter)
+    {
+        this.values = values;
+        this.payloads = payloads;
+        this.converter = converter;
+    }
+
+    /// <summary>Number of values.</summary>
+    public int Count => payloads?.Count ?? values.Count;
+
+    /// <summary>Details from values of this process.</summary>
+    public static FailureDetails Of(IReadOnlyList<object?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 0 ? Empty : new FailureDetails(values, null, null);
+    }
+
+    /// <summary>Details that were received.</summary>
+    public static FailureDetails Of(Payloads payloads, IDataConverter converter)
+    {
+        ArgumentNullException.ThrowIfNull(payloads);
+        return payloads.Count == 0 ? Empty : new FailureDetails([], payloads, converter);
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="index">Position, from 0.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ArgumentMissing"/> when there are fewer values; <see cref="ErrorCodes.ConversionFailed"/> when it is of another type.</exception>
+    public T Get<T>(int index)
+    {
+        if (index < 0 || index >= Count)
+        {
+            throw new HoldfastException(ErrorCodes.ArgumentMissing, $"Detail number {index + 1} was asked for, but there are {Count}.");
+        }
+
+        return payloads is null ? Cast<T>(values[index]) : converter!.FromPayload<T>(payloads[index]);
+    }
+
+    /// <summary>Serialises the values.</summary>
+    public Payloads ToPayloads(IDataConverter dataConverter)
+    {
+        ArgumentNullException.ThrowIfNull(dataConverter);
+        return payloads ?? Payloads.Of([.. values.Select(dataConverter.ToPayload)]);
+    }
+
+    private static T Cast<T>(object? value) => value switch
+    {
+        T typed => typed,
+        null when default(T) is null => default!,
+        _ => throw new HoldfastException(ErrorCodes.ConversionFailed, $"The detail is {(value is null ? "null" : $"of type {value.GetType()}")}, not {typeof(T)}."),
+    };
+}

@@ -1,0 +1,18 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>Base of the failures that end a workflow (or an activity for good) when they are thrown out of its code. Any other exception thrown by workflow code fails the workflow task only, which is tried again until the code is mended.</summary>
+/// <remarks>A cancellation is the exception to the rule: it is a <see cref="CanceledFailureException"/>, an <see cref="OperationCanceledException"/>.</remarks>
+public abstract class FailureException : Exception
+{
+    /// <summary>Creates a failure.</summary>
+    protected FailureException(string message, Exception? innerException, Failure? failure)
+        : base(message, innerException) => Failure = failure;
+
+    /// <summary>The failure as it was received; null for one that arose here.</summary>
+    public Failure? Failure { get; }
+
+    /// <summary>The stack trace of where the failure arose, followed by the one of where it was received.</summary>
+    public override string? StackTrace => RemoteStackTrace.Join(Failure, base.StackTrace);
+}
