@@ -29,7 +29,7 @@ public sealed class InWorkflowCalls
         Assert.Empty(context.Scheduled);
     }
 
-    private sealed class RecordingContext : WorkflowContext
+    private sealed class RecordingContext : ActivitiesOnlyContext
     {
         private readonly List<string> scheduled = [];
 

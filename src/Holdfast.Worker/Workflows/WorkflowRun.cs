@@ -71,7 +71,7 @@ internal sealed class WorkflowRun
         }
         else if (!routine.IsCompleted)
         {
-            routine.ContinueWith(static (t, state) => ((WorkflowRun)state!).FailTask(t.Exception!.GetBaseException()), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, Scheduler);
+            _ = routine.ContinueWith(static (t, state) => ((WorkflowRun)state!).FailTask(t.Exception!.GetBaseException()), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, Scheduler);
         }
     }
 

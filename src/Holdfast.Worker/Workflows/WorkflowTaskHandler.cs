@@ -35,7 +35,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             LoggerFactory = options.LoggerFactory,
             Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
-            ForeignContinuation = runId => ForeignContinuation?.Invoke(runId),
+            ForeignContinuation = runId => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(runId)),
         };
     }
 
@@ -43,7 +43,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     /// Raised, from any thread, when something outside a workflow's scheduler tried to continue its code. The run's next task fails; a runtime that gives it one
     /// now makes the error show at once.
     /// </summary>
-    public event Action<RunId>? ForeignContinuation;
+    public event EventHandler<ForeignContinuationEventArgs>? ForeignContinuation;
 
     /// <summary>The workflow tasks that are running, for a watchdog.</summary>
     public ActivationWatch Watch { get; }

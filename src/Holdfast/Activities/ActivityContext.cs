@@ -11,8 +11,7 @@ public abstract class ActivityContext
 
     /// <summary>The context of the activity attempt that this code belongs to.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotInActivity"/> outside an activity attempt.</exception>
-    public static ActivityContext Current =>
-        Ambient.Value ?? throw new HoldfastException(ErrorCodes.NotInActivity, "ActivityContext.Current is there only while a worker runs the activity. In a plain unit test of the method use the activity environment of Holdfast.Testing.");
+    public static ActivityContext Current => Ambient.Value ?? Missing();
 
     /// <summary>True while an activity attempt is under way.</summary>
     public static bool HasCurrent => Ambient.Value is not null;
@@ -48,4 +47,7 @@ public abstract class ActivityContext
 
     /// <summary>Makes this the context of the calling code and of what it starts.</summary>
     protected void Enter() => Ambient.Value = this;
+
+    private static ActivityContext Missing() =>
+        throw new HoldfastException(ErrorCodes.NotInActivity, "ActivityContext.Current is there only while a worker runs the activity. Activity code that must also run elsewhere asks ActivityContext.HasCurrent first.");
 }

@@ -23,7 +23,7 @@ public sealed class ApplicationFailureException : FailureException
         Exception? innerException = null)
         : base(message, innerException, null)
     {
-        Type = type ?? nameof(ApplicationFailureException);
+        FailureType = type ?? nameof(ApplicationFailureException);
         NonRetryable = nonRetryable;
         Details = FailureDetails.Of(details ?? []);
         NextRetryDelay = nextRetryDelay;
@@ -33,7 +33,7 @@ public sealed class ApplicationFailureException : FailureException
     internal ApplicationFailureException(Failure failure, FailureInfo.Application info, Exception? innerException, IDataConverter converter)
         : base(failure.Message, innerException, failure)
     {
-        Type = info.Type;
+        FailureType = info.Type;
         NonRetryable = info.NonRetryable;
         Details = FailureDetails.Of(info.Details, converter);
         NextRetryDelay = info.NextRetryDelay;
@@ -41,7 +41,7 @@ public sealed class ApplicationFailureException : FailureException
     }
 
     /// <summary>Name of the kind of failure; for an exception that is no failure, its type name.</summary>
-    public string Type { get; }
+    public string FailureType { get; }
 
     /// <summary>True when no retry can help.</summary>
     public bool NonRetryable { get; }

@@ -61,7 +61,7 @@ public static class FailureConverter
 
     private static FailureInfo InfoOf(Exception exception, IDataConverter converter) => exception switch
     {
-        ApplicationFailureException e => new FailureInfo.Application(e.Type, e.NonRetryable, e.Details.ToPayloads(converter), e.NextRetryDelay, e.Category),
+        ApplicationFailureException e => new FailureInfo.Application(e.FailureType, e.NonRetryable, e.Details.ToPayloads(converter), e.NextRetryDelay, e.Category),
         CanceledFailureException e => new FailureInfo.Canceled(e.Details.ToPayloads(converter)),
         OperationCanceledException => new FailureInfo.Canceled(Payloads.Empty),
         TimeoutFailureException e => new FailureInfo.Timeout(e.TimeoutType, e.LastHeartbeatDetails.ToPayloads(converter)),

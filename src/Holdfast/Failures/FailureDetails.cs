@@ -56,10 +56,18 @@ public sealed class FailureDetails
         return payloads ?? Payloads.Of([.. values.Select(dataConverter.ToPayload)]);
     }
 
-    private static T Cast<T>(object? value) => value switch
+    private static T Cast<T>(object? value)
     {
-        T typed => typed,
-        null when default(T) is null => default!,
-        _ => throw new HoldfastException(ErrorCodes.ConversionFailed, $"The detail is {(value is null ? "null" : $"of type {value.GetType()}")}, not {typeof(T)}."),
-    };
+        if (value is T typed)
+        {
+            return typed;
+        }
+
+        if (value is null && default(T) is null)
+        {
+            return default!;
+        }
+
+        throw new HoldfastException(ErrorCodes.ConversionFailed, $"The detail is {value?.GetType().ToString() ?? "null"}, not {typeof(T)}.");
+    }
 }

@@ -22,7 +22,7 @@ internal static class CallSite
 
             if (IsUserCode(method))
             {
-                return new ForeignCall(api is null ? string.Empty : Name(api), Place(method, frame), isCertain);
+                return new ForeignCall(Name(api), Place(method, frame), isCertain);
             }
 
             api = IsPlumbing(method) ? api : method;
@@ -51,7 +51,7 @@ internal static class CallSite
         || string.Equals(method.DeclaringType?.Name, "TplEventSource", StringComparison.Ordinal)
         || method.DeclaringType?.Assembly == typeof(CallSite).Assembly;
 
-    private static string Name(MethodBase method) => $"{TypeName(method.DeclaringType)}.{method.Name}";
+    private static string Name(MethodBase? method) => method is null ? string.Empty : $"{TypeName(method.DeclaringType)}.{method.Name}";
 
     private static string Place(MethodBase method, StackFrame frame)
     {

@@ -1,0 +1,32 @@
+using Holdfast.Definitions;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Generators.EndToEnd.Tests;
+
+/// <summary>A workflow context in which nothing but activities can be used.</summary>
+internal abstract class ActivitiesOnlyContext : WorkflowContext
+{
+    public override WorkflowInfo Info => throw Unused();
+
+    public override DateTimeOffset UtcNow => throw Unused();
+
+    public override Random Random => throw Unused();
+
+    public override CancellationToken CancellationToken => throw Unused();
+
+    public override ILogger Logger => throw Unused();
+
+    public override bool IsReplaying => throw Unused();
+
+    public override bool AllHandlersFinished => throw Unused();
+
+    public override IDataConverter DataConverter => throw Unused();
+
+    public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => throw Unused();
+
+    public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => throw Unused();
+
+    public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => throw Unused();
+
+    private static InvalidOperationException Unused() => new("The test uses activities only.");
+}
