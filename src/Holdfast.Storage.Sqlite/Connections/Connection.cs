@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using Holdfast.Protocol;
+using SQLitePCL;
+
+namespace Holdfast.Storage.Sqlite.Connections;
+
+/// <summary>An open connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly sqlite3 handle;
+    private readonly StoreFile file;
+    private readonly Dictionary<string, Statement> statements = [];
+
+    private Connection(sqlite3 handle, StoreFile file)
+    {
+        this.handle = handle;
+        this.file = file;
+    }
+
+    /// <summary>Rows that the last INSERT, UPDATE or DELETE touched, without those of cascades.</summary>
+    public int ChangedRowCount => raw.sqlite3_changes(handle);
+
+    /// <summary>The file behind the connection.</summary>
+    public StoreFile File => file;
+
+    /// <summary>Opens the file, creating it when it does not exist.</summary>
+    public static Connection Open(StoreFile file, TimeSpan busyTimeout)
+    {
+        const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var code = raw.sqlite3_open_v2(file.Path, out var handle, Flags, null);
+        if (code != raw.SQLITE_OK)
+        {
+            using (handle)
+            {
+                throw file.Error(code, raw.sqlite3_errstr(code).utf8_to_string());
+            }
+        }
+
+        raw.sqlite3_extended_result_codes(handle, 1);
+        raw.sqlite3_busy_timeout(handle, (int)busyTimeout.TotalMilliseconds);
+        return new Connection(handle, file);
+    }
+
+    /// <summary>The prepared statement of a text, which must be one of a fixed set: statements are kept. Its parameters are cleared.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statements[sql] = statement = Compile(sql, raw.SQLITE_PREPARE_PERSISTENT);
+        }
+
+        statement.Clear();
+        return statement;
+    }
+
+    /// <summary>Runs a statement without parameters once.</summary>
+    public void Execute(string sql)
+    {
+        using var statement = Compile(sql, flags: 0);
+        while (statement.Step())
+        {
+        }
+    }
+
+    /// <summary>Runs a statement once and gives the first column of its first row.</summary>
+    public long ExecuteInt64(string sql)
+    {
+        using var statement = Compile(sql, flags: 0);
+        return statement.Step() ? statement.GetInt64(0) : 0;
+    }
+
+    /// <summary>Runs the work in a transaction; any error undoes it.</summary>
+    public T InTransaction<T>(string begin, Func<Connection, T> work)
+    {
+        Prepare(begin).Execute();
+        try
+        {
+            var result = work(this);
+            Prepare("COMMIT").Execute();
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Throws when the code is not that of success.</summary>
+    public void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw Error(code);
+        }
+    }
+
+    /// <summary>The error for a result code.</summary>
+    public HoldfastException Error(int code) => file.Error(code, raw.sqlite3_errmsg(handle).utf8_to_string());
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        handle.Dispose();
+    }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The statement owns what was prepared.")]
+    private Statement Compile(string sql, uint flags)
+    {
+        Check(raw.sqlite3_prepare_v3(handle, sql, flags, out var prepared));
+        return new Statement(this, prepared);
+    }
+
+    private void RollBack()
+    {
+        // SQLite has rolled back by itself after some errors (a full disk, an I/O error).
+        if (raw.sqlite3_get_autocommit(handle) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Prepare("ROLLBACK").Execute();
+        }
+        catch (HoldfastException)
+        {
+            // What made the rollback necessary says more; a transaction that stays open makes the next BEGIN fail.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Holdfast.Protocol;
+using Holdfast.Storage.Sqlite.Connections;
+using Holdfast.Storage.Sqlite.Rows;
+using SQLitePCL;
+
+namespace Holdfast.Storage.Sqlite.Queries;
+
+/// <summary>Finds and loads single runs, and reads sets of them a page at a time.</summary>
+internal static class RunQueries
+{
+    /// <summary>Runs that <see cref="ReadOpen"/> and <see cref="ReadUnnotified"/> give at a time.</summary>
+    public const int ScanPageSize = 1000;
+
+    private const string ById = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE run_id = ?";
+
+    private const string NewestOfWorkflow = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? ORDER BY run_id DESC LIMIT 1";
+
+    private const string ByStartRequest =
+        $"SELECT {RunRow.SummaryColumns} FROM runs WHERE start_request_id = ? AND start_request_id <> '' AND +namespace = ? AND +workflow_id = ? ORDER BY run_id LIMIT 1";
+
+    private const string Open = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE status = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
+
+    private const string Unnotified = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE owes_parent_notification = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
+
+    private const string Records = "SELECT count, bytes FROM run_records WHERE run_id = ? ORDER BY first_index";
+
+    public static SettledRunSummary? Find(Connection connection, RunId runId) => First(connection.Prepare(ById).Bind(runId));
+
+    public static SettledRunSummary? FindNewest(Connection connection, WorkflowKey workflow) =>
+        First(connection.Prepare(NewestOfWorkflow).Bind(workflow.Namespace).Bind(workflow.WorkflowId));
+
+    public static SettledRunSummary? FindByRequestId(Connection connection, WorkflowKey workflow, string startRequestId) =>
+        First(connection.Prepare(ByStartRequest).Bind(startRequestId).Bind(workflow.Namespace).Bind(workflow.WorkflowId));
+
+    public static IReadOnlyList<SettledRunSummary> ReadOpen(Connection connection, RunId after) => Page(connection.Prepare(Open).Bind(after));
+
+    public static IReadOnlyList<SettledRunSummary> ReadUnnotified(Connection connection, RunId after) => Page(connection.Prepare(Unnotified).Bind(after));
+
+    /// <summary>Loads a run; its caller holds a transaction, so that no settlement comes between the row and the records.</summary>
+    public static SettledRun? Load(Connection connection, RunId runId)
+    {
+        if (Find(connection, runId) is not { } summary)
+        {
+            return null;
+        }
+
+        var chunks = new List<ReadOnlyMemory<byte>>();
+        var recordCount = 0L;
+        var statement = connection.Prepare(Records).Bind(runId);
+        while (statement.Step())
+        {
+            recordCount += statement.GetInt64(0);
+            chunks.Add(statement.GetBytes(1).ToArray());
+        }
+
+        return recordCount == summary.RecordCount
+            ? new SettledRun(summary, chunks)
+            : throw connection.File.Error(raw.SQLITE_CORRUPT, $"run {runId} has {recordCount} records instead of {summary.RecordCount}");
+    }
+
+    private static SettledRunSummary? First(Statement statement)
+    {
+        var first = statement.Step() ? RunRow.ReadSummary(statement) : null;
+        statement.Clear();
+        return first;
+    }
+
+    private static List<SettledRunSummary> Page(Statement statement)
+    {
+        var page = new List<SettledRunSummary>();
+        statement.Bind(ScanPageSize);
+        while (statement.Step())
+        {
+            page.Add(RunRow.ReadSummary(statement));
+        }
+
+        return page;
+    }
+}

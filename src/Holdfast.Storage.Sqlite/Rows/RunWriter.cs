@@ -1,0 +1,97 @@
+using System.Buffers;
+using Holdfast.Protocol;
+using Holdfast.Protocol.Codec;
+using Holdfast.Storage.Sqlite.Connections;
+using Holdfast.Storage.Sqlite.Queries;
+
+namespace Holdfast.Storage.Sqlite.Rows;
+
+/// <summary>Writes one settlement; its caller holds the transaction.</summary>
+internal static class RunWriter
+{
+    private const string Insert =
+        """
+        INSERT INTO runs (
+            status, task_queue, close_time, covered_lsn, record_count, next_wake_up, owes_parent_notification, history_length, history_size_bytes, memo, search_attributes,
+            run_id, namespace, workflow_id, workflow_type, start_time, first_execution_run_id, start_request_id,
+            parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    // Names only what may change, so that SQLite leaves the other indexes alone.
+    private const string Update =
+        """
+        UPDATE runs SET
+            status = ?, task_queue = ?, close_time = ?, covered_lsn = ?, record_count = ?, next_wake_up = ?, owes_parent_notification = ?,
+            history_length = ?, history_size_bytes = ?, memo = ?, search_attributes = ?
+        WHERE run_id = ?
+        """;
+
+    private const string Append = "INSERT INTO run_records (run_id, first_index, count, bytes) VALUES (?, ?, ?, ?)";
+
+    public static void Settle(Connection connection, RunSettlement settlement)
+    {
+        var runId = settlement.Info.Execution.RunId;
+        var stored = RunQueries.Find(connection, runId);
+        var append = SettlementAppend.Of(settlement, stored);
+        var statement = connection.Prepare(stored is null ? Insert : Update);
+        BindChanging(statement, settlement, append.FirstIndex + append.Count);
+        statement.Bind(runId);
+        if (stored is null)
+        {
+            BindFixed(statement, settlement);
+        }
+
+        statement.Execute();
+        if (append.Count > 0)
+        {
+            connection.Prepare(Append).Bind(runId).Bind(append.FirstIndex).Bind(append.Count).BindBytes(append.Records.Span).Execute();
+        }
+    }
+
+    private static void BindChanging(Statement statement, RunSettlement settlement, long recordCount)
+    {
+        var info = settlement.Info;
+        statement
+            .Bind((long)info.Status)
+            .Bind(info.TaskQueue)
+            .Bind(info.CloseTime)
+            .Bind(settlement.CoveredLsn)
+            .Bind(recordCount)
+            .Bind(settlement.NextWakeUp)
+            .Bind(settlement.OwesParentNotification)
+            .Bind(info.HistoryLength)
+            .Bind(info.HistorySizeBytes);
+        BindMap(statement, info.Memo);
+        BindMap(statement, info.SearchAttributes);
+    }
+
+    private static void BindFixed(Statement statement, RunSettlement settlement)
+    {
+        var info = settlement.Info;
+        statement
+            .Bind(info.Namespace)
+            .Bind(info.Execution.WorkflowId)
+            .Bind(info.WorkflowType)
+            .Bind(info.StartTime)
+            .Bind(settlement.FirstExecutionRunId)
+            .Bind(settlement.StartRequestId)
+            .Bind(info.Parent?.Namespace)
+            .Bind(info.Parent?.Execution.WorkflowId)
+            .Bind(info.Parent?.Execution.RunId)
+            .Bind(info.Parent?.InitiatedEventId);
+    }
+
+    private static void BindMap(Statement statement, PayloadMap map)
+    {
+        if (map.Count == 0)
+        {
+            statement.BindNull();
+            return;
+        }
+
+        var writer = new ArrayBufferWriter<byte>();
+        PayloadMapCodec.Write(writer, map);
+        statement.BindBytes(writer.WrittenSpan);
+    }
+}

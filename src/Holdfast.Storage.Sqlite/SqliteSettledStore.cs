@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Holdfast.Protocol;
+using Holdfast.Storage.Sqlite.Connections;
+using Holdfast.Storage.Sqlite.Queries;
+using Holdfast.Storage.Sqlite.Rows;
+
+namespace Holdfast.Storage.Sqlite;
+
+/// <summary>The settled store in one SQLite file. See docs/internals/settled-store.md.</summary>
+/// <remarks>
+/// One connection writes, calls wait for it in order; several read beside it. Work runs on the thread pool, waiting takes no thread.
+/// A settlement is flushed to disk before it returns. After a failed flush the store refuses every call (<see cref="ErrorCodes.StoreClosed"/>).
+/// </remarks>
+public sealed class SqliteSettledStore : ISettledStore
+{
+    private readonly StoreFile file;
+    private readonly ConnectionPool writer;
+    private readonly ConnectionPool readers;
+
+    private SqliteSettledStore(StoreFile file, SqliteSettledStoreOptions options, Connection writingConnection)
+    {
+        this.file = file;
+        writer = new ConnectionPool(file, size: 1, () => StoreConnections.OpenWriter(file, options));
+        writer.Add(writingConnection);
+        readers = new ConnectionPool(file, options.ReaderCount, () => StoreConnections.OpenReader(file, options));
+    }
+
+    /// <summary>Opens the file, or creates it with its folder.</summary>
+    /// <exception cref="HoldfastException">
+    /// <see cref="ErrorCodes.InvalidArgument"/> for options out of range, <see cref="ErrorCodes.StoreForeignFile"/>, <see cref="ErrorCodes.StoreSchemaUnsupported"/>,
+    /// <see cref="ErrorCodes.StoreInaccessible"/>, <see cref="ErrorCodes.StoreEngineMissing"/>, or another code HF212x.
+    /// </exception>
+    public static Task<SqliteSettledStore> OpenAsync(SqliteSettledStoreOptions options, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        return Task.Run(() => Open(options), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task SettleAsync(IReadOnlyList<RunSettlement> settlements, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            connection => connection.InTransaction(
+                "BEGIN IMMEDIATE",
+                transaction =>
+                {
+                    foreach (var settlement in settlements)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        RunWriter.Settle(transaction, settlement);
+                    }
+
+                    return true;
+                }),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.Load(transaction, runId)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => RunQueries.FindNewest(connection, workflow), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => RunQueries.FindByRequestId(connection, workflow, startRequestId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) =>
+        ScanAsync(RunQueries.ReadOpen, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) =>
+        ScanAsync(RunQueries.ReadUnnotified, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
+        readers.RunAsync(
+            connection =>
+            {
+                ListingLimits.Validate(request);
+                return ListingQuery.Run(connection, request, before);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            connection =>
+            {
+                ListingLimits.ValidateDeletion(limit);
+                return connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.Run(transaction, @namespace, closedBefore, limit));
+            },
+            cancellationToken);
+
+    /// <summary>Reads the whole file and looks for damage; gives a line for each problem, none when the store is sound.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.StoreCorrupt"/> when the damage leaves nothing to be looked at.</exception>
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => VerificationQuery.Run(connection, cancellationToken), cancellationToken);
+
+    /// <summary>Waits for the calls under way and closes the file; later calls are refused.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        file.Close();
+        await readers.DisposeAsync();
+        await writer.DisposeAsync();
+    }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The store owns the connection.")]
+    private static SqliteSettledStore Open(SqliteSettledStoreOptions options)
+    {
+        _ = SqliteEngine.Current;
+        var opened = new StoreFile(Path.GetFullPath(options.Path));
+        CreateFolder(opened.Path);
+        return new SqliteSettledStore(opened, options, StoreConnections.OpenWriter(opened, options));
+    }
+
+    private static void CreateFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        try
+        {
+            Directory.CreateDirectory(folder ?? Path.DirectorySeparatorChar.ToString());
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HoldfastException(ErrorCodes.StoreInaccessible, $"The folder {folder} of the settled store cannot be created; check its path and permissions.", error);
+        }
+    }
+
+    private async IAsyncEnumerable<SettledRunSummary> ScanAsync(
+        Func<Connection, RunId, IReadOnlyList<SettledRunSummary>> readPage,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SettledRunSummary> page;
+        var after = RunId.None;
+        do
+        {
+            var from = after;
+            page = await readers.RunAsync(connection => readPage(connection, from), cancellationToken);
+            foreach (var summary in page)
+            {
+                yield return summary;
+                after = summary.RunId;
+            }
+        }
+        while (page.Count == RunQueries.ScanPageSize);
+    }
+}
