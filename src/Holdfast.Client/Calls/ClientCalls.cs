@@ -17,7 +17,7 @@ internal sealed class ClientCalls
         options.Validate();
         this.service = service;
         Namespace = options.Namespace;
-        DataConverter = options.DataConverter!;
+        DataConverter = options.DataConverter;
         identity = options.Identity;
         guidSource = options.GuidSource;
         retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);

@@ -5,7 +5,7 @@ namespace Holdfast;
 /// <summary>The run closed without a result: it failed, timed out, was canceled or terminated (code HF3020). The inner exception says why.</summary>
 public sealed class WorkflowFailedException : WorkflowException
 {
-    internal WorkflowFailedException(WorkflowExecution execution, CloseFailure close, Exception? cause)
+    internal WorkflowFailedException(WorkflowExecution execution, CloseFailure close, Exception cause)
         : base(ErrorCodes.WorkflowFailed, execution, $"Workflow '{execution}' {Describe(close.Status)}: {close.Failure.Message}", cause)
     {
         Status = close.Status;

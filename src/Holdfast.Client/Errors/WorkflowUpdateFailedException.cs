@@ -5,7 +5,7 @@ namespace Holdfast;
 /// <summary>The update was refused by its validator, or its handler failed (code HF3021). The inner exception says why.</summary>
 public sealed class WorkflowUpdateFailedException : WorkflowException
 {
-    internal WorkflowUpdateFailedException(WorkflowExecution execution, string updateId, Failure failure, Exception? cause)
+    internal WorkflowUpdateFailedException(WorkflowExecution execution, string updateId, Failure failure, Exception cause)
         : base(ErrorCodes.WorkflowUpdateFailed, execution, $"Update '{updateId}' of workflow '{execution}' failed: {failure.Message}", cause)
     {
         UpdateId = updateId;

@@ -48,6 +48,6 @@ public class UpdateHandle
     private async Task<Payloads> OutcomeAsync(CancellationToken cancellationToken)
     {
         completed ??= await calls.PollUpdateAsync(execution, Id, cancellationToken);
-        return UpdateResult.Read(WorkflowId, Id, completed);
+        return UpdateResult.Read(calls, WorkflowId, Id, completed);
     }
 }

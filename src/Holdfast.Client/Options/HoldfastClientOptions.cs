@@ -17,8 +17,8 @@ public sealed class HoldfastClientOptions
     /// <summary>Who the client says it is; shown in histories. Default process ID @ machine name; 1 to 1,000 bytes of UTF-8.</summary>
     public string Identity { get; set; } = $"{Environment.ProcessId}@{Environment.MachineName}";
 
-    /// <summary>Turns arguments into payloads and results back. It must fit the workers' converter.</summary>
-    public IDataConverter? DataConverter { get; set; }
+    /// <summary>Turns arguments into payloads and results back. Default <see cref="JsonDataConverter.Default"/>; it must fit the workers' converter.</summary>
+    public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
     /// <summary>
     /// How long a call that the engine refuses because it is busy (HF2100) or restarting (HF2101) is tried again before the refusal reaches the caller.
@@ -37,7 +37,7 @@ public sealed class HoldfastClientOptions
         RequestText.Require(Namespace, "HoldfastClientOptions.Namespace");
         RequestText.Require(Identity, "HoldfastClientOptions.Identity");
         Require(RetryTimeLimit >= TimeSpan.Zero, $"HoldfastClientOptions.RetryTimeLimit is {RetryTimeLimit}; it must be zero (never try again) or more.");
-        Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; give the converter that the workers use.");
+        Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; leave it at JsonDataConverter.Default or give the converter that the workers use.");
         Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
         Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
     }

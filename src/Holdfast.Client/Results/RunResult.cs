@@ -17,7 +17,7 @@ internal static class RunResult
                 continue;
             }
 
-            return Read(closed, closeEvent);
+            return Read(calls, closed, closeEvent);
         }
     }
 
@@ -46,13 +46,13 @@ internal static class RunResult
         _ => null,
     };
 
-    private static Payloads Read(WorkflowExecution execution, EventAttributes closeEvent) => closeEvent switch
+    private static Payloads Read(ClientCalls calls, WorkflowExecution execution, EventAttributes closeEvent) => closeEvent switch
     {
         WorkflowExecutionCompleted completed => completed.Result,
         WorkflowExecutionContinuedAsNew continued => throw new WorkflowContinuedAsNewException(execution, continued.NewExecutionRunId),
-        _ => throw Failed(execution, CloseFailure.Of(closeEvent)),
+        _ => throw Failed(calls, execution, CloseFailure.Of(closeEvent)),
     };
 
-    private static WorkflowFailedException Failed(WorkflowExecution execution, CloseFailure close) =>
-        new(execution, close, cause: null);
+    private static WorkflowFailedException Failed(ClientCalls calls, WorkflowExecution execution, CloseFailure close) =>
+        new(execution, close, FailureConverter.ToException(close.Failure, calls.DataConverter));
 }

@@ -25,14 +25,14 @@ public abstract class ClientTest
     /// <summary>The ID that the client makes as its n-th.</summary>
     protected static string Id(int n) => new Guid(n, 0, 0, new byte[8]).ToString("D");
 
-    protected static Payloads Json(params object?[] values) => Payloads.Of([.. values.Select(v => JsonTestConverter.Instance.ToPayload(v))]);
+    protected static Payloads Json(params object?[] values) => Payloads.Of([.. values.Select(v => JsonDataConverter.Default.ToPayload(v))]);
 
     protected static GetWorkflowExecutionHistoryResponse Closed(RunId runId, EventAttributes closeEvent) =>
         new(runId, [new HistoryEvent(9, VirtualTimeProvider.DefaultStart, closeEvent)], NextEventId: null, Closed: true);
 
     protected static WorkflowExecutionCompleted Completed(params object?[] result) => new() { Result = Json(result), WorkflowTaskCompletedEventId = 8 };
 
-    protected static Failure Application(string message) => new() { Message = message, Info = new FailureInfo.Application("OutOfStock", NonRetryable: false, Payloads.Empty) };
+    protected static Failure Application(string message) => new() { Message = message, Info = new FailureInfo.Application("OutOfStock", NonRetryable: false, Json("tea")) };
 
     protected HoldfastClient NewClient(Action<HoldfastClientOptions>? configure = null)
     {
@@ -40,7 +40,6 @@ public abstract class ClientTest
         {
             Namespace = "shop",
             Identity = "test@here",
-            DataConverter = JsonTestConverter.Instance,
             TimeProvider = Clock,
             GuidSource = () => new Guid(++lastId, 0, 0, new byte[8]),
         };

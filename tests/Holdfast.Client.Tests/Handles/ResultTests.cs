@@ -71,6 +71,8 @@ public sealed class ResultTests : ClientTest
 
         Assert.Equal((WorkflowExecutionStatus.Failed, RetryState.MaximumAttemptsReached, Application("out of stock")), (error.Status, error.RetryState, error.Failure));
         Assert.Contains("out of stock", error.Message, StringComparison.Ordinal);
+        var cause = Assert.IsType<ApplicationFailureException>(error.InnerException);
+        Assert.Equal(("OutOfStock", "tea"), (cause.FailureType, cause.Details.Get<string>(0)));
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class ResultTests : ClientTest
         var error = await ResultErrorAsync();
 
         Assert.Equal(WorkflowExecutionStatus.TimedOut, error.Status);
-        Assert.Equal(TimeoutType.StartToClose, Assert.IsType<FailureInfo.Timeout>(error.Failure.Info).TimeoutType);
+        Assert.Equal(TimeoutType.StartToClose, Assert.IsType<TimeoutFailureException>(error.InnerException).TimeoutType);
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class ResultTests : ClientTest
         var error = await ResultErrorAsync();
 
         Assert.Equal(WorkflowExecutionStatus.Canceled, error.Status);
-        Assert.Equal(Json("cleaned up"), Assert.IsType<FailureInfo.Canceled>(error.Failure.Info).Details);
+        Assert.Equal("cleaned up", Assert.IsType<CanceledFailureException>(error.InnerException).Details.Get<string>(0));
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class ResultTests : ClientTest
         var error = await ResultErrorAsync();
 
         Assert.Equal((WorkflowExecutionStatus.Terminated, "fraud"), (error.Status, error.Failure.Message));
-        Assert.IsType<FailureInfo.Terminated>(error.Failure.Info);
+        Assert.IsType<TerminatedFailureException>(error.InnerException);
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed class UpdateTests : ClientTest
         var error = await Assert.ThrowsAsync<WorkflowUpdateFailedException>(() => Client.GetWorkflowHandle<OrderWorkflow>("order-1").ExecuteUpdateAsync(w => w.AddItemAsync("tea")));
 
         Assert.Equal((ErrorCodes.WorkflowUpdateFailed, "order-1", SecondRun, Id(1), Application("sold out")), (error.Code, error.WorkflowId, error.RunId, error.UpdateId, error.Failure));
+        Assert.Equal("OutOfStock", Assert.IsType<ApplicationFailureException>(error.InnerException).FailureType);
     }
 
     [Fact]

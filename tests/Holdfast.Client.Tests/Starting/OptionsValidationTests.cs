@@ -25,6 +25,7 @@ public sealed class OptionsValidationTests : ClientTest
         { "HoldfastClientOptions.Namespace", o => o.Namespace = string.Empty },
         { "HoldfastClientOptions.Identity", o => o.Identity = string.Empty },
         { "HoldfastClientOptions.RetryTimeLimit", o => o.RetryTimeLimit = TimeSpan.FromSeconds(-1) },
+        { "HoldfastClientOptions.DataConverter", o => o.DataConverter = null! },
         { "HoldfastClientOptions.TimeProvider", o => o.TimeProvider = null! },
         { "HoldfastClientOptions.GuidSource", o => o.GuidSource = null! },
     };

@@ -96,7 +96,7 @@ public sealed class StartWorkflowTests : ClientTest
 
         var request = Service.Single<StartWorkflowExecutionRequest>();
         Assert.Equal("Import", request.WorkflowType);
-        Assert.Equal(Payloads.Of(Json(SomeOrder)[0], Json(5)[0], Payload.Null, JsonTestConverter.Instance.ToPayload(new byte[] { 3 }), encrypted), request.Input);
+        Assert.Equal(Payloads.Of(Json(SomeOrder)[0], Json(5)[0], Payload.Null, JsonDataConverter.Default.ToPayload(new byte[] { 3 }), encrypted), request.Input);
     }
 
     [Theory]
