@@ -22,10 +22,7 @@ internal static class TimerDueHandler
             Fire(state, deadline.Timer, step);
         }
 
-        if (!state.IsClosed && state.ArmedTimer is null)
-        {
-            WakeUp.AtEarliest(state, step);
-        }
+        WakeUp.AtEarliest(state, step);
     }
 
     /// <summary>A deadline that an earlier one of the same step has made meaningless does nothing.</summary>

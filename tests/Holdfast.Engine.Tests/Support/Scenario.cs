@@ -10,6 +10,7 @@ internal sealed class Scenario
 {
     internal static readonly WorkflowKey Workflow = new("default", "order-1");
     internal static readonly RunId FirstRun = CountingRunIds.Numbered(1_000);
+    internal static readonly DateTimeOffset StartOfTime = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     internal const string Worker = "worker-1";
 
     private readonly RunStep step;
@@ -22,7 +23,7 @@ internal sealed class Scenario
 
     internal RunState State { get; private set; }
 
-    internal DateTimeOffset Now { get; private set; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal DateTimeOffset Now { get; private set; } = StartOfTime;
 
     internal List<RunRecord> Log { get; } = [];
 
