@@ -1,0 +1,80 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>How the engine runs. Every bound has a named default.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>Owner loops; each owns an equal share of the 4,096 shards and has one thread. Default: half the processors, at least 1. 1 to 64.</summary>
+    public int Owners { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Client requests that may wait for one owner; more are refused with HF2100. Default 10,000; at least 1.</summary>
+    public int MaximumWaitingRequests { get; init; } = 10_000;
+
+    /// <summary>Messages that an owner handles before it hands what it has to the journal. Default 512; at least 1.</summary>
+    public int MessagesPerBatch { get; init; } = 512;
+
+    /// <summary>How long a run must have had nothing to do before it is settled and leaves memory. Default 10 s; at least zero.</summary>
+    public TimeSpan IdleBeforeSettling { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often the settler looks for work. Default 1 s; more than zero.</summary>
+    public TimeSpan SettlingInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Most runs in one settlement transaction. Default 500; at least 1.</summary>
+    public int RunsPerSettlement { get; init; } = 500;
+
+    /// <summary>Closed runs that may wait for settlement before the engine refuses new starts with HF2100. Default 200,000; at least 1.</summary>
+    public int MaximumUnsettledClosedRuns { get; init; } = 200_000;
+
+    /// <summary>Journal segments above which long-lived runs are checkpointed so that old segments can be deleted. Default 4; at least 2.</summary>
+    public int SegmentsBeforeCheckpoint { get; init; } = 4;
+
+    /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long workflow code may hold an owner's thread before another thread takes the loop over. Default 20 ms; more than zero.</summary>
+    public TimeSpan WorkflowCodePatience { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Limits of the run state machine.</summary>
+    public EngineLimits Limits { get; init; } = EngineLimits.Default;
+
+    /// <summary>The engine's clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Who turns the owners' loops and the journal's writer. Default: threads of the engine's own.</summary>
+    public EnginePumping Pumping { get; init; } = EnginePumping.DedicatedThreads;
+
+    /// <summary>Where background work (settling) runs. Default: the thread pool.</summary>
+    public TaskScheduler BackgroundScheduler { get; init; } = TaskScheduler.Default;
+
+    /// <summary>Called once when the engine can no longer trust its state or its disk; must stop the process, which then recovers from the journal. Default: FailFast.</summary>
+    public Action<Exception> OnFatal { get; init; } = static exception => Environment.FailFast("Holdfast stops the process; it recovers from its journal at the next start.", exception);
+
+    /// <summary>Gives the IDs of new runs. Default: UUID version 7.</summary>
+    public IRunIdSource RunIds { get; init; } = new UuidRunIdSource();
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the option.</exception>
+    public void Validate()
+    {
+        Require(Owners is >= 1 and <= 64, $"EngineOptions.Owners is {Owners}; it must be 1 to 64.");
+        Require(MaximumWaitingRequests >= 1, $"EngineOptions.MaximumWaitingRequests is {MaximumWaitingRequests}; it must be at least 1.");
+        Require(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
+        Require(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
+        Require(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
+        Require(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
+        Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
+        Require(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
+        Require(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
+        Require(WorkflowCodePatience > TimeSpan.Zero, $"EngineOptions.WorkflowCodePatience is {WorkflowCodePatience}; it must be more than zero.");
+    }
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+}

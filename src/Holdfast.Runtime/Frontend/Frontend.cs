@@ -1,0 +1,143 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
+internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineOptions options) : IWorkflowService
+{
+    private readonly RequestValidation _validation = new(options.Limits);
+    private readonly ListReader _lists = new(owners, store);
+
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        _validation.Check(request);
+        return SendAsync(new StartRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        _validation.CheckName("SignalName", request.SignalName);
+        _validation.CheckPayloads("Input", request.Input);
+        SignalRun message = new(request.SignalName, request.Input, request.Header, request.Identity, request.RequestId);
+        return SendStepAsync(request.Namespace, request.Execution, message, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => SendStepAsync(
+        request.Namespace,
+        request.Execution,
+        new RequestCancelRun(request.FirstExecutionRunId, request.Reason, request.Identity, request.RequestId),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => SendStepAsync(
+        request.Namespace,
+        request.Execution,
+        new TerminateRun(request.FirstExecutionRunId, request.Reason, request.Details, request.Identity),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        _validation.CheckName("QueryType", request.Query.QueryType);
+        _validation.CheckPayloads("Arguments", request.Query.Arguments);
+        return SendAsync(new QueryRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        _validation.CheckName("UpdateId", request.Update.UpdateId);
+        _validation.CheckName("Name", request.Update.Name);
+        _validation.CheckPayloads("Input", request.Update.Input);
+        return SendAsync(new UpdateWorkflowRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        return SendAsync(new PollUpdateRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        return SendAsync(new DescribeRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        RequestValidation.Require(request.FirstEventId >= 1, $"FirstEventId is {request.FirstEventId}; it must be at least 1.");
+        RequestValidation.Require(request.MaximumEvents is >= 1 and <= 10_000, $"MaximumEvents is {request.MaximumEvents}; it must be 1 to 10,000.");
+        return SendAsync(new HistoryRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
+        return _lists.ReadAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)
+    {
+        _validation.CheckPayloads("Details", request.Details);
+        return SendInternalAsync(new HeartbeatRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) =>
+        SendInternalAsync(new RespondActivityRequest(_validation.Limited(request)), cancellationToken);
+
+    private Task<object?> SendStepAsync(string @namespace, WorkflowExecution execution, RunMessage message, CancellationToken cancellationToken)
+    {
+        CheckTarget(@namespace, execution);
+        return SendAsync(new RunStepRequest(new WorkflowKey(@namespace, execution.WorkflowId), execution.RunId, message), cancellationToken);
+    }
+
+    private void CheckTarget(string @namespace, WorkflowExecution execution)
+    {
+        _validation.CheckName("Namespace", @namespace);
+        _validation.CheckName("WorkflowId", execution.WorkflowId);
+    }
+
+    private Task<TResult> SendAsync<TResult>(OwnerRequest<TResult> request, CancellationToken cancellationToken)
+    {
+        if (!HoldfastEngine.OwnerOf(owners, request.Workflow).Mailbox.TryPostRequest(request))
+        {
+            throw new HoldfastException(ErrorCodes.ResourceExhausted, $"More than {options.MaximumWaitingRequests} requests wait for the engine. Send it again in a moment, with the same request ID.");
+        }
+
+        return WithCancellation(request, cancellationToken);
+    }
+
+    /// <summary>Reports of workers are bounded by the workers' slots, and must get through when clients press.</summary>
+    private Task<TResult> SendInternalAsync<TResult>(OwnerRequest<TResult> request, CancellationToken cancellationToken)
+    {
+        HoldfastEngine.OwnerOf(owners, request.Workflow).Mailbox.Post(request);
+        return WithCancellation(request, cancellationToken);
+    }
+
+    private static Task<TResult> WithCancellation<TResult>(OwnerRequest<TResult> request, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.CanBeCanceled)
+        {
+            return request.Completion;
+        }
+
+        var registration = cancellationToken.UnsafeRegister(static (state, token) => ((OwnerRequest<TResult>)state!).Abandon(token), request);
+        _ = request.Completion.ContinueWith(static (_, state) => ((CancellationTokenRegistration)state!).Dispose(), registration, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return request.Completion;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Checks what comes from outside against the limits.</summary>
+internal sealed class RequestValidation(EngineLimits limits)
+{
+    public static void Require([DoesNotReturnIf(false)] bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+
+    public void Check(StartWorkflowExecutionRequest request)
+    {
+        CheckName("Namespace", request.Namespace);
+        CheckName("WorkflowId", request.WorkflowId);
+        CheckName("WorkflowType", request.WorkflowType);
+        CheckName("TaskQueue", request.TaskQueue);
+        CheckName("RequestId", request.RequestId);
+        CheckPayloads("Input", request.Input);
+        CheckPositive("WorkflowExecutionTimeout", request.WorkflowExecutionTimeout);
+        CheckPositive("WorkflowRunTimeout", request.WorkflowRunTimeout);
+        CheckPositive("WorkflowTaskTimeout", request.WorkflowTaskTimeout);
+        CheckPositive("StartDelay", request.StartDelay);
+        request.RetryPolicy?.Validate();
+        CheckMap("Memo", request.Memo);
+        CheckMap("SearchAttributes", request.SearchAttributes);
+        CheckMap("Header", request.Header);
+    }
+
+    public void CheckName(string property, string name)
+    {
+        Require(!string.IsNullOrEmpty(name), $"{property} is empty; give it a value.");
+        var bytes = Encoding.UTF8.GetByteCount(name);
+        if (bytes > limits.NameBytes)
+        {
+            throw new HoldfastException(ErrorCodes.LimitExceeded, $"{property} has {bytes} bytes of UTF-8; at most {limits.NameBytes} are allowed.");
+        }
+    }
+
+    public void CheckPayloads(string property, Payloads payloads)
+    {
+        long bytes = 0;
+        for (var i = 0; i < payloads.Count; i++)
+        {
+            bytes += payloads[i].Data.Length;
+        }
+
+        if (bytes > limits.PayloadBytes)
+        {
+            throw TooLarge(property, bytes);
+        }
+    }
+
+    /// <summary>A result that is too large fails the attempt for good instead of being refused, which would only make the worker try again.</summary>
+    public RespondActivityTaskRequest Limited(RespondActivityTaskRequest request)
+    {
+        if (request.Outcome is not ActivityOutcome.Completed completed)
+        {
+            return request;
+        }
+
+        try
+        {
+            CheckPayloads("The activity's result", completed.Result);
+            return request;
+        }
+        catch (HoldfastException exception)
+        {
+            Failure failure = new() { Message = exception.Message, Info = new FailureInfo.Application(exception.Code.ToString(), NonRetryable: true, Payloads.Empty) };
+            return request with { Outcome = new ActivityOutcome.Failed(failure) };
+        }
+    }
+
+    private void CheckMap(string property, PayloadMap map)
+    {
+        var bytes = map.Sum(e => (long)e.Value.Data.Length + Encoding.UTF8.GetByteCount(e.Key));
+        if (bytes > limits.PayloadBytes)
+        {
+            throw TooLarge(property, bytes);
+        }
+    }
+
+    private HoldfastException TooLarge(string property, long bytes) =>
+        new(ErrorCodes.LimitExceeded, $"{property} has {bytes} bytes; at most {limits.PayloadBytes} are allowed. Pass a reference to where the data lies instead.");
+
+    private static void CheckPositive(string property, TimeSpan? time) =>
+        Require(time is null || time > TimeSpan.Zero, $"{property} is {time}; it must be more than zero, or null.");
+}

@@ -1,0 +1,156 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Runtime;
+
+/// <summary>The engine: recovers from its journal and settled store, owns every shard, and serves clients and workers of the same process.</summary>
+/// <remarks>Threading: safe from any thread, save <see cref="PumpOnce"/>, which has one caller at a time.</remarks>
+public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+    private readonly Journal _journal;
+    private readonly ShardOwner[] _owners;
+    private readonly OwnerThread[] _threads;
+    private readonly Matching _matching;
+    private readonly ITimer _settlingTimer;
+    private readonly EngineOptions _options;
+    private int _stopped;
+
+    private HoldfastEngine(EngineOptions options, Journal journal, ShardOwner[] owners, Matching matching, Frontend service)
+    {
+        _options = options;
+        _journal = journal;
+        _owners = owners;
+        _matching = matching;
+        Service = service;
+        _threads = options.Pumping == EnginePumping.DedicatedThreads ? [.. owners.Select(o => new OwnerThread(o, options))] : [];
+        _settlingTimer = options.TimeProvider.CreateTimer(_ => Tick(), null, options.SettlingInterval, options.SettlingInterval);
+    }
+
+    /// <summary>What clients and activities ask of the engine.</summary>
+    public IWorkflowService Service { get; }
+
+    /// <summary>The journal's epoch: it grows with every start on the same data.</summary>
+    public long Epoch => _journal.Epoch;
+
+    /// <summary>Runs in memory.</summary>
+    public int RunsInMemory => _owners.Sum(o => o.Directory.Count);
+
+    /// <summary>When the engine must turn by itself; null when only a request can wake it. For <see cref="EnginePumping.Caller"/>.</summary>
+    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Min();
+
+    /// <summary>Recovers and starts an engine.</summary>
+    /// <exception cref="HoldfastException">An option is out of range; or the data is damaged, in use, or of a newer version.</exception>
+    public static async Task<HoldfastEngine> StartAsync(EngineStorage storage, EngineOptions options, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        options.Validate();
+        var logger = loggers.CreateLogger("Holdfast.Engine");
+        JournalReplay replay = new();
+        var journal = Journal.Open(storage.Disk, storage.Journal, replay.Take);
+        try
+        {
+            Matching matching = new();
+            ShardOwner[] owners = new ShardOwner[options.Owners];
+            OwnerServices services = new()
+            {
+                Journal = journal,
+                Store = storage.Store,
+                Matching = matching,
+                Settler = new Settler(storage.Store, journal, options, logger),
+                TimeProvider = options.TimeProvider,
+                Logger = logger,
+                OnFatal = options.OnFatal,
+                Post = (workflow, message) => OwnerOf(owners, workflow).Mailbox.Post(message),
+            };
+            for (var i = 0; i < owners.Length; i++)
+            {
+                owners[i] = new ShardOwner(i, options, services);
+            }
+
+            await new Recovery(storage.Store, owners, logger).RunAsync(replay, journal.Epoch, cancellationToken);
+            HoldfastEngine engine = new(options, journal, owners, matching, new Frontend(owners, storage.Store, options));
+            foreach (var thread in engine._threads)
+            {
+                thread.Start();
+            }
+
+            return engine;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IDisposable RegisterWorker(WorkerRegistration registration)
+    {
+        var worker = _matching.Register(registration);
+        if (registration.Workflows is not null)
+        {
+            foreach (var owner in _owners)
+            {
+                owner.Mailbox.Post(new WorkerCame(registration.Namespace, registration.TaskQueue));
+            }
+        }
+
+        return new WorkerLease(worker);
+    }
+
+    /// <summary>Turns every loop once; for <see cref="EnginePumping.Caller"/>.</summary>
+    /// <returns>Whether anything was done.</returns>
+    public bool PumpOnce()
+    {
+        var worked = false;
+        foreach (var owner in _owners)
+        {
+            if (owner.HasWork)
+            {
+                worked = true;
+                owner.Turn();
+            }
+        }
+
+        return _journal.WriteOnce() | _journal.PrepareOnce() | worked;
+    }
+
+    /// <summary>Stops taking requests, lets the loops end their turn, and closes the journal. Whoever still waits gets <see cref="ErrorCodes.Unavailable"/>.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        {
+            return;
+        }
+
+        await _settlingTimer.DisposeAsync();
+        foreach (var thread in _threads)
+        {
+            thread.Stop(StopLimit);
+            thread.Dispose();
+        }
+
+        _journal.Dispose();
+        HoldfastException stopped = new(ErrorCodes.Unavailable, "The engine is stopping. Send the request again when it has started.");
+        foreach (var owner in _owners)
+        {
+            owner.Abandon(stopped);
+        }
+    }
+
+    internal static ShardOwner OwnerOf(ShardOwner[] owners, WorkflowKey workflow) => owners[ShardMap.ShardOf(workflow) % owners.Length];
+
+    private void Tick()
+    {
+        foreach (var owner in _owners)
+        {
+            owner.Mailbox.Post(new SettlingTick());
+        }
+    }
+
+    private sealed class WorkerLease(WorkerEntry worker) : IDisposable
+    {
+        public void Dispose() => worker.Queue.Remove(worker);
+    }
+}

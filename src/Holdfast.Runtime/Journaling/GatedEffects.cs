@@ -1,0 +1,75 @@
+namespace Holdfast.Runtime;
+
+/// <summary>What may leave the engine when a batch is durable. Filled by the owner, released by the journal's writer; what is added after the release runs at once.</summary>
+internal sealed class GatedEffects
+{
+    private readonly Lock _lock = new();
+    private readonly List<GatedEffect> _effects = [];
+    private bool _released;
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _effects.Count == 0;
+            }
+        }
+    }
+
+    public void Add(GatedEffect effect)
+    {
+        lock (_lock)
+        {
+            if (!_released)
+            {
+                _effects.Add(effect);
+                return;
+            }
+        }
+
+        effect.Release();
+    }
+
+    /// <summary>Lets everything out, in order.</summary>
+    public void Release()
+    {
+        var next = 0;
+        while (TryNext(ref next, out var effect))
+        {
+            effect.Release();
+        }
+    }
+
+    /// <summary>Nothing may leave any more: the journal failed.</summary>
+    public void Abandon(Exception exception)
+    {
+        lock (_lock)
+        {
+            foreach (var effect in _effects)
+            {
+                effect.Abandon(exception);
+            }
+
+            _effects.Clear();
+        }
+    }
+
+    private bool TryNext(ref int next, out GatedEffect effect)
+    {
+        lock (_lock)
+        {
+            if (next < _effects.Count)
+            {
+                effect = _effects[next++];
+                return true;
+            }
+
+            _effects.Clear();
+            _released = true;
+            effect = default;
+            return false;
+        }
+    }
+}

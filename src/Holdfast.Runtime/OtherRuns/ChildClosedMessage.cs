@@ -1,0 +1,24 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A child run tells its parent how it ended, and is told when the parent has that durably, is closed, or is gone.</summary>
+internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, NotifyParent notify) : RunTargetedMessage
+{
+    public override WorkflowKey Workflow { get; } = new(notify.Parent.Namespace, notify.Parent.Execution.WorkflowId);
+
+    public override RunId RunId => notify.Parent.Execution.RunId;
+
+    public override void HandleRun(ShardOwner owner, RunEntry? run)
+    {
+        if (run is not null)
+        {
+            owner.Steps.Take(run, new ChildClosed(notify.Parent.InitiatedEventId, notify.ChildFirstRunId, notify.ChildRunId, notify.CloseEvent));
+        }
+
+        var post = owner.Services.Post;
+        ReportToRun acknowledgement = new(child, childRunId, new AcknowledgeParentNotification());
+        owner.Batches.Gate(GatedEffect.Run(() => post(child, acknowledgement)));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Holdfast.Journaling;
+
+namespace Holdfast.Runtime;
+
+/// <summary>
+/// Gathers what an owner's steps record into batches for the journal, and holds back what must wait for durability. The steps of one run that follow one
+/// another become one journal record.
+/// </summary>
+internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
+{
+    private readonly ConcurrentQueue<OwnerBatch> _free = new();
+    private readonly List<OpenSection> _sections = [];
+    private OwnerBatch? _current;
+    private OwnerBatch? _refused;
+    private GatedEffects? _lastSubmitted;
+
+    private OwnerBatch Current => _current ??= TakeFree();
+
+    /// <summary>The run is about to record something.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="starts">True for the first records of a new run.</param>
+    /// <param name="withPrevious">True when it must be one unit with what was recorded last (a successor).</param>
+    public void Open(RunEntry run, bool starts, bool withPrevious)
+    {
+        foreach (ref readonly var section in CollectionsMarshal.AsSpan(_sections))
+        {
+            if (ReferenceEquals(section.Run, run))
+            {
+                return;
+            }
+        }
+
+        if (!withPrevious)
+        {
+            CloseUnit();
+        }
+
+        _sections.Add(new OpenSection(run, starts, run.History.Bytes, run.History.Count));
+    }
+
+    /// <summary>Lets something out when everything recorded so far is durable.</summary>
+    public void Gate(GatedEffect effect)
+    {
+        if (_sections.Count > 0 || _current is { Records.IsEmpty: false })
+        {
+            Current.Effects.Add(effect);
+        }
+        else if (_lastSubmitted is { } last)
+        {
+            last.Add(effect);
+        }
+        else
+        {
+            effect.Release();
+        }
+    }
+
+    /// <summary>Hands everything recorded to the journal.</summary>
+    public void Submit()
+    {
+        CloseUnit();
+        if (_current is not { Records.IsEmpty: false } batch)
+        {
+            return;
+        }
+
+        _current = null;
+        _lastSubmitted = batch.Effects;
+        _refused = batch;
+        TrySubmitRefused();
+    }
+
+    /// <summary>Hands over a batch that the journal had no room for; false when it still has none.</summary>
+    public bool TrySubmitRefused()
+    {
+        if (_refused is { } batch)
+        {
+            if (!journal.TryAppend(batch.Records, journal.Epoch, batch))
+            {
+                return false;
+            }
+
+            _refused = null;
+        }
+
+        return true;
+    }
+
+    private void CloseUnit()
+    {
+        if (_sections.Count == 0)
+        {
+            return;
+        }
+
+        var batch = Current;
+        foreach (var section in _sections)
+        {
+            batch.Note(section.Run);
+            section.Run.UnitAppended();
+        }
+
+        using var record = batch.Records.BeginRecord(_sections[0].Run.Shard);
+        foreach (var section in _sections)
+        {
+            var run = section.Run;
+            JournalUnit.WriteSection(batch.Records, section.Starts ? run.Workflow : null, run.RunId, checked((int)(run.History.Count - section.FromCount)), run.History.From(section.FromBytes));
+        }
+
+        record.Complete();
+        _sections.Clear();
+    }
+
+    private OwnerBatch TakeFree()
+    {
+        if (_free.TryDequeue(out var batch))
+        {
+            batch.Reset();
+            return batch;
+        }
+
+        return new OwnerBatch(journal.CreateBatch()) { OnReturned = Return };
+    }
+
+    private void Return(OwnerBatch batch)
+    {
+        _free.Enqueue(batch);
+        if (Volatile.Read(ref _refused) is not null)
+        {
+            signal.Set();
+        }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct OpenSection(RunEntry Run, bool Starts, int FromBytes, long FromCount);
+}

@@ -1,0 +1,103 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Sees to the effects of steps. What leaves the engine is gated by durability; the rest prepares structures in memory.</summary>
+internal sealed class EffectRouter(ShardOwner owner)
+{
+    public void Route(RunEntry run, Effect effect)
+    {
+        switch (effect)
+        {
+            case ArmTimer arm:
+                owner.WakeUps.Set(run, arm.Timer, arm.DueTime);
+                break;
+            case WorkflowTaskReady:
+                owner.WorkflowTasks.Enqueue(run);
+                break;
+            case ActivityReady ready:
+                OfferActivity(run, ready);
+                break;
+            case DispatchActivity dispatch:
+                DispatchActivity(run, dispatch.Task);
+                break;
+            case CancelActivityAttempt cancel:
+                CancelActivity(run, cancel);
+                break;
+            case ReportUpdate report:
+                ReportUpdate(run, report);
+                break;
+            case RunClosed:
+                Close(run);
+                break;
+            default:
+                RouteToOtherRun(run, effect);
+                break;
+        }
+    }
+
+    private void RouteToOtherRun(RunEntry run, Effect effect)
+    {
+        var (target, message) = effect switch
+        {
+            StartChild start => (new WorkflowKey(start.Initiated.Namespace, start.Initiated.WorkflowId), (OwnerMessage)new StartChildMessage(run.Workflow, run.RunId, start)),
+            RequestExternalCancel cancel => (new WorkflowKey(cancel.Namespace, cancel.Execution.WorkflowId), new CancelExternalMessage(run.Workflow, run.RunId, cancel)),
+            ApplyParentClosePolicy apply => (new WorkflowKey(apply.Namespace, apply.Child.WorkflowId), new ParentCloseMessage(run.RunId, apply)),
+            NotifyParent notify => (new WorkflowKey(notify.Parent.Namespace, notify.Parent.Execution.WorkflowId), new ChildClosedMessage(run.Workflow, run.RunId, notify)),
+            _ => throw new HoldfastException(ErrorCodes.InvariantBroken, $"Nobody sees to the effect {effect.GetType().Name}. This is a defect of Holdfast; please report it."),
+        };
+        var post = owner.Services.Post;
+        owner.Batches.Gate(GatedEffect.Run(() => post(target, message)));
+    }
+
+    private void OfferActivity(RunEntry run, ActivityReady ready)
+    {
+        ActivityOffer offer = new(owner, run.Workflow, run.RunId, ready.ScheduledEventId, ready.Attempt);
+        if (owner.Services.Matching.TryReserveSlot(run.Workflow.Namespace, ready.TaskQueue, offer) is { } worker)
+        {
+            StartAttempt(run, ready.ScheduledEventId, ready.Attempt, worker);
+        }
+    }
+
+    /// <summary>A slot is reserved at the worker: begin the attempt, or give the slot back when it is no longer wanted.</summary>
+    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, WorkerEntry worker)
+    {
+        run.Attempts.Add(scheduledEventId, attempt, worker);
+        owner.Steps.Take(run, new StartActivityAttempt(scheduledEventId, attempt, worker.Registration.Identity, owner.Services.Journal.Epoch));
+        if (!run.State.IsAttemptStarted(scheduledEventId, attempt) && run.Attempts.Remove(scheduledEventId, attempt) is { } unused)
+        {
+            Matching.ReleaseSlot(unused);
+        }
+    }
+
+    private void DispatchActivity(RunEntry run, ActivityTask task)
+    {
+        var worker = run.Attempts.Find(task.Activity.ScheduledEventId, task.Activity.Attempt);
+        Invariant.That(worker?.Registration.Activities is not null, "an attempt that is dispatched has a worker");
+        owner.Batches.Gate(GatedEffect.Start(worker.Registration.Activities, task));
+    }
+
+    private void CancelActivity(RunEntry run, CancelActivityAttempt cancel)
+    {
+        if (run.Attempts.Find(cancel.Activity.ScheduledEventId, cancel.Activity.Attempt)?.Registration.Activities is { } handler)
+        {
+            owner.Batches.Gate(GatedEffect.Run(() => handler.Cancel(cancel.Activity, cancel.Reason)));
+        }
+    }
+
+    private void ReportUpdate(RunEntry run, ReportUpdate report)
+    {
+        foreach (var waiter in run.Waiters.TakeUpdate(report.UpdateId, report.Stage))
+        {
+            owner.Batches.Gate(GatedEffect.Reply(waiter.Reply, report.ResponseOf(run.RunId)));
+        }
+    }
+
+    private void Close(RunEntry run)
+    {
+        owner.WakeUps.Remove(run);
+        owner.WorkflowTasks.Forget(run);
+        owner.Settling.Closed(run);
+    }
+}

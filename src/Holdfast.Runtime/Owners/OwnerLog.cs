@@ -1,0 +1,28 @@
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Runtime;
+
+internal static partial class OwnerLog
+{
+    [LoggerMessage(EventId = 1000, Level = LogLevel.Critical, Message = "Handling a {MessageType} failed; the engine stops and must recover from its journal")]
+    public static partial void MessageFailed(ILogger logger, Exception exception, string messageType);
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "Workflow task of {WorkflowType} {WorkflowId} ({RunId}) failed on attempt {Attempt} ({Cause}): {Reason}")]
+    public static partial void WorkflowTaskFailed(ILogger logger, string workflowType, string workflowId, RunId runId, int attempt, WorkflowTaskFailedCause cause, string reason);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Reading run {RunId} from the settled store failed; what waits for it is refused")]
+    public static partial void LoadFailed(ILogger logger, Exception exception, RunId runId);
+
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "Workflow code of {WorkflowType} {WorkflowId} ({RunId}) has held its thread for {Elapsed}; its owner goes on without it (HF3003 if it does not return)")]
+    public static partial void LoopTakenOver(ILogger logger, string workflowType, string workflowId, RunId runId, TimeSpan elapsed);
+
+    [LoggerMessage(EventId = 1004, Level = LogLevel.Error, Message = "Settling {RunCount} runs failed; it is tried again")]
+    public static partial void SettlingFailed(ILogger logger, Exception exception, int runCount);
+
+    [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Deleting runs of namespace {Namespace} whose retention is over failed; it is tried again")]
+    public static partial void SweepFailed(ILogger logger, Exception exception, string @namespace);
+
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
+    public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
+}

@@ -1,0 +1,143 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Steps runs: gives them messages, records what becomes of it, and sees to the effects.</summary>
+internal sealed class RunStepper
+{
+    private readonly ShardOwner _owner;
+    private readonly IRunIdSource _runIds;
+    private readonly RunStep _step;
+    private readonly EffectRouter _router;
+    private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
+    private bool _isRouting;
+
+    public RunStepper(ShardOwner owner, EngineOptions options)
+    {
+        _owner = owner;
+        _runIds = options.RunIds;
+        _step = new RunStep(options.RunIds, options.Limits);
+        _router = new EffectRouter(owner);
+    }
+
+    /// <summary>Limits of the run state machine.</summary>
+    public EngineLimits Limits => _step.Limits;
+
+    /// <summary>The ID for a new run.</summary>
+    public RunId NewRunId(DateTimeOffset now) => _runIds.Next(now);
+
+    /// <summary>Gives a run a message.</summary>
+    /// <returns>Why it was refused; null when it was taken.</returns>
+    public Rejection? Take(RunEntry run, RunMessage message) => Take(run, message, starts: false, withPrevious: false);
+
+    /// <summary>Starts a new run, which the directory takes in.</summary>
+    /// <param name="start">The message that starts it.</param>
+    /// <param name="withPrevious">True when it must be one journal record with what was recorded last.</param>
+    public RunEntry Start(StartRun start, bool withPrevious)
+    {
+        RunEntry run = new(start.Workflow, start.RunId);
+        _owner.Directory.Add(run, isNewest: true);
+        var rejection = Take(run, start, starts: true, withPrevious);
+        Invariant.That(rejection is null, "a start that was checked is taken");
+        return run;
+    }
+
+    /// <summary>A worker's slot is reserved for an attempt: begin it, or give the slot back when it is no longer wanted.</summary>
+    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, WorkerEntry worker) => _router.StartAttempt(run, scheduledEventId, attempt, worker);
+
+    private void Resume(RunEntry run)
+    {
+        _step.Begin(_owner.Now);
+        RunMachine.Resume(run.State, _step);
+        Route(run);
+    }
+
+    /// <summary>
+    /// Takes up a run that came from recovery or the settled store: what workers of an earlier process had in hand is lost, and what the run owes is emitted.
+    /// </summary>
+    public void TakeUp(RunEntry run)
+    {
+        if (!run.State.IsClosed)
+        {
+            Take(run, new LoseActivityAttempts(_owner.Services.Journal.Epoch));
+            if (run.State.WorkflowTask is { IsStarted: true } task)
+            {
+                Take(run, new TimerDue(new RunTimer(RunTimerKind.WorkflowTaskStartToClose, task.ScheduledEventId, task.Attempt)));
+            }
+        }
+
+        Resume(run);
+    }
+
+    private Rejection? Take(RunEntry run, RunMessage message, bool starts, bool withPrevious)
+    {
+        _step.Begin(_owner.Now);
+        RunMachine.Handle(run.State, message, _step);
+        if (_step.Rejection is { } rejection)
+        {
+            return rejection;
+        }
+
+        Record(run, starts, withPrevious);
+        Route(run);
+        return null;
+    }
+
+    private void Record(RunEntry run, bool starts, bool withPrevious)
+    {
+        var records = _step.Records;
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        _owner.Batches.Open(run, starts, withPrevious);
+        for (var i = 0; i < records.Count; i++)
+        {
+            run.Append(records[i]);
+        }
+
+        run.State.SetHistorySizeBytes(run.History.Bytes);
+        run.LastStepTime = _step.Now;
+        if (run.Waiters.HasHistory)
+        {
+            HistoryReader.Answer(_owner, run);
+        }
+    }
+
+    /// <summary>Effects can cause further steps, which reuse the step: so they are queued, and the outermost call sees to them. A successor is started at once, to be one record with the end of its predecessor.</summary>
+    private void Route(RunEntry run)
+    {
+        StartRun? successor = null;
+        for (var i = 0; i < _step.Effects.Count; i++)
+        {
+            if (_step.Effects[i] is StartSuccessor start)
+            {
+                successor = start.Start;
+            }
+            else
+            {
+                _effects.Enqueue((run, _step.Effects[i]));
+            }
+        }
+
+        if (successor is not null)
+        {
+            Start(successor, withPrevious: true);
+        }
+
+        if (_isRouting)
+        {
+            return;
+        }
+
+        _isRouting = true;
+        while (_effects.TryDequeue(out var next))
+        {
+            _router.Route(next.Run, next.Effect);
+        }
+
+        _isRouting = false;
+    }
+}

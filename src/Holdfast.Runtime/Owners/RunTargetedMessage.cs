@@ -1,0 +1,21 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A message for one run, which may have to be loaded first.</summary>
+internal abstract class RunTargetedMessage : OwnerMessage
+{
+    /// <summary>The workflow.</summary>
+    public abstract WorkflowKey Workflow { get; }
+
+    /// <summary>The run, or none for the workflow's newest.</summary>
+    public abstract RunId RunId { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Handle(ShardOwner owner) => owner.Locate(this);
+
+    /// <summary>Does the work.</summary>
+    /// <param name="owner">The owner.</param>
+    /// <param name="run">The run; null when there is none.</param>
+    public abstract void HandleRun(ShardOwner owner, RunEntry? run);
+}

@@ -1,0 +1,9 @@
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A sleeping run that is due was read from the settled store.</summary>
+internal sealed class RunWoken(SettledRun run) : OwnerMessage
+{
+    public override void Handle(ShardOwner owner) => owner.Loader.Woken(run);
+}

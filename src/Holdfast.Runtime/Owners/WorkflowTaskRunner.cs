@@ -1,0 +1,212 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Runs the workflow code of an owner's runs: tasks that are ready, and queries.</summary>
+internal sealed class WorkflowTaskRunner(ShardOwner owner)
+{
+    private readonly Queue<RunEntry> _ready = new();
+    private readonly Dictionary<(string Namespace, string TaskQueue), List<RunEntry>> _waitingForWorker = [];
+    private RunEntry? _calling;
+
+    public bool HasReady => _ready.Count > 0;
+
+    /// <summary>The run has a task ready, or queries to be answered.</summary>
+    public void Enqueue(RunEntry run)
+    {
+        if (!run.IsWorkflowTaskQueued)
+        {
+            run.IsWorkflowTaskQueued = true;
+            _ready.Enqueue(run);
+        }
+    }
+
+    /// <summary>A worker for a task queue came: what waited for one is ready.</summary>
+    public void WorkerCame(string @namespace, string taskQueue)
+    {
+        if (_waitingForWorker.Remove((@namespace, taskQueue), out var runs))
+        {
+            foreach (var run in runs)
+            {
+                Enqueue(run);
+            }
+        }
+    }
+
+    /// <summary>Runs what is ready.</summary>
+    /// <returns>False when another thread has taken the loop over.</returns>
+    public bool RunReady()
+    {
+        while (_ready.TryDequeue(out var run))
+        {
+            run.IsWorkflowTaskQueued = false;
+            if (!run.IsWorkflowCodeRunning && !(RunTask(run) && AnswerQueries(run)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The run closed: its worker forgets it.</summary>
+    public void Forget(RunEntry run)
+    {
+        if (!run.IsWorkflowCodeRunning)
+        {
+            Handler(run)?.Workflows?.Evict(run.RunId);
+        }
+    }
+
+    /// <summary>Workflow code that had lost the loop returned.</summary>
+    public void CodeReturned(RunEntry run, WorkflowTask task, WorkflowTaskResult result, IReply? query)
+    {
+        run.IsWorkflowCodeRunning = false;
+        Finish(run, task, result, query);
+        Enqueue(run);
+    }
+
+    public void LogTakeOver(TimeSpan elapsed)
+    {
+        if (Volatile.Read(ref _calling) is { } run)
+        {
+            OwnerLog.LoopTakenOver(owner.Services.Logger, run.State.WorkflowType, run.Workflow.WorkflowId, run.RunId, elapsed);
+        }
+    }
+
+    private bool RunTask(RunEntry run)
+    {
+        if (!run.State.HasReadyWorkflowTask)
+        {
+            return true;
+        }
+
+        if (Handler(run) is not { Workflows: not null } worker)
+        {
+            WaitForWorker(run);
+            return true;
+        }
+
+        var refused = owner.Steps.Take(run, new StartWorkflowTask(worker.Identity, string.Empty));
+        if (refused is not null || !run.State.HasStartedWorkflowTask)
+        {
+            return true;
+        }
+
+        return Call(run, worker, WorkflowTaskFactory.TaskOf(run), query: null);
+    }
+
+    private bool AnswerQueries(RunEntry run)
+    {
+        while (!run.IsWorkflowCodeRunning && run.State.CanAnswerQueries && run.Waiters.HasQueries)
+        {
+            if (Handler(run) is not { Workflows: not null } worker)
+            {
+                WaitForWorker(run);
+                return true;
+            }
+
+            run.Waiters.TryTakeQuery(out var query);
+            if (!Call(run, worker, WorkflowTaskFactory.QueryOf(run, query!.Query), query))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Call(RunEntry run, WorkerRegistration worker, WorkflowTask task, IReply? query)
+    {
+        run.IsWorkflowCodeRunning = true;
+        Volatile.Write(ref _calling, run);
+        var ticket = owner.Tenure.Enter(owner.Services.TimeProvider.GetTimestamp());
+        var result = Execute(worker.Workflows!, task);
+        if (!owner.Tenure.TryLeave(ticket))
+        {
+            owner.Mailbox.Post(new WorkflowCodeReturned(run, task, result, query));
+            return false;
+        }
+
+        run.IsWorkflowCodeRunning = false;
+        Finish(run, task, result, query);
+        return true;
+    }
+
+    private static WorkflowTaskResult Execute(IWorkflowTaskHandler handler, WorkflowTask task)
+    {
+        try
+        {
+            return handler.Execute(task);
+        }
+        catch (Exception exception)
+        {
+            return new WorkflowTaskResult.Failed(WorkflowTaskFailedCause.WorkflowWorkerUnhandledFailure, new Failure
+            {
+                Message = exception.Message,
+                StackTrace = exception.StackTrace ?? string.Empty,
+                Info = new FailureInfo.Server(NonRetryable: false),
+            });
+        }
+    }
+
+    private void Finish(RunEntry run, WorkflowTask task, WorkflowTaskResult result, IReply? query)
+    {
+        switch (result)
+        {
+            case WorkflowTaskResult.Completed completed when query is null:
+                owner.Steps.Take(run, new CompleteWorkflowTask(task.StartedEventId, task.Attempt, completed.Commands, Identity(run)));
+                EvictUnlessCompleted(run, task);
+                break;
+            case WorkflowTaskResult.QueryAnswered answered when query is not null:
+                owner.Batches.Gate(GatedEffect.Reply(query, new QueryWorkflowResponse(answered.Result)));
+                break;
+            case WorkflowTaskResult.QueryFailed failed when query is not null:
+                owner.Batches.Gate(GatedEffect.Reply(query, new QueryFailedException(failed.Failure)));
+                break;
+            case WorkflowTaskResult.Failed failed when query is not null:
+                owner.Batches.Gate(GatedEffect.Reply(query, new QueryFailedException(failed.Failure)));
+                Evict(run);
+                break;
+            case WorkflowTaskResult.Failed failed:
+                Fail(run, task, failed);
+                break;
+            default:
+                throw new HoldfastException(ErrorCodes.InvariantBroken, $"A worker answered {result.GetType().Name} to a {(query is null ? "workflow task" : "query")}. This is a defect of the worker; please report it.");
+        }
+    }
+
+    private void Fail(RunEntry run, WorkflowTask task, WorkflowTaskResult.Failed failed)
+    {
+        OwnerLog.WorkflowTaskFailed(owner.Services.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, failed.Cause, failed.Failure.Message);
+        owner.Steps.Take(run, new FailWorkflowTask(task.StartedEventId, task.Attempt, failed.Cause, failed.Failure, Identity(run)));
+        Evict(run);
+    }
+
+    /// <summary>When the engine did not take the commands as they are, the worker's cached state is ahead of history and must go.</summary>
+    private void EvictUnlessCompleted(RunEntry run, WorkflowTask task)
+    {
+        if (run.State.PreviousStartedEventId != task.StartedEventId)
+        {
+            Evict(run);
+        }
+    }
+
+    private void Evict(RunEntry run) => Handler(run)?.Workflows?.Evict(run.RunId);
+
+    private string Identity(RunEntry run) => Handler(run)?.Identity ?? string.Empty;
+
+    private WorkerRegistration? Handler(RunEntry run) => owner.Services.Matching.FindWorkflowWorker(run.Workflow.Namespace, run.State.TaskQueue);
+
+    private void WaitForWorker(RunEntry run)
+    {
+        var queue = (run.Workflow.Namespace, run.State.TaskQueue);
+        if (!_waitingForWorker.TryGetValue(queue, out var runs))
+        {
+            _waitingForWorker[queue] = runs = [];
+        }
+
+        runs.Add(run);
+    }
+}

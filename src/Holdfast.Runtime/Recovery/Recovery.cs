@@ -1,0 +1,144 @@
+using Holdfast.Protocol;
+using Holdfast.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
+internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger logger)
+{
+    private readonly Dictionary<RunId, RunEntry> _runs = [];
+    private readonly Dictionary<RunId, long> _coveredLsns = [];
+    private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
+
+    public async Task RunAsync(JournalReplay replay, long epoch, CancellationToken cancellationToken)
+    {
+        await NoteSleepingRunsAsync(cancellationToken);
+        foreach (var (lsn, section) in replay.Sections)
+        {
+            await ReplayAsync(lsn, section, cancellationToken);
+        }
+
+        await LoadUnnotifiedRunsAsync(cancellationToken);
+        foreach (var run in _runs.Values)
+        {
+            var newest = _newestRecovered.GetValueOrDefault(run.Workflow);
+            _newestRecovered[run.Workflow] = newest > run.RunId ? newest : run.RunId;
+        }
+
+        foreach (var run in _runs.Values)
+        {
+            OwnerOf(run).Directory.Add(run, await IsNewestAsync(run, cancellationToken));
+        }
+
+        foreach (var run in _runs.Values)
+        {
+            TakeUp(run);
+        }
+
+        OwnerLog.Recovered(logger, _runs.Count, replay.RecordCount, epoch);
+    }
+
+    private async Task NoteSleepingRunsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var summary in store.ReadOpenRunsAsync(cancellationToken))
+        {
+            if (summary.NextWakeUp is { } dueTime)
+            {
+                HoldfastEngine.OwnerOf(owners, summary.Workflow).Sleeping.Add(summary.RunId, ShardMap.ShardOf(summary.Workflow), dueTime);
+            }
+        }
+    }
+
+    private async Task ReplayAsync(long lsn, JournalSection section, CancellationToken cancellationToken)
+    {
+        var covered = await CoveredLsnAsync(section.RunId, cancellationToken);
+        if (lsn <= covered)
+        {
+            return;
+        }
+
+        var run = _runs.TryGetValue(section.RunId, out var known) ? known : await BeginAsync(section, covered, cancellationToken);
+        RunFolding.Fold(run, section.Records);
+        run.Restore(lsn, run.FirstUnsettledLsn == 0 ? lsn : run.FirstUnsettledLsn);
+    }
+
+    private async Task<long> CoveredLsnAsync(RunId runId, CancellationToken cancellationToken)
+    {
+        if (!_coveredLsns.TryGetValue(runId, out var covered))
+        {
+            covered = (await store.FindAsync(runId, cancellationToken))?.CoveredLsn ?? 0;
+            _coveredLsns[runId] = covered;
+        }
+
+        return covered;
+    }
+
+    private async Task<RunEntry> BeginAsync(JournalSection section, long covered, CancellationToken cancellationToken)
+    {
+        RunEntry run;
+        if (covered > 0)
+        {
+            run = RunFolding.Fold((await store.LoadAsync(section.RunId, cancellationToken))!);
+        }
+        else if (section.Starts is { } workflow)
+        {
+            run = new RunEntry(workflow, section.RunId);
+        }
+        else
+        {
+            throw new HoldfastException(ErrorCodes.CorruptData, $"The journal goes on with run {section.RunId}, whose beginning is neither in the journal nor in the settled store: holdfast.db and the journal do not belong together. Restore both from one backup.");
+        }
+
+        _runs.Add(run.RunId, run);
+        return run;
+    }
+
+    private async Task LoadUnnotifiedRunsAsync(CancellationToken cancellationToken)
+    {
+        List<RunId> unnotified = [];
+        await foreach (var summary in store.ReadUnnotifiedRunsAsync(cancellationToken))
+        {
+            if (!_runs.ContainsKey(summary.RunId))
+            {
+                unnotified.Add(summary.RunId);
+            }
+        }
+
+        foreach (var runId in unnotified)
+        {
+            _runs.Add(runId, RunFolding.Fold((await store.LoadAsync(runId, cancellationToken))!));
+        }
+    }
+
+    /// <summary>An open run is its workflow's newest; a closed one is, unless memory or the store has a newer.</summary>
+    private async Task<bool> IsNewestAsync(RunEntry run, CancellationToken cancellationToken)
+    {
+        if (!run.State.IsClosed)
+        {
+            return true;
+        }
+
+        if (_newestRecovered[run.Workflow] > run.RunId)
+        {
+            return false;
+        }
+
+        var newest = await store.FindNewestAsync(run.Workflow, cancellationToken);
+        return newest is null || newest.RunId <= run.RunId;
+    }
+
+    private void TakeUp(RunEntry run)
+    {
+        var owner = OwnerOf(run);
+        run.LastStepTime = owner.Now;
+        if (run.State.IsClosed && run.FirstUnsettledLsn != 0)
+        {
+            owner.Settling.Closed(run);
+        }
+
+        owner.Steps.TakeUp(run);
+    }
+
+    private ShardOwner OwnerOf(RunEntry run) => HoldfastEngine.OwnerOf(owners, run.Workflow);
+}

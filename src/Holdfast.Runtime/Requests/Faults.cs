@@ -1,0 +1,13 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Errors that several requests answer.</summary>
+internal static class Faults
+{
+    public static HoldfastException RunNotFound(WorkflowKey workflow, RunId runId) => new(
+        ErrorCodes.NotFound,
+        runId.IsNone
+            ? $"There is no workflow with ID '{workflow.WorkflowId}' in namespace '{workflow.Namespace}'. Check the ID; a closed run is forgotten after its retention."
+            : $"There is no run {runId} of workflow ID '{workflow.WorkflowId}' in namespace '{workflow.Namespace}'. Check both; a closed run is forgotten after its retention.");
+}

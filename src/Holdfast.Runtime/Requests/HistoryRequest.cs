@@ -1,0 +1,29 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A client reads history, or waits for it.</summary>
+internal sealed class HistoryRequest(GetWorkflowExecutionHistoryRequest request) : OwnerRequest<GetWorkflowExecutionHistoryResponse>
+{
+    public override WorkflowKey Workflow { get; } = new(request.Namespace, request.Execution.WorkflowId);
+
+    public override RunId RunId => request.Execution.RunId;
+
+    public GetWorkflowExecutionHistoryRequest Request => request;
+
+    public override void HandleRun(ShardOwner owner, RunEntry? run)
+    {
+        if (run is null)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
+        }
+        else if (HistoryReader.TryRead(run, request) is { } response)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(this, response));
+        }
+        else
+        {
+            run.Waiters.Add(this);
+        }
+    }
+}

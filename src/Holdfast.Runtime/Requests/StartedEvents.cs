@@ -1,0 +1,53 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Makes the first event of new runs.</summary>
+internal static class StartedEvents
+{
+    /// <summary>For a client's request.</summary>
+    public static WorkflowExecutionStarted OfRequest(StartWorkflowExecutionRequest request, RunId runId, DateTimeOffset now, EngineLimits limits) => new()
+    {
+        WorkflowType = request.WorkflowType,
+        TaskQueue = request.TaskQueue,
+        Input = request.Input,
+        Identity = request.Identity,
+        RequestId = request.RequestId,
+        WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
+        WorkflowExecutionExpirationTime = now + request.WorkflowExecutionTimeout,
+        WorkflowRunTimeout = request.WorkflowRunTimeout ?? request.WorkflowExecutionTimeout,
+        WorkflowTaskTimeout = TaskTimeout(request.WorkflowTaskTimeout, limits),
+        RetryPolicy = request.RetryPolicy,
+        FirstWorkflowTaskBackoff = request.StartDelay,
+        FirstExecutionRunId = runId,
+        Memo = request.Memo,
+        SearchAttributes = request.SearchAttributes,
+        Header = request.Header,
+    };
+
+    /// <summary>For a child.</summary>
+    public static WorkflowExecutionStarted OfChild(WorkflowKey parent, RunId parentRunId, StartChild start, DateTimeOffset now) => new()
+    {
+        WorkflowType = start.Initiated.WorkflowType,
+        TaskQueue = start.Initiated.TaskQueue,
+        Input = start.Initiated.Input,
+        RequestId = $"child:{parentRunId}:{start.InitiatedEventId}",
+        WorkflowExecutionTimeout = start.Initiated.WorkflowExecutionTimeout,
+        WorkflowExecutionExpirationTime = now + start.Initiated.WorkflowExecutionTimeout,
+        WorkflowRunTimeout = start.Initiated.WorkflowRunTimeout ?? start.Initiated.WorkflowExecutionTimeout,
+        WorkflowTaskTimeout = start.Initiated.WorkflowTaskTimeout,
+        RetryPolicy = start.Initiated.RetryPolicy,
+        FirstExecutionRunId = start.Initiated.ChildRunId,
+        Parent = new ParentInfo(parent.Namespace, new WorkflowExecution(parent.WorkflowId, parentRunId), start.InitiatedEventId),
+        Memo = start.Initiated.Memo,
+        SearchAttributes = start.Initiated.SearchAttributes,
+        Header = start.Initiated.Header,
+    };
+
+    private static TimeSpan TaskTimeout(TimeSpan? asked, EngineLimits limits)
+    {
+        var timeout = asked ?? limits.DefaultWorkflowTaskTimeout;
+        return timeout < limits.MaximumWorkflowTaskTimeout ? timeout : limits.MaximumWorkflowTaskTimeout;
+    }
+}

@@ -1,0 +1,102 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A run that is in memory: its state, its encoded records, and who waits for what. Touched by its owner's loop alone, save what says otherwise.</summary>
+internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
+{
+    private readonly List<HistoryEvent> _recentEvents = [];
+    private long _appendedUnits;
+    private long _durableUnits;
+    private long _durableLsn;
+    private long _firstUnsettledLsn;
+
+    public WorkflowKey Workflow { get; } = workflow;
+
+    public RunId RunId { get; } = runId;
+
+    public ushort Shard { get; } = ShardMap.ShardOf(workflow);
+
+    public RunState State { get; } = new(workflow, runId);
+
+    public RunHistory History { get; } = new();
+
+    /// <summary>Events since the workflow task that was completed last, for a worker that has the run in its cache.</summary>
+    public IReadOnlyList<HistoryEvent> RecentEvents => _recentEvents;
+
+    /// <summary>The last event of the history; null before the first.</summary>
+    public HistoryEvent? LastEvent { get; private set; }
+
+    /// <summary>Those who wait for something of this run.</summary>
+    public RunWaiters Waiters { get; } = new();
+
+    /// <summary>Attempts that workers have in hand.</summary>
+    public RunAttempts Attempts { get; } = new();
+
+    /// <summary>True while the run is in its owner's queue of workflow tasks to be run.</summary>
+    public bool IsWorkflowTaskQueued { get; set; }
+
+    /// <summary>True while a call of workflow code has not returned.</summary>
+    public bool IsWorkflowCodeRunning { get; set; }
+
+    /// <summary>The run's place in its owner's wake-up queue.</summary>
+    public WakeUpSlot WakeUp { get; } = new();
+
+    /// <summary>When the run last took a step.</summary>
+    public DateTimeOffset LastStepTime { get; set; }
+
+    /// <summary>True while a settlement of the run is under way.</summary>
+    public bool IsSettling { get; set; }
+
+    /// <summary>True when every record that was made is durable.</summary>
+    public bool IsDurable => _appendedUnits == Interlocked.Read(ref _durableUnits);
+
+    /// <summary>The journal position of the last durable record; 0 when none lies in the journal.</summary>
+    public long DurableLsn => Interlocked.Read(ref _durableLsn);
+
+    /// <summary>The first journal position that holds a record of the run which the settled store has not; 0 when there is none.</summary>
+    public long FirstUnsettledLsn => Interlocked.Read(ref _firstUnsettledLsn);
+
+    /// <summary>Takes a record into the history.</summary>
+    public void Append(RunRecord record)
+    {
+        History.Append(record);
+        if (record is not HistoryEvent historyEvent)
+        {
+            return;
+        }
+
+        LastEvent = historyEvent;
+        _recentEvents.Add(historyEvent);
+        if (historyEvent.Attributes is WorkflowTaskCompleted completed)
+        {
+            _recentEvents.RemoveAll(e => e.EventId <= completed.StartedEventId);
+        }
+    }
+
+    /// <summary>A unit of records is about to be handed to the journal.</summary>
+    public void UnitAppended() => _appendedUnits++;
+
+    /// <summary>A unit of records is durable. Called on the journal's thread.</summary>
+    public void UnitDurable(long lsn)
+    {
+        Interlocked.CompareExchange(ref _firstUnsettledLsn, lsn, 0);
+        Interlocked.Exchange(ref _durableLsn, lsn);
+        Interlocked.Increment(ref _durableUnits);
+    }
+
+    /// <summary>The run came from recovery or the settled store.</summary>
+    public void Restore(long durableLsn, long firstUnsettledLsn)
+    {
+        _durableLsn = durableLsn;
+        _firstUnsettledLsn = firstUnsettledLsn;
+    }
+
+    /// <summary>The settled store covers the run up to a position.</summary>
+    public void SettledUpTo(long coveredLsn, int historyBytes, long recordCount)
+    {
+        History.MarkSettled(historyBytes, recordCount);
+        Interlocked.Exchange(ref _firstUnsettledLsn, IsDurable && DurableLsn == coveredLsn ? 0 : coveredLsn + 1);
+    }
+}

@@ -1,0 +1,38 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+using Holdfast.Protocol.Codec;
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Makes runs in memory from their records.</summary>
+internal static class RunFolding
+{
+    /// <summary>A run from the settled store.</summary>
+    public static RunEntry Fold(SettledRun settled)
+    {
+        RunEntry run = new(settled.Summary.Workflow, settled.Summary.RunId);
+        foreach (var chunk in settled.Records)
+        {
+            Fold(run, chunk.Span);
+        }
+
+        Invariant.That(run.History.Count == settled.Summary.RecordCount, "the store gives as many records as it counts");
+        run.History.MarkSettled(run.History.Bytes, run.History.Count);
+        run.Restore(settled.Summary.CoveredLsn, firstUnsettledLsn: 0);
+        return run;
+    }
+
+    /// <summary>Adds encoded records to a run.</summary>
+    public static void Fold(RunEntry run, ReadOnlySpan<byte> records)
+    {
+        while (!records.IsEmpty)
+        {
+            var record = RunRecordCodec.Read(ref records);
+            RunMachine.Apply(run.State, record);
+            run.Append(record);
+        }
+
+        run.State.SetHistorySizeBytes(run.History.Bytes);
+    }
+}

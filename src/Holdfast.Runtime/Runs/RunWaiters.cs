@@ -1,0 +1,101 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Requests that wait for something of a run.</summary>
+internal sealed class RunWaiters
+{
+    private List<HistoryRequest>? _history;
+    private Dictionary<string, List<UpdateWaiter>>? _updates;
+    private Queue<QueryRequest>? _queries;
+
+    public bool IsEmpty => _history is not { Count: > 0 } && _updates is not { Count: > 0 } && _queries is not { Count: > 0 };
+
+    public bool HasQueries => _queries is { Count: > 0 };
+
+    public void Add(HistoryRequest request) => (_history ??= []).Add(request);
+
+    public void Add(QueryRequest request) => (_queries ??= new()).Enqueue(request);
+
+    public void Add(string updateId, UpdateWaiter waiter)
+    {
+        _updates ??= new(StringComparer.Ordinal);
+        if (!_updates.TryGetValue(updateId, out var waiters))
+        {
+            _updates[updateId] = waiters = [];
+        }
+
+        waiters.Add(waiter);
+    }
+
+    public bool TryTakeQuery(out QueryRequest? request)
+    {
+        request = null;
+        return _queries is not null && _queries.TryDequeue(out request);
+    }
+
+    /// <summary>Takes every request that waits for history.</summary>
+    public IReadOnlyList<HistoryRequest> TakeHistory()
+    {
+        if (_history is null)
+        {
+            return [];
+        }
+
+        var taken = _history;
+        _history = null;
+        return taken;
+    }
+
+    public bool HasHistory => _history is { Count: > 0 };
+
+    public void Remove(string updateId, IReply reply)
+    {
+        if (_updates is not null && _updates.TryGetValue(updateId, out var waiters))
+        {
+            waiters.RemoveAll(w => ReferenceEquals(w.Reply, reply));
+        }
+    }
+
+    /// <summary>Forgets those who no longer wait.</summary>
+    public void Purge()
+    {
+        _history?.RemoveAll(static r => r.IsAbandoned);
+        foreach (var (updateId, waiters) in _updates ?? [])
+        {
+            waiters.RemoveAll(static w => w.Reply.IsAbandoned);
+            if (waiters.Count == 0)
+            {
+                _updates!.Remove(updateId);
+            }
+        }
+    }
+
+    /// <summary>Nobody will be answered any more.</summary>
+    public void Fail(Exception exception)
+    {
+        List<IReply> replies = [.. _history ?? [], .. _queries ?? [], .. (_updates ?? []).Values.SelectMany(static w => w).Select(static w => w.Reply)];
+        foreach (var reply in replies)
+        {
+            reply.Fail(exception);
+        }
+    }
+
+    /// <summary>Takes those who wait for no more than the stage that an update has reached.</summary>
+    public IReadOnlyList<UpdateWaiter> TakeUpdate(string updateId, UpdateStage reached)
+    {
+        if (_updates is null || !_updates.TryGetValue(updateId, out var waiters))
+        {
+            return [];
+        }
+
+        var taken = waiters.FindAll(w => w.Stage <= reached);
+        waiters.RemoveAll(w => w.Stage <= reached);
+        if (waiters.Count == 0)
+        {
+            _updates.Remove(updateId);
+        }
+
+        return taken;
+    }
+}

@@ -1,0 +1,172 @@
+namespace Holdfast.Runtime;
+
+/// <summary>Decides which of an owner's runs are settled, and lets go of those that are.</summary>
+internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
+{
+    private readonly Queue<RunEntry> _closed = new();
+    private int _settlementsUnderWay;
+
+    /// <summary>Closed runs that the settled store has not.</summary>
+    public int UnsettledClosedRuns => _closed.Count;
+
+    /// <summary>True when so many closed runs wait that no more should be started.</summary>
+    public bool IsOverloaded => _closed.Count >= options.MaximumUnsettledClosedRuns;
+
+    /// <summary>The run closed.</summary>
+    public void Closed(RunEntry run)
+    {
+        _closed.Enqueue(run);
+        if (_closed.Count >= options.RunsPerSettlement && _settlementsUnderWay == 0)
+        {
+            SettleClosed();
+        }
+    }
+
+    /// <summary>Looks through all runs: settles what is closed or idle, lets go of what is settled, and says up to where the journal may be trimmed.</summary>
+    public void Tick()
+    {
+        var durableLsn = owner.Services.Journal.DurableLsn;
+        SettleClosed();
+        SettleIdleAndOld();
+        owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
+    }
+
+    /// <summary>A settlement is durable.</summary>
+    public void Settled(IReadOnlyList<SettlingRun> runs)
+    {
+        _settlementsUnderWay--;
+        foreach (var settled in runs)
+        {
+            settled.Run.IsSettling = false;
+            settled.Run.SettledUpTo(settled.Settlement.CoveredLsn, settled.HistoryBytes, settled.Settlement.FirstRecordIndex + settled.Settlement.RecordCount);
+            LetGoIfUnneeded(settled.Run);
+        }
+
+        if (_closed.Count >= options.RunsPerSettlement)
+        {
+            SettleClosed();
+        }
+    }
+
+    /// <summary>A settlement failed; its runs are tried again.</summary>
+    public void NotSettled(IReadOnlyList<SettlingRun> runs)
+    {
+        _settlementsUnderWay--;
+        foreach (var settling in runs)
+        {
+            settling.Run.IsSettling = false;
+            if (settling.Run.State.IsClosed)
+            {
+                _closed.Enqueue(settling.Run);
+            }
+        }
+    }
+
+    private void SettleClosed()
+    {
+        List<SettlingRun> batch = [];
+        for (var left = _closed.Count; left > 0; left--)
+        {
+            var run = _closed.Dequeue();
+            if (!run.IsDurable || run.IsSettling)
+            {
+                _closed.Enqueue(run);
+            }
+            else if (run.FirstUnsettledLsn != 0)
+            {
+                Collect(batch, run);
+            }
+        }
+
+        Flush(batch);
+    }
+
+    private void SettleIdleAndOld()
+    {
+        List<SettlingRun> batch = [];
+        List<RunEntry> unneeded = [];
+        var idleSince = owner.Now - options.IdleBeforeSettling;
+        var oldLsn = CheckpointLsn();
+        foreach (var run in owner.Directory.Runs)
+        {
+            run.Waiters.Purge();
+            var isIdle = run.LastStepTime <= idleSince && (run.State.IsIdle || run.State.IsClosed);
+            var isOld = run.FirstUnsettledLsn != 0 && run.FirstUnsettledLsn < oldLsn;
+            if (run.FirstUnsettledLsn != 0 && run.IsDurable && !run.IsSettling && (isIdle || isOld))
+            {
+                Collect(batch, run);
+            }
+            else if (isIdle)
+            {
+                unneeded.Add(run);
+            }
+        }
+
+        Flush(batch);
+        foreach (var run in unneeded)
+        {
+            LetGoIfUnneeded(run);
+        }
+    }
+
+    private long CheckpointLsn()
+    {
+        var journal = owner.Services.Journal;
+        return journal.SegmentCount > options.SegmentsBeforeCheckpoint ? (journal.FirstLsn / 2) + (journal.DurableLsn / 2) : 0;
+    }
+
+    private void Collect(List<SettlingRun> batch, RunEntry run)
+    {
+        run.IsSettling = true;
+        batch.Add(SettlingRun.Of(run));
+        if (batch.Count >= options.RunsPerSettlement)
+        {
+            Flush(batch);
+        }
+    }
+
+    private void Flush(List<SettlingRun> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        _settlementsUnderWay++;
+        owner.Services.Settler.Enqueue(new Settlement(owner, [.. batch]));
+        batch.Clear();
+    }
+
+    private void LetGoIfUnneeded(RunEntry run)
+    {
+        var isNeeded = !run.IsDurable || run.FirstUnsettledLsn != 0 || run.IsSettling || run.IsWorkflowCodeRunning || run.IsWorkflowTaskQueued
+            || !run.Attempts.IsEmpty || !run.Waiters.IsEmpty || run.State.OwesParentNotification
+            || !(run.State.IsClosed || (run.State.IsIdle && run.LastStepTime <= owner.Now - options.IdleBeforeSettling));
+        if (isNeeded)
+        {
+            return;
+        }
+
+        owner.Directory.Remove(run);
+        owner.WakeUps.Remove(run);
+        owner.WorkflowTasks.Forget(run);
+        if (!run.State.IsClosed && run.State.NextWakeUp is { } dueTime)
+        {
+            owner.Sleeping.Add(run.RunId, run.Shard, dueTime);
+        }
+    }
+
+    private long OldestUnsettled(long durableLsn)
+    {
+        var oldest = durableLsn + 1;
+        foreach (var run in owner.Directory.Runs)
+        {
+            if (run.FirstUnsettledLsn is > 0 and var lsn && lsn < oldest)
+            {
+                oldest = lsn;
+            }
+        }
+
+        return oldest;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Holdfast.Journaling;
+using Holdfast.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Writes settlements to the store, one transaction at a time, in the background, and trims the journal behind them.</summary>
+internal sealed class Settler(ISettledStore store, Journal journal, EngineOptions options, ILogger logger)
+{
+    private const int RunsPerSweep = 1_000;
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentQueue<Settlement> _queue = new();
+    private readonly long[] _oldestUnsettled = new long[options.Owners];
+    private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
+    private DateTimeOffset _nextSweepTime;
+    private int _isPumping;
+
+    /// <summary>True when nothing waits and nothing is under way.</summary>
+    public bool IsIdle => _queue.IsEmpty && Volatile.Read(ref _isPumping) == 0;
+
+    public void Enqueue(Settlement settlement)
+    {
+        _queue.Enqueue(settlement);
+        EnsurePumping();
+    }
+
+    /// <summary>An owner says that all its records before a journal position are settled; when every owner has, the journal is trimmed.</summary>
+    public void ReportOldestUnsettled(int owner, long lsn)
+    {
+        Volatile.Write(ref _oldestUnsettled[owner], lsn);
+        var oldest = _oldestUnsettled.Min();
+        if (oldest > journal.FirstLsn)
+        {
+            journal.Trim(oldest);
+        }
+    }
+
+    private void EnsurePumping()
+    {
+        if (Interlocked.Exchange(ref _isPumping, 1) == 0)
+        {
+            _ = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
+        }
+    }
+
+    private async Task PumpAsync()
+    {
+        while (_queue.TryDequeue(out var settlement))
+        {
+            await WriteAsync(settlement);
+        }
+
+        await SweepAsync();
+
+        Volatile.Write(ref _isPumping, 0);
+        if (!_queue.IsEmpty)
+        {
+            EnsurePumping();
+        }
+    }
+
+    /// <summary>Deletes closed runs whose retention is over.</summary>
+    private async Task SweepAsync()
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        if (now < _nextSweepTime)
+        {
+            return;
+        }
+
+        _nextSweepTime = now + SweepInterval;
+        foreach (var @namespace in _namespaces)
+        {
+            try
+            {
+                await store.DeleteClosedBeforeAsync(@namespace, now - options.Retention, RunsPerSweep, CancellationToken.None);
+            }
+            catch (Exception exception)
+            {
+                OwnerLog.SweepFailed(logger, exception, @namespace);
+            }
+        }
+    }
+
+    private async Task WriteAsync(Settlement settlement)
+    {
+        foreach (var run in settlement.Runs)
+        {
+            _namespaces.Add(run.Run.Workflow.Namespace);
+        }
+
+        var succeeded = true;
+        try
+        {
+            await store.SettleAsync([.. settlement.Runs.Select(r => r.Settlement)], CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            OwnerLog.SettlingFailed(logger, exception, settlement.Runs.Count);
+            succeeded = false;
+        }
+
+        settlement.Owner.Mailbox.Post(new SettlementEnded(settlement.Runs, succeeded));
+    }
+}

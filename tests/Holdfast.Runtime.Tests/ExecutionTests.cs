@@ -1,0 +1,127 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime.Tests;
+
+public sealed class ExecutionTests
+{
+    [Fact]
+    public void A_workflow_of_sequential_activities_runs_to_its_end()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().OnSequence("Three", 3));
+        engine.StartWorkflow("w", "Three");
+        var close = engine.WaitForClose("w");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, close.Type);
+        Assert.Equal(Enumerable.Range(1, (int)close.EventId).Select(i => (long)i), engine.History("w").Select(e => e.EventId));
+    }
+
+    [Fact]
+    public void A_sequential_activity_costs_one_flush()
+    {
+        PumpedEngine few = new(null, new ScriptedWorker().OnSequence("W", 10));
+        few.StartWorkflow("w", "W");
+        few.WaitForClose("w");
+        PumpedEngine many = new(null, new ScriptedWorker().OnSequence("W", 110));
+        many.StartWorkflow("w", "W");
+        many.WaitForClose("w");
+        Assert.Equal(100, many.Disk.FlushCount - few.Disk.FlushCount);
+    }
+
+    [Fact]
+    public void A_started_workflow_waits_for_a_worker_that_registers_later()
+    {
+        PumpedEngine engine = new();
+        engine.StartWorkflow("w", "One");
+        engine.Settle();
+        ScriptedWorker worker = new();
+        engine.Engine.RegisterWorker(worker.OnSequence("One", 0).Registration);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
+    public void No_more_attempts_run_at_a_time_than_the_worker_has_slots()
+    {
+        ScriptedWorker worker = new(slots: 2);
+        worker.Activity = static _ => null;
+        worker.On("Five", (_, history) => history.Any(e => e.Type == EventType.ActivityTaskScheduled)
+            ? ScriptedWorker.Completed()
+            : ScriptedWorker.Completed([.. Enumerable.Range(1, 5).Select(i => new ScheduleActivityTaskCommand { ActivityId = $"{i}", ActivityType = "Step", StartToCloseTimeout = TimeSpan.FromDays(1) })]));
+        PumpedEngine engine = new(null, worker);
+        engine.StartWorkflow("w", "Five");
+        engine.Settle();
+        Assert.Equal(2, worker.Attempts.Count);
+    }
+
+    [Fact]
+    public void A_signal_reaches_the_workflow_and_the_same_request_does_not_reach_it_twice()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Signals", (_, history) => history.Count(e => e.Type == EventType.WorkflowExecutionSignaled) == 2
+            ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+            : ScriptedWorker.Completed()));
+        engine.StartWorkflow("w", "Signals");
+        engine.Signal("w", "go", "first");
+        engine.Signal("w", "go", "first");
+        engine.Signal("w", "go", "second");
+        engine.WaitForClose("w");
+        Assert.Equal(2, engine.History("w").Count(e => e.Type == EventType.WorkflowExecutionSignaled));
+    }
+
+    [Fact]
+    public void A_timer_fires_at_its_time_and_not_before()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Sleep", (_, history) => history.Any(e => e.Type == EventType.TimerFired)
+            ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+            : ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(30) })));
+        engine.StartWorkflow("w", "Sleep");
+        var close = engine.WaitForClose("w");
+        var started = engine.History("w").Single(e => e.Type == EventType.TimerStarted);
+        Assert.Equal(started.Time + TimeSpan.FromDays(30), close.Time);
+    }
+
+    [Fact]
+    public void A_failed_attempt_is_tried_again_after_the_policys_delay_with_the_same_idempotency_key()
+    {
+        ScriptedWorker worker = new();
+        worker.Activity = task => task.Activity.Attempt < 3
+            ? new ActivityOutcome.Failed(new Failure { Message = "no", Info = new FailureInfo.Application("T", false, Payloads.Empty) })
+            : new ActivityOutcome.Completed(Payloads.Empty);
+        PumpedEngine engine = new(null, worker.OnSequence("One", 1));
+        engine.StartWorkflow("w", "One");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal([1, 2, 3], worker.Attempts.Select(a => a.Activity.Attempt));
+        Assert.Single(worker.Attempts.Select(a => a.Activity.IdempotencyKey).Distinct());
+        Assert.Equal(TimeSpan.FromSeconds(3), worker.Attempts[2].StartedTime - worker.Attempts[0].StartedTime);
+    }
+
+    [Fact]
+    public void A_child_reports_its_end_to_its_parent()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker()
+            .OnSequence("Child", 2)
+            .On("Parent", (_, history) => history switch
+            {
+                _ when history.Any(e => e.Type == EventType.ChildWorkflowExecutionCompleted) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+                _ when history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated) => ScriptedWorker.Completed(),
+                _ => ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Child" }),
+            }));
+        engine.StartWorkflow("parent", "Parent");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("parent").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("child").Type);
+    }
+
+    [Fact]
+    public void Continue_as_new_starts_the_next_run_in_the_same_record()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Chain", (_, history) =>
+        {
+            var started = (WorkflowExecutionStarted)history[0].Attributes;
+            return started.Input.Count == 3
+                ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+                : ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { Input = Payloads.Of([.. started.Input, Payload.Null]) });
+        }));
+        var first = engine.StartWorkflow("w", "Chain");
+        engine.Settle();
+        var last = engine.WaitForClose("w");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, last.Type);
+        Assert.Equal(EventType.WorkflowExecutionContinuedAsNew, engine.WaitForClose("w", first.RunId).Type);
+    }
+}

@@ -1,0 +1,131 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
+using Holdfast.Storage;
+
+using Holdfast.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Holdfast.Runtime.Tests;
+
+/// <summary>An engine on a disk and a store in memory, with virtual time, turned by the test.</summary>
+internal sealed class PumpedEngine
+{
+    public const string Namespace = "default";
+    public const string TaskQueue = "queue";
+    private readonly EngineOptions _options;
+    private HoldfastEngine _engine;
+
+    public PumpedEngine(EngineOptions? options = null, params ScriptedWorker[] workers)
+    {
+        _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Time, BackgroundScheduler = InlineScheduler.Instance, OnFatal = e => Fatal = e };
+        Workers = workers;
+        _engine = Start();
+    }
+
+    public VirtualTimeProvider Time { get; } = new();
+
+    public MemoryDisk Disk { get; private set; } = new();
+
+    public InMemorySettledStore Store { get; } = new();
+
+    public IReadOnlyList<ScriptedWorker> Workers { get; }
+
+    public Exception? Fatal { get; private set; }
+
+    public HoldfastEngine Engine => _engine;
+
+    public IWorkflowService Service => _engine.Service;
+
+    /// <summary>Ends the process as SIGKILL does, and starts another on what is durable.</summary>
+    public void CrashAndRestart(ulong seed)
+    {
+        Disk.Crash(seed);
+        foreach (var worker in Workers)
+        {
+            worker.Forget();
+        }
+
+        _engine = Start();
+    }
+
+    /// <summary>Turns the engine, and moves time on when it has nothing to do, until the task ends.</summary>
+    public T Run<T>(Task<T> task)
+    {
+        RunUntil(() => task.IsCompleted);
+        return task.GetAwaiter().GetResult();
+    }
+
+    public void Run(Task task)
+    {
+        RunUntil(() => task.IsCompleted);
+        task.GetAwaiter().GetResult();
+    }
+
+    public void RunUntil(Func<bool> condition, TimeSpan? within = null)
+    {
+        var limit = Time.GetUtcNow() + (within ?? TimeSpan.FromDays(365));
+        while (!condition())
+        {
+            if (!Turn())
+            {
+                Assert.True(_engine.NextDueTime is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
+                Time.AdvanceTo(_engine.NextDueTime!.Value);
+            }
+        }
+    }
+
+    /// <summary>Turns the engine until it has nothing to do at this time.</summary>
+    public void Settle()
+    {
+        while (Turn())
+        {
+        }
+    }
+
+    public StartWorkflowExecutionResponse StartWorkflow(string workflowId, string workflowType, Func<StartWorkflowExecutionRequest, StartWorkflowExecutionRequest>? with = null)
+    {
+        StartWorkflowExecutionRequest request = new()
+        {
+            Namespace = Namespace,
+            WorkflowId = workflowId,
+            WorkflowType = workflowType,
+            TaskQueue = TaskQueue,
+            RequestId = Guid.NewGuid().ToString(),
+        };
+        return Run(Service.StartWorkflowExecutionAsync(with is null ? request : with(request), CancellationToken.None));
+    }
+
+    public HistoryEvent WaitForClose(string workflowId, RunId runId = default) =>
+        Run(Service.GetWorkflowExecutionHistoryAsync(new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = new WorkflowExecution(workflowId, runId), CloseEventOnly = true }, CancellationToken.None)).Events[0];
+
+    public IReadOnlyList<HistoryEvent> History(string workflowId, RunId runId = default) =>
+        Run(Service.GetWorkflowExecutionHistoryAsync(new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = new WorkflowExecution(workflowId, runId), MaximumEvents = 10_000 }, CancellationToken.None)).Events;
+
+    public void Signal(string workflowId, string name, string? requestId = null) => Run(Service.SignalWorkflowExecutionAsync(
+        new SignalWorkflowExecutionRequest { Namespace = Namespace, Execution = new WorkflowExecution(workflowId, default), SignalName = name, RequestId = requestId ?? Guid.NewGuid().ToString() },
+        CancellationToken.None));
+
+    private bool Turn()
+    {
+        var worked = _engine.PumpOnce();
+        foreach (var worker in Workers)
+        {
+            worked |= worker.RunActivities(Service);
+        }
+
+        Assert.Null(Fatal);
+        return worked;
+    }
+
+    private HoldfastEngine Start()
+    {
+        JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 1 << 20, MaxRecordBytes = 256 << 10, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
+        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
+        foreach (var worker in Workers)
+        {
+            engine.RegisterWorker(worker.Registration);
+        }
+
+        return engine;
+    }
+}

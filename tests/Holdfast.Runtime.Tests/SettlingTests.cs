@@ -1,0 +1,86 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime.Tests;
+
+public sealed class SettlingTests
+{
+    private static readonly EngineOptions Options = new() { Owners = 2, IdleBeforeSettling = TimeSpan.FromSeconds(5) };
+
+    [Fact]
+    public void A_sleeping_run_leaves_memory_and_is_woken_by_its_timer()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().On("Sleep", (_, history) => history.Any(e => e.Type == EventType.TimerFired)
+            ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+            : ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) })));
+        engine.StartWorkflow("w", "Sleep");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
+    public void A_settled_run_is_woken_by_a_signal_and_by_its_timer_after_a_restart()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().On("Both", (_, history) => history switch
+        {
+            _ when history.Any(e => e.Type == EventType.TimerFired) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+            _ when history.Any(e => e.Type == EventType.TimerStarted) => ScriptedWorker.Completed(),
+            _ => ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) }),
+        }));
+        engine.StartWorkflow("w", "Both");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Signal("w", "hello");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.CrashAndRestart(3);
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.RunUntil(() => engine.Engine.RunsInMemory == 1);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Single(engine.History("w"), e => e.Type == EventType.WorkflowExecutionSignaled);
+    }
+
+    [Fact]
+    public void Closed_runs_go_to_the_store_and_their_segments_are_deleted()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Ten", 10));
+        for (var i = 0; i < 1_000; i++)
+        {
+            engine.StartWorkflow($"w{i}", "Ten");
+            engine.WaitForClose($"w{i}");
+            Pass(engine, TimeSpan.FromSeconds(1));
+        }
+
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        Assert.True(engine.Disk.List().Count < 6, string.Join(", ", engine.Disk.List()));
+        engine.CrashAndRestart(5);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w0").Type);
+        Assert.Equal(10, engine.History("w999").Count(e => e.Type == EventType.ActivityTaskCompleted));
+    }
+
+    [Fact]
+    public void A_closed_and_settled_workflow_id_may_be_used_again_but_its_request_may_not()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("None", 0));
+        var first = engine.StartWorkflow("w", "None", r => r with { RequestId = "one" });
+        engine.WaitForClose("w");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        var second = engine.StartWorkflow("w", "None", r => r with { RequestId = "two" });
+        engine.WaitForClose("w");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        var again = engine.StartWorkflow("w", "None", r => r with { RequestId = "one" });
+        Assert.NotEqual(first.RunId, second.RunId);
+        Assert.Equal(first.RunId, again.RunId);
+        Assert.False(again.Started);
+    }
+
+    private static void Pass(PumpedEngine engine, TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
+        {
+            engine.Settle();
+            engine.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        engine.Settle();
+    }
+}
