@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -7,6 +8,9 @@ public sealed record WorkflowOptions
 {
     /// <summary>The task queue used when none is named: "default".</summary>
     public const string DefaultTaskQueue = "default";
+
+    /// <summary>Longest <see cref="TaskTimeout"/>: 120 seconds.</summary>
+    public static readonly TimeSpan MaximumTaskTimeout = TimeSpan.FromSeconds(120);
 
     /// <summary>
     /// The workflow ID: at most one run of it is open at a time. Name the business thing ("order-4711"), so that a second start of the same thing is noticed.
@@ -39,15 +43,13 @@ public sealed record WorkflowOptions
     public TimeSpan? StartDelay { get; init; }
 
     /// <summary>Notes that describing and listing show; not indexed. Default none.</summary>
-    public IReadOnlyDictionary<string, object?> Memo { get; init; } = System.Collections.Immutable.ImmutableSortedDictionary<string, object?>.Empty;
+    public IReadOnlyDictionary<string, object?> Memo { get; init; } = ImmutableSortedDictionary<string, object?>.Empty;
 
     /// <summary>
     /// Idempotence key of the start: a start with the request ID of an earlier one gives that one's run. Default: a new one for each call; give your own to
     /// make a start idempotent across crashes of the caller. 1 to 1,000 bytes of UTF-8.
     /// </summary>
     public string? RequestId { get; init; }
-
-    internal static readonly TimeSpan MaximumTaskTimeout = TimeSpan.FromSeconds(120);
 
     internal void Validate()
     {
