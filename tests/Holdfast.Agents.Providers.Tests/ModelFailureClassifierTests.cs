@@ -3,7 +3,11 @@ using System.ClientModel.Primitives;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Anthropic;
+using Anthropic.Core;
+using Anthropic.Exceptions;
 using Holdfast.Protocol;
+using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
 
@@ -45,10 +49,36 @@ public sealed class ModelFailureClassifierTests
         await using FakeModelServer server = await FakeModelServer.StartAsync(Reply.Json(429, "{}", ("retry-after-ms", "40")));
         using OpenAIChatClient client = Bare(server);
 
-        Exception error = await Assert.ThrowsAsync<ClientResultException>(() => Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync(client, "x"));
+        Exception error = await Assert.ThrowsAsync<ClientResultException>(() => client.GetResponseAsync("x"));
 
         Assert.Equal(new ModelFailure(ModelErrorTypes.Http, IsRetryable: true, TimeSpan.FromMilliseconds(40), 429), _classifier.Classify(error));
     }
+
+    [Theory]
+    [InlineData(429, true)]
+    [InlineData(400, false)]
+    public async Task Anthropics_own_client_is_classified_by_status_and_type(int status, bool isRetryable)
+    {
+        await using FakeModelServer server = await FakeModelServer.StartAsync(Reply.Json(status, """{"type":"error","error":{"type":"some_error","message":"x"}}"""));
+        using IChatClient client = Anthropic(server.Url);
+
+        Exception error = await Assert.ThrowsAnyAsync<AnthropicApiException>(() => client.GetResponseAsync("x"));
+
+        Assert.Equal(new ModelFailure("some_error", isRetryable, NextRetryDelay: null, status), _classifier.Classify(error));
+    }
+
+    [Fact]
+    public async Task Anthropics_own_client_that_reaches_nobody_is_a_network_failure()
+    {
+        using IChatClient client = Anthropic("http://127.0.0.1:1");
+
+        Exception error = await Assert.ThrowsAnyAsync<AnthropicException>(() => client.GetResponseAsync("x"));
+
+        Assert.Equal(new ModelFailure(ModelErrorTypes.Network, IsRetryable: true), _classifier.Classify(error));
+    }
+
+    private static IChatClient Anthropic(string baseUrl) =>
+        new AnthropicClient(new ClientOptions { BaseUrl = baseUrl, ApiKey = "k", MaxRetries = 0 }).AsIChatClient("m", 10);
 
     private static OpenAIChatClient Bare(FakeModelServer server)
     {

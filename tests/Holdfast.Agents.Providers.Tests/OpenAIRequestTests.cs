@@ -140,6 +140,18 @@ public sealed class OpenAIRequestTests
     }
 
     [Fact]
+    public async Task A_list_of_contents_is_the_same_text_after_a_journal_as_before()
+    {
+        ChatMessage message = new(ChatRole.Tool, [new FunctionResultContent("1", new List<AIContent> { new TextContent("a"), new DataContent(new byte[] { 1 }, "image/png") })]);
+        string journaled = JsonSerializer.Serialize(message, AIJsonUtilities.DefaultOptions);
+
+        RecordedRequest before = await SendAsync([message]);
+        RecordedRequest after = await SendAsync([JsonSerializer.Deserialize<ChatMessage>(journaled, AIJsonUtilities.DefaultOptions)!]);
+
+        JsonAssert.Equal(before.Body, after.Json);
+    }
+
+    [Fact]
     public async Task Images_audio_documents_and_file_ids_become_parts()
     {
         RecordedRequest request = await SendAsync([new ChatMessage(ChatRole.User, [
@@ -251,6 +263,17 @@ public sealed class OpenAIRequestTests
         JsonElement parameters = function.GetProperty("parameters");
         Assert.False(parameters.GetProperty("additionalProperties").GetBoolean());
         Assert.Equal(["query", "limit"], parameters.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Theory]
+    [InlineData(ModelRequestProperties.Strict)]
+    [InlineData(ModelRequestProperties.StrictJsonSchema)]
+    public async Task Strictness_asked_for_in_the_options_holds_for_every_tool_also_after_a_journal(string property)
+    {
+        ChatOptions options = new() { Tools = [Weather], AdditionalProperties = new() { [property] = JsonElement.Parse("true") } };
+        RecordedRequest request = await SendAsync([new ChatMessage(ChatRole.User, "x")], options);
+
+        Assert.True(request.Json.GetProperty("tools")[0].GetProperty("function").GetProperty("strict").GetBoolean());
     }
 
     [Fact]

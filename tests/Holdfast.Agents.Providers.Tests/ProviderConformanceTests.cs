@@ -183,6 +183,38 @@ public abstract class ProviderConformanceTests
     }
 
     [Fact]
+    public async Task Of_a_huge_error_only_the_beginning_is_told()
+    {
+        await using FakeModelServer server = await FakeModelServer.StartAsync(Reply.Json(500, new string('x', ModelLimits.MaxErrorBodyBytes * 4)));
+        using ModelCatalog catalog = CreateCatalog(server);
+
+        ModelProviderException error = await Assert.ThrowsAsync<ModelProviderException>(() => catalog.Client().GetResponseAsync("x"));
+
+        Assert.InRange(error.Message.Length, 1_000, ModelLimits.MaxErrorTextChars + 100);
+        Assert.True(error.Failure.IsRetryable);
+    }
+
+    [Fact]
+    public async Task Closing_the_catalog_under_a_call_is_a_retryable_network_failure()
+    {
+        TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ModelCatalog? catalog = null;
+        await using FakeModelServer server = await FakeModelServer.StartAsync(new Reply(async context =>
+        {
+            catalog!.Dispose();
+            await Reply.Silence(clientLeft).WriteAsync(context);
+        }));
+        catalog = CreateCatalog(server);
+        IChatClient client = catalog.Client();
+
+        ModelProviderException error = await Assert.ThrowsAsync<ModelProviderException>(() => client.GetResponseAsync("x"));
+
+        Assert.Equal(ErrorCodes.ModelUnreachable, error.Code);
+        Assert.True(error.Failure.IsRetryable);
+        await clientLeft.Task;
+    }
+
+    [Fact]
     public async Task Cancelling_a_call_closes_the_connection_and_is_no_model_failure()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -92,7 +92,10 @@ internal sealed class GuardedChatClient(
             return exception;
         }
 
-        ModelFailure failure = _classifier.Classify(exception);
+        // Cancelled by neither the caller nor the timeout: the client or its connection was closed under the call.
+        ModelFailure failure = exception is OperationCanceledException
+            ? new ModelFailure(ModelErrorTypes.Network, IsRetryable: true)
+            : _classifier.Classify(exception);
         return new ModelProviderException(CodeOf(failure), ErrorText.Shorten(redactor.Redact($"{model}: {exception.Message}")), failure, isClean ? exception : null);
     }
 

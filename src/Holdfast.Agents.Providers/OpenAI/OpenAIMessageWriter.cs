@@ -10,7 +10,7 @@ internal static class OpenAIMessageWriter
 
     public static JsonArray Write(string? instructions, IEnumerable<ChatMessage> messages)
     {
-        JsonArray written = [];
+        List<JsonNode?> written = [];
         if (!string.IsNullOrWhiteSpace(instructions))
         {
             written.Add(new JsonObject { ["role"] = "system", ["content"] = instructions });
@@ -25,11 +25,11 @@ internal static class OpenAIMessageWriter
             }
         }
 
-        return written;
+        return new JsonArray([.. written]);
     }
 
     // Each result is a message of its own, whatever message they travel in.
-    private static void WriteToolResults(JsonArray written, ChatMessage message)
+    private static void WriteToolResults(List<JsonNode?> written, ChatMessage message)
     {
         foreach (FunctionResultContent result in message.Contents.OfType<FunctionResultContent>())
         {

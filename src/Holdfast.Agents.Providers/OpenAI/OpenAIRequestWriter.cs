@@ -33,7 +33,7 @@ internal sealed class OpenAIRequestWriter(string modelId, MaxTokensField maxToke
 
     private static JsonObject StartBody(object? rawRepresentation) => rawRepresentation switch
     {
-        ChatCompletionOptions options => JsonNode.Parse(ModelReaderWriter.Write(options))!.AsObject(),
+        IPersistableModel<ChatCompletionOptions> options => JsonNode.Parse(options.Write(ModelReaderWriterOptions.Json))!.AsObject(),
         JsonObject body => body.DeepClone().AsObject(),
         _ => [],
     };

@@ -19,7 +19,7 @@ internal static class OpenAIToolWriter
         JsonArray written = body["tools"] as JsonArray ?? [];
         foreach (AITool tool in tools)
         {
-            written.Add(WriteTool(tool, isStrictByDefault));
+            written.Add((JsonNode)WriteTool(tool, isStrictByDefault));
         }
 
         body["tools"] = written;
