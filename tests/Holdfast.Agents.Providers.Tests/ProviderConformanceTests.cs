@@ -7,6 +7,9 @@ namespace Holdfast.Agents.Providers.Tests;
 /// <summary>What holds of every built-in provider, whatever its wire format.</summary>
 public abstract class ProviderConformanceTests
 {
+    // What waits for a connection to close must fail rather than hang when nobody closes it.
+    private const int HangMilliseconds = 30_000;
+
     private const string Failure = """{"type":"error","error":{"type":"some_error","message":"Not now."}}""";
 
     protected abstract string HelloReply { get; }
@@ -35,6 +38,7 @@ public abstract class ProviderConformanceTests
 
         Assert.Equal(ErrorCodes.ModelCallRefused, error.Code);
         Assert.Equal(new ModelFailure("some_error", isRetryable, NextRetryDelay: null, status), error.Failure);
+        Assert.StartsWith($"HF3410: Model '{Models.Name}' (", error.Message, StringComparison.Ordinal);
         Assert.Contains("Not now.", error.Message, StringComparison.Ordinal);
         Assert.Contains("req-1", error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
@@ -100,6 +104,38 @@ public abstract class ProviderConformanceTests
 
         Assert.Contains("bad key [redacted]", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Models.Key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cutting_a_long_error_leaves_no_part_of_the_key()
+    {
+        string[] replies = [.. Enumerable.Range(0, Models.Key.Length).Select(position =>
+            $$$"""{"type":"error","error":{"type":"server_error","message":"{{{new string('x', ModelLimits.MaxErrorTextChars - 150 + (4 * position))}}}{{{Models.Key}}}"}}""")];
+        await using FakeModelServer server = await FakeModelServer.StartAsync([.. replies.Select(reply => Reply.Json(500, reply)), .. replies.Select(reply => Reply.AnthropicEvents(reply))]);
+        using ModelCatalog catalog = CreateCatalog(server);
+
+        for (int call = 0; call < replies.Length * 2; call++)
+        {
+            ModelProviderException error = await Assert.ThrowsAsync<ModelProviderException>(() => call < replies.Length
+                ? catalog.Client().GetResponseAsync("x")
+                : Models.CollectAsync(catalog.Client().GetStreamingResponseAsync("x")));
+
+            Assert.DoesNotContain(Models.Key[..6], error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_error_type_that_holds_the_key_is_redacted()
+    {
+        string body = $$$"""{"type":"error","error":{"type":"{{{Models.Key}}}","message":"x"}}""";
+        await using FakeModelServer server = await FakeModelServer.StartAsync(Reply.Json(400, body), Reply.AnthropicEvents(body));
+        using ModelCatalog catalog = CreateCatalog(server);
+
+        ModelProviderException whole = await Assert.ThrowsAsync<ModelProviderException>(() => catalog.Client().GetResponseAsync("x"));
+        ModelProviderException streamed = await Assert.ThrowsAsync<ModelProviderException>(() => Models.CollectAsync(catalog.Client().GetStreamingResponseAsync("x")));
+
+        Assert.Equal(SecretRedactor.Replacement, whole.Failure.ErrorType);
+        Assert.Equal(SecretRedactor.Replacement, streamed.Failure.ErrorType);
     }
 
     [Fact]
@@ -194,7 +230,7 @@ public abstract class ProviderConformanceTests
         Assert.True(error.Failure.IsRetryable);
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task Closing_the_catalog_under_a_call_is_a_retryable_network_failure()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -214,7 +250,7 @@ public abstract class ProviderConformanceTests
         await clientLeft.Task;
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task Cancelling_a_call_closes_the_connection_and_is_no_model_failure()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -232,7 +268,7 @@ public abstract class ProviderConformanceTests
         await clientLeft.Task;
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task A_stream_can_be_cancelled_while_it_waits_for_the_next_event()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -249,7 +285,7 @@ public abstract class ProviderConformanceTests
         await clientLeft.Task;
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task A_provider_that_is_silent_beyond_the_timeout_is_a_retryable_timeout()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -268,7 +304,7 @@ public abstract class ProviderConformanceTests
         await clientLeft.Task;
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task A_slow_reader_is_no_timeout_but_a_silent_stream_is()
     {
         TaskCompletionSource clientLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);

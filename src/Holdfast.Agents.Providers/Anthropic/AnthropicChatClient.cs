@@ -15,7 +15,7 @@ internal sealed class AnthropicChatClient(IAnthropicClient client, string modelI
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ChatResponse response = await ClientFor(options).GetResponseAsync(messages, WithoutKey(options), cancellationToken);
+        ChatResponse response = await ClientFor(options).GetResponseAsync(messages, options, cancellationToken);
 
         // Anthropic's API gives no time; its client fills in the wall clock.
         response.CreatedAt = null;
@@ -30,7 +30,7 @@ internal sealed class AnthropicChatClient(IAnthropicClient client, string modelI
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (ChatResponseUpdate update in ClientFor(options).GetStreamingResponseAsync(messages, WithoutKey(options), cancellationToken))
+        await foreach (ChatResponseUpdate update in ClientFor(options).GetStreamingResponseAsync(messages, options, cancellationToken))
         {
             update.CreatedAt = null;
             yield return update;
@@ -52,16 +52,4 @@ internal sealed class AnthropicChatClient(IAnthropicClient client, string modelI
 
     private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string>? headers, string idempotencyKey) =>
         new(headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase) { [IdempotencyKeys.HeaderName] = idempotencyKey };
-
-    private static ChatOptions? WithoutKey(ChatOptions? options)
-    {
-        if (options?.AdditionalProperties?.ContainsKey(ModelRequestProperties.IdempotencyKey) != true)
-        {
-            return options;
-        }
-
-        ChatOptions stripped = options.Clone();
-        stripped.AdditionalProperties!.Remove(ModelRequestProperties.IdempotencyKey);
-        return stripped;
-    }
 }

@@ -23,7 +23,7 @@ internal sealed class AnthropicModelProvider(ApiKeyResolver apiKeys, TimeProvide
             ApiKey = options.ApiKey?.Reveal(),
             AuthToken = null,
             BaseUrl = options.BaseUrl ?? OfficialBaseUrl,
-            HttpClient = ModelHttpClient.Create(new ModelIdentity(modelName, Name), options.ApiKey, timeProvider),
+            HttpClient = ModelHttpClient.Create(options.ApiKey, timeProvider),
             MaxRetries = 0,
             Timeout = Timeout.InfiniteTimeSpan,
         };

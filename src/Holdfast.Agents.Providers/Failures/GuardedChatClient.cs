@@ -86,8 +86,8 @@ internal sealed class GuardedChatClient(
                 new ModelFailure(ModelErrorTypes.Timeout, IsRetryable: true));
         }
 
-        bool isClean = redactor.IsClean(exception.ToString());
-        if (isClean && exception is HoldfastException or ArgumentException or NotSupportedException)
+        bool isCallersMistake = exception is ArgumentException or NotSupportedException or (HoldfastException and not ModelProviderException);
+        if (isCallersMistake && redactor.IsClean(exception.ToString()))
         {
             return exception;
         }
@@ -96,8 +96,24 @@ internal sealed class GuardedChatClient(
         ModelFailure failure = exception is OperationCanceledException
             ? new ModelFailure(ModelErrorTypes.Network, IsRetryable: true)
             : _classifier.Classify(exception);
-        return new ModelProviderException(CodeOf(failure), ErrorText.Shorten(redactor.Redact($"{model}: {exception.Message}")), failure, isClean ? exception : null);
+        ModelProviderException? known = exception as ModelProviderException;
+        return new ModelProviderException(
+            known?.Code ?? CodeOf(failure),
+            Clean($"{model}: {TextOf(exception)}"),
+            failure with { ErrorType = Clean(failure.ErrorType) },
+            CleanCause(known is null ? exception : known.InnerException));
     }
+
+    // Redacted first: a key that the cut goes through would not be recognised.
+    private string Clean(string text) => ErrorText.Shorten(redactor.Redact(text));
+
+    private Exception? CleanCause(Exception? cause) => cause is not null && redactor.IsClean(cause.ToString()) ? cause : null;
+
+    // The new exception puts the code in front again.
+    private static string TextOf(Exception exception) =>
+        exception is HoldfastException coded && coded.Message.StartsWith($"{coded.Code}: ", StringComparison.Ordinal)
+            ? coded.Message[$"{coded.Code}: ".Length..]
+            : exception.Message;
 
     private static ErrorCode CodeOf(ModelFailure failure) => failure switch
     {

@@ -7,7 +7,7 @@ internal static class ModelHttpClient
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    public static HttpClient Create(ModelIdentity model, ApiKey? apiKey, TimeProvider timeProvider)
+    public static HttpClient Create(ApiKey? apiKey, TimeProvider timeProvider)
     {
 #pragma warning disable CA2000 // The HTTP client disposes its handlers.
         // A redirect would carry the key to a host that nobody configured.
@@ -17,7 +17,7 @@ internal static class ModelHttpClient
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = ConnectionLifetime,
         };
-        ModelHttpHandler handler = new(model, apiKey is not null, new SecretRedactor(apiKey), timeProvider, sockets);
+        ModelHttpHandler handler = new(apiKey is not null, new SecretRedactor(apiKey), timeProvider, sockets);
 
         // The guard around the chat client keeps the time, for every provider alike.
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

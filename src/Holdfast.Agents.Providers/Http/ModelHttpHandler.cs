@@ -8,7 +8,7 @@ namespace Holdfast.Agents.Providers;
 /// Stands between a provider's client and the network: turns an error response into a <see cref="ModelProviderException"/>
 /// (the clients drop the headers that say when to try again), and bounds what is read.
 /// </summary>
-internal sealed class ModelHttpHandler(ModelIdentity model, bool hasApiKey, SecretRedactor redactor, TimeProvider timeProvider, HttpMessageHandler inner)
+internal sealed class ModelHttpHandler(bool hasApiKey, SecretRedactor redactor, TimeProvider timeProvider, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -45,8 +45,10 @@ internal sealed class ModelHttpHandler(ModelIdentity model, bool hasApiKey, Secr
         string requestId = ReadHeader(response, "x-request-id") ?? ReadHeader(response, "request-id") ?? "none";
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{model} answered {failure.StatusCode} ({failure.ErrorType}, request ID {requestId}): {error.Message}");
-        return ErrorText.Shorten(redactor.Redact(text));
+            $"The provider answered {failure.StatusCode} ({failure.ErrorType}, request ID {requestId}): {error.Message}");
+
+        // The guard redacts too; this is for what the client between the two may log or trace.
+        return redactor.Redact(text);
     }
 
     private static string? ReadHeader(HttpResponseMessage response, string name) =>
@@ -60,8 +62,8 @@ internal sealed class ModelHttpHandler(ModelIdentity model, bool hasApiKey, Secr
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    private ModelProviderException TooLarge() => new(
+    private static ModelProviderException TooLarge() => new(
         ErrorCodes.ModelResponseTooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"{model} sent more than {ModelLimits.MaxResponseBytes:N0} bytes in one response."),
+        string.Create(CultureInfo.InvariantCulture, $"The provider sent more than {ModelLimits.MaxResponseBytes:N0} bytes in one response."),
         new ModelFailure(ModelErrorTypes.ResponseTooLarge, IsRetryable: false));
 }

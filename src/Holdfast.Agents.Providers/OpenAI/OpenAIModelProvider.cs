@@ -19,7 +19,7 @@ internal sealed class OpenAIModelProvider(ApiKeyResolver apiKeys, TimeProvider t
         Uri endpoint = options.BaseUrl is null ? OpenAIEndpoint.Official : new Uri(options.BaseUrl);
         options.ApiKey = apiKeys.Resolve(modelName, options, "OPENAI_API_KEY", OpenAIEndpoint.IsOfficial(endpoint));
 #pragma warning disable CA2000 // The owning chat client disposes both.
-        HttpClient httpClient = ModelHttpClient.Create(new ModelIdentity(modelName, Name), options.ApiKey, timeProvider);
+        HttpClient httpClient = ModelHttpClient.Create(options.ApiKey, timeProvider);
         OpenAIClientOptions clientOptions = new()
         {
             Endpoint = endpoint,

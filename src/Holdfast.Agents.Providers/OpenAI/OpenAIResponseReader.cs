@@ -48,7 +48,7 @@ internal static class OpenAIResponseReader
         bool isRetryable = error.StatusCode is { } status ? HttpFailure.IsRetryable(status) : HttpFailure.IsRetryable(type);
         throw new ModelProviderException(
             ErrorCodes.ModelCallRefused,
-            ErrorText.Shorten($"The provider reported an error inside its response ({type}): {error.Message}"),
+            $"The provider reported an error inside its response ({type}): {error.Message}",
             new ModelFailure(type, isRetryable, StatusCode: error.StatusCode));
     }
 
