@@ -21,4 +21,17 @@ public sealed class LimitedContentTests
         await Assert.ThrowsAsync<InvalidDataException>(() => buffered.ReadAsStringAsync());
         await Assert.ThrowsAsync<InvalidDataException>(() => stream.ReadExactlyAsync(new byte[6]).AsTask());
     }
+
+    [Fact]
+    public async Task The_limit_is_of_the_whole_and_not_of_one_read()
+    {
+        using LimitedContent content = new(new StringContent("123456"), limitBytes: 5, () => new InvalidDataException());
+        await using Stream stream = await content.ReadAsStreamAsync();
+        for (int read = 0; read < 5; read++)
+        {
+            Assert.Equal('1' + read, stream.ReadByte());
+        }
+
+        Assert.Throws<InvalidDataException>(() => stream.ReadByte());
+    }
 }
