@@ -41,19 +41,13 @@ public sealed record Reply(Func<HttpContext, Task> WriteAsync)
     /// <summary>Sends the events and then nothing, with the connection open, until the client goes away.</summary>
     public static Reply Silence(TaskCompletionSource clientLeft, params string[] events) => new(async context =>
     {
-        try
+        await using CancellationTokenRegistration whenGone = context.RequestAborted.Register(() => clientLeft.TrySetResult());
+        if (events.Length > 0)
         {
-            if (events.Length > 0)
-            {
-                await Events(events).WriteAsync(context);
-            }
+            await Events(events).WriteAsync(context);
+        }
 
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-        }
-        catch (OperationCanceledException)
-        {
-            clientLeft.TrySetResult();
-        }
+        await clientLeft.Task;
     });
 
     /// <summary>Breaks the connection.</summary>
