@@ -12,7 +12,7 @@ public sealed class Registrations
     public void Every_workflow_and_activity_is_registered_by_name()
     {
         Assert.Equal(["CleanUp", "OrderWorkflow"], Definitions.Workflows.Select(w => w.Name));
-        Assert.Equal(["Add", "Charge", "Pair", "Render", "RenderTwice", "Send", "Touch", "ship it"], Definitions.Activities.Select(a => a.Name));
+        Assert.Equal(["Add", "Charge", "Pair", "Render", "RenderTwice", "Send", "TakeShapes", "TakeUnsupported", "Touch", "ship it"], Definitions.Activities.Select(a => a.Name));
     }
 
     [Fact]

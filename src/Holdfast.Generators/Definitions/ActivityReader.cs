@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Generators.Diagnostics;
+using Holdfast.Generators.Json;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Generators.Definitions;
@@ -12,7 +13,7 @@ internal static class ActivityReader
         var findings = new FindingList(method);
         CheckMethod(method, findings);
         CheckAttribute(method, attribute, findings);
-        var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method)) : null;
+        var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method), JsonTypeReader.Read(method.ContainingAssembly, [method])) : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
     }
 

@@ -15,7 +15,7 @@ internal static class HandlerReader
             if (seen.Add(Root(method)) && MethodRole.OfMarked(method) is { Kind: CallKind.Signal or CallKind.Query or CallKind.Update } role)
             {
                 Check(workflow, method, role, findings);
-                if (!handlers.Add(role.Kind, ModelOf(method, role)))
+                if (!handlers.Add(role.Kind, ModelOf(method, role), method))
                 {
                     findings.Add(method, Descriptors.DuplicateName, Noun(role.Kind), role.Name);
                 }

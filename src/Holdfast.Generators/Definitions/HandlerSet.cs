@@ -1,4 +1,5 @@
 using Holdfast.Generators.Sources;
+using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Generators.Definitions;
 
@@ -6,9 +7,13 @@ namespace Holdfast.Generators.Definitions;
 internal sealed class HandlerSet
 {
     private readonly SortedDictionary<(CallKind Kind, string Name), HandlerModel> handlers = new(HandlerOrder.Instance);
+    private readonly List<IMethodSymbol> methods = [];
+
+    /// <summary>The handlers' methods.</summary>
+    public IEnumerable<IMethodSymbol> Methods => methods;
 
     /// <summary>Adds a handler; false when there is one of that kind and name.</summary>
-    public bool Add(CallKind kind, HandlerModel handler)
+    public bool Add(CallKind kind, HandlerModel handler, IMethodSymbol method)
     {
         if (handlers.ContainsKey((kind, handler.Name)))
         {
@@ -16,6 +21,7 @@ internal sealed class HandlerSet
         }
 
         handlers.Add((kind, handler.Name), handler);
+        methods.Add(method);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Generators.Json;
 using Holdfast.Generators.Sources;
 
 namespace Holdfast.Generators.Definitions;
@@ -12,15 +13,22 @@ internal static class RegistrationWriter
         var writer = GeneratedFile.Begin();
         writer.Open($"namespace {GeneratedFile.Namespace}");
         writer.Open("file static class Registration");
-        WriteInitializer(writer);
+        var json = JsonWriter.Complete(workflows.SelectMany(w => w.Json).Concat(activities.SelectMany(a => a.Json)));
+        WriteInitializer(writer, json.Count > 0);
         WriteList(writer, "WorkflowDefinition", "Workflows", workflows.OrderBy(w => w.Name, StringComparer.Ordinal).ThenBy(w => w.Type, StringComparer.Ordinal), WriteWorkflow);
         WriteList(writer, "ActivityDefinition", "Activities", activities.OrderBy(a => a.Header.Name, StringComparer.Ordinal).ThenBy(a => a.Method.DeclaringType, StringComparer.Ordinal), WriteActivity);
         writer.Close();
+        if (json.Count > 0)
+        {
+            writer.Line();
+            JsonWriter.Write(writer, json);
+        }
+
         writer.Close();
         return writer.ToString();
     }
 
-    private static void WriteInitializer(SourceWriter writer)
+    private static void WriteInitializer(SourceWriter writer, bool hasJson)
     {
         writer.Line($"[{GeneratedFile.CompilerServices}ModuleInitializer]");
         writer.Line("internal static void Register() =>");
@@ -28,7 +36,7 @@ internal static class RegistrationWriter
         writer.Line($"{GeneratedFile.Definitions}DefinitionCatalog.Register(");
         writer.Indent();
         writer.Line("typeof(Registration).Assembly,");
-        writer.Line($"new {GeneratedFile.Definitions}AssemblyDefinitions {{ Workflows = Workflows(), Activities = Activities() }});");
+        writer.Line($"new {GeneratedFile.Definitions}AssemblyDefinitions {{ Workflows = Workflows(), Activities = Activities(){(hasJson ? $", Json = new {JsonWriter.ResolverName}()" : string.Empty)} }});");
         writer.Outdent();
         writer.Outdent();
     }

@@ -1,3 +1,4 @@
+using Holdfast.Generators.Json;
 using Holdfast.Generators.Sources;
 
 namespace Holdfast.Generators.Definitions;
@@ -9,10 +10,12 @@ namespace Holdfast.Generators.Definitions;
 /// <param name="Signals">Signal handlers.</param>
 /// <param name="Queries">Query handlers.</param>
 /// <param name="Updates">Update handlers.</param>
+/// <param name="Json">JSON metadata of the types in their signatures.</param>
 internal sealed record WorkflowModel(
     string Name,
     string Type,
     MethodModel Run,
     EquatableArray<HandlerModel> Signals,
     EquatableArray<HandlerModel> Queries,
-    EquatableArray<HandlerModel> Updates);
+    EquatableArray<HandlerModel> Updates,
+    EquatableArray<JsonTypeModel> Json);

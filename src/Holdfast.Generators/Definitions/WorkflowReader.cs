@@ -1,4 +1,5 @@
 using Holdfast.Generators.Diagnostics;
+using Holdfast.Generators.Json;
 using Holdfast.Generators.Sources;
 using Microsoft.CodeAnalysis;
 
@@ -31,7 +32,8 @@ internal static class WorkflowReader
                 MethodModel.Of(method),
                 EquatableArray<HandlerModel>.Empty,
                 EquatableArray<HandlerModel>.Empty,
-                EquatableArray<HandlerModel>.Empty)
+                EquatableArray<HandlerModel>.Empty,
+                JsonTypeReader.Read(method.ContainingAssembly, [method]))
             : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
     }
@@ -50,7 +52,8 @@ internal static class WorkflowReader
                 MethodModel.Of(run),
                 handlers.OfKind(CallKind.Signal),
                 handlers.OfKind(CallKind.Query),
-                handlers.OfKind(CallKind.Update))
+                handlers.OfKind(CallKind.Update),
+                JsonTypeReader.Read(type.ContainingAssembly, handlers.Methods.Prepend(run)))
             : null;
         return new(model, SourceSpan.Of(type), findings.ToArray());
     }
