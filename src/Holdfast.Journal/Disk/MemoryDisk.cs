@@ -69,8 +69,7 @@ public sealed class MemoryDisk : IDisk
         lock (_gate)
         {
             SeededDraw draw = new(seed);
-            int kept = draw.Below(_unflushedChanges.Count + 1);
-            foreach (DirectoryChange change in _unflushedChanges.Take(kept))
+            foreach (DirectoryChange change in _unflushedChanges.Where(_ => draw.Below(2) == 0))
             {
                 change.ApplyTo(_durable);
             }
