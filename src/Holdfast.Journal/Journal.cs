@@ -2,6 +2,7 @@ using Holdfast.Journaling.Appending;
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Recovery;
 using Holdfast.Journaling.Segments;
+using Holdfast.Protocol;
 
 namespace Holdfast.Journaling;
 
@@ -39,7 +40,7 @@ public sealed class Journal : IDisposable
         if (options.Pumping == JournalPumping.DedicatedThreads)
         {
             IdleWait prepareIdle = new(options.TimeProvider, TimeSpan.Zero, () => ShouldPrepare);
-            _prepareThread = new PumpThread("Holdfast journal preparation", ThreadPriority.BelowNormal, prepareIdle, PrepareOnce);
+            _prepareThread = new PumpThread("Holdfast journal preparation", ThreadPriority.BelowNormal, prepareIdle, PrepareSegment);
             IdleWait writerIdle = new(options.TimeProvider, options.MaxSpin, () => _queue.HasWork);
             _writerThread = new PumpThread("Holdfast journal writer", ThreadPriority.AboveNormal, writerIdle, WriteAndSignal);
         }
@@ -130,28 +131,20 @@ public sealed class Journal : IDisposable
 
     /// <summary>Writes everything that waits, flushes it and calls the completions. For <see cref="JournalPumping.Caller"/>.</summary>
     /// <returns>Whether anything waited.</returns>
-    public bool WriteOnce() => _writer.WriteOnce();
+    /// <exception cref="InvalidOperationException">The journal pumps itself.</exception>
+    public bool WriteOnce()
+    {
+        ThrowUnlessPumpedByCaller();
+        return _writer.WriteOnce();
+    }
 
     /// <summary>Prepares the next segment's file when the active one is half full. For <see cref="JournalPumping.Caller"/>.</summary>
     /// <returns>Whether one was prepared.</returns>
+    /// <exception cref="InvalidOperationException">The journal pumps itself.</exception>
     public bool PrepareOnce()
     {
-        if (!ShouldPrepare)
-        {
-            return false;
-        }
-
-        try
-        {
-            return _segments.PrepareOnce();
-        }
-        catch (IOException exception)
-        {
-            // Once per segment: filling a full disk again and again would only slow the writer.
-            Interlocked.Exchange(ref _unpreparable, _segments.Active.Header.Number);
-            _options.OnPreparationFailed(exception);
-            return false;
-        }
+        ThrowUnlessPumpedByCaller();
+        return PrepareSegment();
     }
 
     /// <summary>Removes the segments all of whose records have an LSN below the given one. The active segment stays.</summary>
@@ -174,8 +167,11 @@ public sealed class Journal : IDisposable
     }
 
     /// <summary>Writes what was taken, marks the log as closed in good order and gives the folder free.</summary>
+    /// <remarks>Not to be called from the journal's own callbacks: it waits for their thread.</remarks>
     public void Dispose()
     {
+        bool isOwnThread = _writerThread is { IsCurrent: true } || _prepareThread is { IsCurrent: true };
+        Invariant.That(!isOwnThread, "a journal is not closed from its own callbacks");
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
             return;
@@ -214,6 +210,26 @@ public sealed class Journal : IDisposable
         segments.Active.Flush();
     }
 
+    private bool PrepareSegment()
+    {
+        if (!ShouldPrepare)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _segments.PrepareOnce();
+        }
+        catch (IOException exception)
+        {
+            // Once per segment: filling a full disk again and again would only slow the writer.
+            Interlocked.Exchange(ref _unpreparable, _segments.Active.Header.Number);
+            _options.OnPreparationFailed(exception);
+            return false;
+        }
+    }
+
     private bool WriteAndSignal()
     {
         bool wrote = _writer.WriteOnce();
@@ -223,6 +239,14 @@ public sealed class Journal : IDisposable
         }
 
         return wrote;
+    }
+
+    private void ThrowUnlessPumpedByCaller()
+    {
+        if (_writerThread is not null)
+        {
+            throw new InvalidOperationException($"Only a journal with {nameof(JournalPumping)}.{nameof(JournalPumping.Caller)} is pumped from outside.");
+        }
     }
 
     private void RaiseRoomAvailable() => RoomAvailable?.Invoke(this, EventArgs.Empty);

@@ -108,6 +108,22 @@ public sealed class TrimTests
     }
 
     [Fact]
+    public void A_segment_whose_spare_name_is_taken_is_deleted_instead_of_kept()
+    {
+        JournalScenario scenario = new() { MaxSpareSegments = 3 };
+        using Journal journal = WithSpares(scenario, 0, 1);
+        while (journal.SegmentCount < 2)
+        {
+            scenario.AppendDurably(journal, new string('x', 1000));
+        }
+
+        Assert.Contains("0000000000000001.spare", scenario.Disk.List());
+        Assert.Equal(1, journal.Trim(journal.DurableLsn));
+        Assert.DoesNotContain("0000000000000001.log", scenario.Disk.List());
+        Assert.Empty(scenario.Fatal);
+    }
+
+    [Fact]
     public void The_next_segment_is_prepared_once_the_active_one_is_half_full()
     {
         using Journal journal = _scenario.Open();
@@ -116,6 +132,19 @@ public sealed class TrimTests
         Assert.True(journal.PrepareOnce());
         Assert.False(journal.PrepareOnce());
         Assert.Contains("0000000000000002.spare", _scenario.Disk.List());
+    }
+
+    private static Journal WithSpares(JournalScenario scenario, params int[] numbers)
+    {
+        scenario.Open().Dispose();
+        foreach (int number in numbers)
+        {
+            IDiskFile file = scenario.Disk.Create(Format.SegmentName.Spare(number));
+            file.Write(new byte[scenario.SegmentBytes], 0);
+            file.Flush();
+        }
+
+        return scenario.Open();
     }
 
     /// <summary>Thirty records, three to a segment.</summary>

@@ -1,5 +1,6 @@
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Segments;
+using Holdfast.Protocol;
 
 namespace Holdfast.Journaling.Appending;
 
@@ -12,6 +13,7 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
     private readonly List<ReadOnlyMemory<byte>> _gather = [];
     private long _durableLsn = durableLsn;
     private int _fatalReported;
+    private bool _isWriting;
 
     /// <summary>Raised on the writer's thread when room has come free after a refusal.</summary>
     public Action? RoomAvailable { get; set; }
@@ -22,29 +24,22 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
     /// <returns>Whether there was one.</returns>
     public bool WriteOnce()
     {
+        Invariant.That(!_isWriting, "one group is written at a time, and no completion pumps the journal");
         if (!queue.HasWork)
         {
             return false;
         }
 
-        IReadOnlyList<PendingAppend> group = queue.TakeAll();
-        int told = 0;
+        _isWriting = true;
         try
         {
-            if (!queue.HasFailed)
-            {
-                WriteAndFlush(group);
-                TellDurable(group, ref told);
-                return true;
-            }
+            WriteGroup(queue.TakeAll());
+            return true;
         }
-        catch (Exception exception)
+        finally
         {
-            queue.Fail(exception);
+            _isWriting = false;
         }
-
-        TellFailed(group, told);
-        return true;
     }
 
     /// <summary>Marks the end of an orderly life, so that damage found later is known to be damage.</summary>
@@ -70,6 +65,26 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
     {
         queue.Fail(cause);
         ReportFatal();
+    }
+
+    private void WriteGroup(IReadOnlyList<PendingAppend> group)
+    {
+        int told = 0;
+        try
+        {
+            if (!queue.HasFailed)
+            {
+                WriteAndFlush(group);
+                TellDurable(group, ref told);
+                return;
+            }
+        }
+        catch (Exception exception)
+        {
+            queue.Fail(exception);
+        }
+
+        TellFailed(group, told);
     }
 
     private void WriteAndFlush(IReadOnlyList<PendingAppend> group)

@@ -15,6 +15,8 @@ internal sealed class PumpThread
         _thread.Start();
     }
 
+    public bool IsCurrent => Thread.CurrentThread == _thread;
+
     public void Signal() => _idle.Signal();
 
     /// <summary>Lets the step under way end, and ends the thread.</summary>

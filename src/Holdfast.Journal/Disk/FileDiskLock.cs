@@ -28,7 +28,16 @@ internal sealed class FileDiskLock : IDisposable
             throw JournalException.FolderLocked(folder, ReadHolder(folder), exception);
         }
 
-        File.WriteAllText(Path.Combine(folder, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, HolderName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch
+        {
+            locked.Dispose();
+            throw;
+        }
+
         return new FileDiskLock(locked);
     }
 

@@ -5,6 +5,8 @@ namespace Holdfast.Journaling.Recovery;
 /// <summary>Looks behind the place where the intact records end, to tell a torn tail from damage.</summary>
 internal static class TailScan
 {
+    private const int StrideBytes = 4096;
+
     /// <summary>Whether some later record of this segment was written when the byte at the offset was already durable.</summary>
     public static DurabilityEvidence EvidenceFor(SegmentReader reader, in SegmentSeed seed, int offset)
     {
@@ -24,9 +26,11 @@ internal static class TailScan
     public static int UsedEnd(SegmentReader reader, int offset)
     {
         int end = offset;
-        for (int at = NextUsed(reader, offset); at < reader.SegmentBytes; at = NextUsed(reader, end))
+        for (int at = offset; at < reader.SegmentBytes; at += StrideBytes)
         {
-            end = at + RecordFrame.AlignmentBytes;
+            ReadOnlySpan<byte> bytes = reader.Read(at, Math.Min(StrideBytes, reader.SegmentBytes - at));
+            int lastUsed = bytes.LastIndexOfAnyExcept((byte)0);
+            end = lastUsed < 0 ? end : at + lastUsed + 1;
         }
 
         return end;
@@ -35,7 +39,6 @@ internal static class TailScan
     /// <summary>The next aligned place whose bytes are not all zero, or the end of the segment.</summary>
     private static int NextUsed(SegmentReader reader, int offset)
     {
-        const int StrideBytes = 4096;
         while (offset < reader.SegmentBytes)
         {
             ReadOnlySpan<byte> bytes = reader.Read(offset, Math.Min(StrideBytes, reader.SegmentBytes - offset));

@@ -61,7 +61,8 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         string name = SegmentName.Segment(segment.Number);
         lock (_gate)
         {
-            bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares;
+            string spare = SegmentName.Spare(segment.Number);
+            bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares && !_ready.Contains(spare);
             if (!keep)
             {
                 disk.Delete(name);
@@ -69,7 +70,6 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
                 return;
             }
 
-            string spare = SegmentName.Spare(segment.Number);
             disk.Rename(name, spare);
 
             // Durable before the file is given a new header: a crash could otherwise bring the old name back to it.
@@ -89,10 +89,8 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
     private string Prepare(long number)
     {
         string unfinished = SegmentName.Unfinished(number);
-        if (disk.List().Contains(unfinished))
-        {
-            disk.Delete(unfinished);
-        }
+        string spare = SegmentName.Spare(number);
+        DeleteLeftovers(unfinished, spare);
 
         using (IDiskFile file = disk.Create(unfinished))
         {
@@ -100,10 +98,22 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
             file.Flush();
         }
 
-        string spare = SegmentName.Spare(number);
         disk.Rename(unfinished, spare);
         disk.FlushDirectory();
         return spare;
+    }
+
+    /// <summary>Removes what an earlier attempt that failed has left under these names.</summary>
+    private void DeleteLeftovers(params ReadOnlySpan<string> names)
+    {
+        IReadOnlyList<string> present = disk.List();
+        foreach (string name in names)
+        {
+            if (present.Contains(name))
+            {
+                disk.Delete(name);
+            }
+        }
     }
 
     private void FillWithZeros(IDiskFile file)
