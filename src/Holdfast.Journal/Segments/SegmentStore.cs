@@ -14,6 +14,9 @@ internal sealed class SegmentStore : IDisposable
     private readonly Func<ulong> _nextSalt;
     private readonly int _segmentBytes;
     private readonly Lock _gate = new();
+
+    // Held while a spare is prepared and while one is made the next segment: between the two its name is nobody's.
+    private readonly Lock _advanceGate = new();
     private readonly List<SegmentInfo> _segments;
     private volatile ActiveSegment? _active;
 
@@ -63,7 +66,20 @@ internal sealed class SegmentStore : IDisposable
     public bool NeedsSpare => Active.End > Active.Header.SegmentBytes / 2 && _spares.IsEmpty;
 
     /// <summary>Prepares the next segment's file when it will soon be needed.</summary>
-    public bool PrepareOnce() => NeedsSpare && _spares.EnsureOne(Active.Header.Number + 1);
+    /// <returns>Whether it was prepared.</returns>
+    public bool PrepareOnce()
+    {
+        lock (_advanceGate)
+        {
+            bool needed = NeedsSpare;
+            if (needed)
+            {
+                _spares.PrepareOne(Active.Header.Number + 1);
+            }
+
+            return needed;
+        }
+    }
 
     /// <summary>
     /// Begins the next segment and seals the one before, of which everything must be durable. On return the new
@@ -73,7 +89,11 @@ internal sealed class SegmentStore : IDisposable
     {
         ActiveSegment? sealing = _active;
         long number = (sealing?.Header.Number ?? 0) + 1;
-        _active = Begin(number, firstLsn, epoch);
+        lock (_advanceGate)
+        {
+            _active = Begin(number, firstLsn, epoch);
+        }
+
         lock (_gate)
         {
             _segments.Add(new SegmentInfo(number, firstLsn, _segmentBytes));

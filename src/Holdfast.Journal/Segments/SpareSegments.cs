@@ -7,7 +7,6 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
 {
     private const int ZeroChunkBytes = 1 << 20;
 
-    private readonly Lock _prepareGate = new();
     private readonly Lock _gate = new();
     private readonly Queue<string> _ready = new(found);
 
@@ -22,37 +21,28 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         }
     }
 
-    /// <summary>Prepares a spare unless there is one.</summary>
-    /// <returns>Whether one was prepared.</returns>
-    public bool EnsureOne(long number)
+    /// <summary>Prepares a spare. The caller sees to it that none is taken or prepared at the same time.</summary>
+    public void PrepareOne(long number)
     {
-        lock (_prepareGate)
+        string spare = Prepare(number);
+        lock (_gate)
         {
-            if (!IsEmpty)
-            {
-                return false;
-            }
-
-            Add(Prepare(number));
-            return true;
+            _ready.Enqueue(spare);
         }
     }
 
     /// <summary>Takes a spare, preparing it when there is none.</summary>
     public string Take(long number)
     {
-        lock (_prepareGate)
+        lock (_gate)
         {
-            lock (_gate)
+            if (_ready.TryDequeue(out string? name))
             {
-                if (_ready.TryDequeue(out string? name))
-                {
-                    return name;
-                }
+                return name;
             }
-
-            return Prepare(number);
         }
+
+        return Prepare(number);
     }
 
     /// <summary>Takes a segment out of the log: keeps the file when a spare is wanted, and deletes it otherwise.</summary>
@@ -75,14 +65,6 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
             // Durable before the file is given a new header: a crash could otherwise bring the old name back to it.
             disk.FlushDirectory();
             _ready.Enqueue(spare);
-        }
-    }
-
-    private void Add(string name)
-    {
-        lock (_gate)
-        {
-            _ready.Enqueue(name);
         }
     }
 
