@@ -73,16 +73,14 @@ public sealed class RetryTests : ClientTest
     public async Task A_long_wait_that_is_refused_when_the_engine_restarts_has_the_whole_time_limit_again()
     {
         Service.Fail<GetWorkflowExecutionHistoryRequest>(ErrorCodes.Unavailable);
-        Service.Then<GetWorkflowExecutionHistoryRequest>(async token =>
-        {
-            await Task.Delay(TimeSpan.FromHours(3), Clock, token);
-            throw new HoldfastException(ErrorCodes.Unavailable, "stopping");
-        });
+        var wait = new TaskCompletionSource<object?>();
+        Service.Then<GetWorkflowExecutionHistoryRequest>(_ => wait.Task);
         Service.Answer<GetWorkflowExecutionHistoryRequest>(Closed(FirstRun, Completed("done")));
 
         var result = Client.GetWorkflowHandle("order-1").ResultAsync<string>();
         Clock.AdvanceToNextTimer();
         Clock.Advance(TimeSpan.FromHours(3));
+        wait.SetException(new HoldfastException(ErrorCodes.Unavailable, "stopping"));
         AssertNextDelay(25, 50);
         Clock.AdvanceToNextTimer();
 

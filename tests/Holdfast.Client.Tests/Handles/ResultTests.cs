@@ -128,11 +128,7 @@ public sealed class ResultTests : ClientTest
     public async Task Cancelling_the_token_ends_the_wait()
     {
         using var source = new CancellationTokenSource();
-        Service.Then<GetWorkflowExecutionHistoryRequest>(async token =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, Clock, token);
-            return null;
-        });
+        Service.Then<GetWorkflowExecutionHistoryRequest>(token => new TaskCompletionSource<object?>().Task.WaitAsync(token));
         var wait = Client.GetWorkflowHandle("order-1").ResultAsync(cancellationToken: source.Token);
 
         await source.CancelAsync();
