@@ -16,7 +16,7 @@ internal static class RunQueries
     private const string NewestOfWorkflow = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? ORDER BY run_id DESC LIMIT 1";
 
     private const string ByStartRequest =
-        $"SELECT {RunRow.SummaryColumns} FROM runs WHERE start_request_id = ? AND start_request_id <> '' AND +namespace = ? AND +workflow_id = ? ORDER BY run_id LIMIT 1";
+        $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? AND start_request_id = ? AND start_request_id <> '' ORDER BY run_id LIMIT 1";
 
     private const string Open = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE status = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
 
@@ -30,7 +30,7 @@ internal static class RunQueries
         First(connection.Prepare(NewestOfWorkflow).Bind(workflow.Namespace).Bind(workflow.WorkflowId));
 
     public static SettledRunSummary? FindByRequestId(Connection connection, WorkflowKey workflow, string startRequestId) =>
-        First(connection.Prepare(ByStartRequest).Bind(startRequestId).Bind(workflow.Namespace).Bind(workflow.WorkflowId));
+        First(connection.Prepare(ByStartRequest).Bind(workflow.Namespace).Bind(workflow.WorkflowId).Bind(startRequestId));
 
     public static IReadOnlyList<SettledRunSummary> ReadOpen(Connection connection, RunId after) => Page(connection.Prepare(Open).Bind(after));
 
