@@ -1,0 +1,79 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine.Tests;
+
+public sealed class CommandValidationTests
+{
+    public static TheoryData<string, Command[]> BadCommands => new()
+    {
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { StartToCloseTimeout = null }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { ActivityType = string.Empty }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { ActivityId = new string('x', 1_001) }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { HeartbeatTimeout = TimeSpan.FromSeconds(-1) }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { StartToCloseTimeout = TimeSpan.MaxValue }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { RetryPolicy = new RetryPolicy { MaximumAttempts = -1 } }] },
+        { "ScheduleActivityDuplicateId", [Scenario.Activity("pending")] },
+        { "ScheduleActivityDuplicateId", [Scenario.Activity("x"), Scenario.Activity("x")] },
+        { "BadRequestCancelActivityAttributes", [new RequestCancelActivityTaskCommand { ScheduledEventId = 99 }] },
+        { "BadRequestCancelActivityAttributes", [new RequestCancelActivityTaskCommand { ScheduledEventId = 5 }, new RequestCancelActivityTaskCommand { ScheduledEventId = 5 }] },
+        { "BadStartTimerAttributes", [Scenario.Timer(seconds: 0)] },
+        { "BadStartTimerAttributes", [Scenario.Timer(id: string.Empty)] },
+        { "StartTimerDuplicateId", [Scenario.Timer("pending")] },
+        { "StartTimerDuplicateId", [Scenario.Timer("x"), Scenario.Timer("x")] },
+        { "BadCancelTimerAttributes", [new CancelTimerCommand { TimerId = "x" }] },
+        { "BadCancelTimerAttributes", [new CancelTimerCommand { TimerId = "pending" }, new CancelTimerCommand { TimerId = "pending" }] },
+        { "BadStartChildExecutionAttributes", [Scenario.Child(string.Empty)] },
+        { "BadStartChildExecutionAttributes", [Scenario.Child() with { WorkflowTaskTimeout = TimeSpan.FromSeconds(121) }] },
+        { "BadContinueAsNewAttributes", [new ContinueAsNewWorkflowExecutionCommand { WorkflowRunTimeout = TimeSpan.Zero }] },
+        { "BadRequestCancelExternalWorkflowExecutionAttributes", [new RequestCancelExternalWorkflowExecutionCommand { WorkflowId = string.Empty, RunId = RunId.None }] },
+        { "BadUpdateWorkflowExecutionMessage", [new ProtocolMessageCommand { Message = new UpdateMessage.Completed { UpdateId = "u1", Result = Payloads.Empty } }] },
+        { "BadCompleteWorkflowExecutionAttributes", [new CompleteWorkflowExecutionCommand { Result = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[101])) }] },
+        { "BadCancelWorkflowExecutionAttributes", [new CancelWorkflowExecutionCommand { Details = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[101])) }] },
+        { "PendingActivitiesLimitExceeded", [Scenario.Activity("x"), Scenario.Activity("y"), Scenario.Activity("z")] },
+        { "PendingChildWorkflowsLimitExceeded", [Scenario.Child("x"), Scenario.Child("y"), Scenario.Child("z")] },
+        { "BadStartTimerAttributes", [Scenario.Timer("x"), Scenario.Timer("y"), Scenario.Timer("z")] },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadCommands))]
+    public void A_bad_command_fails_the_task_and_nothing_of_it_is_carried_out(string cause, Command[] commands)
+    {
+        var run = new Scenario(new EngineLimits { PayloadBytes = 100, PendingActivities = 4, PendingChildren = 2, PendingTimers = 3 })
+            .Start()
+            .RunTask(Scenario.Activity("pending"), Scenario.Timer("pending", 600))
+            .Signal()
+            .StartTask()
+            .CompleteTask([Scenario.Activity("innocent") with { Input = Payloads.Empty }, .. commands]);
+
+        run.ExpectRecords($"10 WorkflowTaskFailed {cause}");
+        var failed = Assert.IsType<WorkflowTaskFailed>(run.History[^1].Attributes);
+        Assert.NotEmpty(failed.Failure.Message);
+    }
+
+    [Fact]
+    public void A_timer_may_be_canceled_and_its_ID_used_again_in_one_task() => new Scenario()
+        .Start()
+        .RunTask(Scenario.Timer("t"))
+        .Signal()
+        .RunTask(new CancelTimerCommand { TimerId = "t" }, Scenario.Timer("t"), new CancelTimerCommand { TimerId = "t" })
+        .ExpectRecords("9 WorkflowTaskCompleted scheduled=7 started=8", "10 TimerCanceled t started=5", "11 TimerStarted t", "12 TimerCanceled t started=11");
+
+    [Fact]
+    public void An_activity_ID_may_be_used_again_when_the_first_has_ended() => new Scenario()
+        .Start()
+        .RunTask(Scenario.Activity("a"))
+        .StartAttempt()
+        .Respond(new ActivityOutcome.Completed(Payloads.Empty))
+        .RunTask(Scenario.Activity("a"))
+        .ExpectRecords("10 WorkflowTaskCompleted scheduled=8 started=9", "11 ActivityTaskScheduled a");
+
+    [Fact]
+    public void Many_pending_activities_and_timers_are_found_by_name()
+    {
+        var commands = Enumerable.Range(0, 40).SelectMany(i => new Command[] { Scenario.Activity($"a{i}"), Scenario.Timer($"t{i}") }).ToArray();
+        var run = new Scenario().Start().RunTask(commands).Signal().RunTask([.. Enumerable.Range(0, 39).Select(i => new CancelTimerCommand { TimerId = $"t{i}" })]);
+
+        Assert.Equal("t39", Assert.Single(run.State.PendingTimers).TimerId);
+        run.Signal().RunTask(Scenario.Activity("a17")).ExpectRecords("131 WorkflowTaskFailed ScheduleActivityDuplicateId");
+    }
+}
