@@ -65,6 +65,7 @@ public abstract partial class SettledStoreConformance
     [InlineData("emoji-🧾")]
     [InlineData("it's 100% \"quoted\"; DROP TABLE runs --")]
     [InlineData(" leading and trailing ")]
+    [InlineData("a zero\0inside")]
     public async Task Workflow_IDs_of_any_script_are_kept(string workflowId)
     {
         var run = new SampleRun(1) { WorkflowId = workflowId, Namespace = "räume", WorkflowType = "型" };

@@ -70,15 +70,28 @@ public sealed class HostileBytesTests
         for (var i = 0; i < MutationCount; i++)
         {
             var mutated = Mutate(originals[random.Next(originals.Length)], random);
-            ReadOrRefuse(mutated, i);
+            ReadOrRefuse(mutated, i, bytes => RunRecordCodec.ReadAll(bytes));
         }
     }
 
-    private static void ReadOrRefuse(byte[] bytes, int mutation)
+    [Fact]
+    public void Mutated_update_messages_decode_or_are_corrupt_data()
+    {
+        var random = new Random(20260103);
+        var originals = EveryType.UpdateMessages().Select(Encoded.UpdateMessage).ToArray();
+        for (var i = 0; i < MutationCount / 10; i++)
+        {
+            var mutated = originals[random.Next(originals.Length)].ToArray();
+            mutated[random.Next(mutated.Length)] = (byte)random.Next(256);
+            ReadOrRefuse(mutated[..random.Next(1, mutated.Length + 1)], i, bytes => UpdateMessageCodec.Read(bytes));
+        }
+    }
+
+    private static void ReadOrRefuse(byte[] bytes, int mutation, Action<byte[]> read)
     {
         try
         {
-            RunRecordCodec.ReadAll(bytes);
+            read(bytes);
         }
         catch (HoldfastException error) when (error.Code == ErrorCodes.CorruptData)
         {
