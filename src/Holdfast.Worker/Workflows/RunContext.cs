@@ -31,7 +31,7 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override CancellationToken CancellationToken => run.Cancellation.HandOut();
 
-    public override ILogger Logger => logger ??= new ReplayAwareLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), run);
+    public override ILogger Logger => logger ??= new ScopedLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), LogScope(), () => run.Facts.IsReplaying);
 
     public override bool IsReplaying => run.Facts.IsReplaying;
 
@@ -63,4 +63,12 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
     public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => WaitCall.DelayAsync(run, delay, summary, cancellationToken);
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => WaitCall.ConditionAsync(run, condition, timeout, cancellationToken);
+
+    private KeyValuePair<string, object>[] LogScope() =>
+    [
+        new("Namespace", run.Key.Namespace),
+        new("WorkflowId", run.Key.WorkflowId),
+        new("RunId", run.RunId),
+        new("WorkflowType", run.Definition.Name),
+    ];
 }

@@ -192,11 +192,25 @@ internal sealed class RunDriver : IDisposable
             return;
         }
 
+        Handler = NewHandler();
         foreach (var turn in turns)
         {
             var replayed = new WorkflowTaskHandler(DefinitionCatalog.Of(typeof(RunDriver).Assembly).Workflows, Options).Execute(turn.Task);
             var commands = Assert.IsType<WorkflowTaskResult.Completed>(replayed).Commands;
             Assert.Equal(turn.Commands.Select(ComparableCommand.Of), commands.Select(ComparableCommand.Of));
+        }
+
+        ReplayToTheEnd();
+    }
+
+    /// <summary>Replays all of history, so that the last commands too are checked against their events.</summary>
+    private void ReplayToTheEnd()
+    {
+        if (turns.Count > 0)
+        {
+            Evict();
+            var failure = Assert.IsType<WorkflowTaskResult.QueryFailed>(Query("no such query")).Failure;
+            Assert.StartsWith("HF3011", failure.Message, StringComparison.Ordinal);
         }
     }
 

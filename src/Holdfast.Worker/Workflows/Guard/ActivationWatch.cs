@@ -18,6 +18,18 @@ public sealed class ActivationWatch
         this.limit = limit;
     }
 
+    /// <summary>Workflow tasks that are running.</summary>
+    public int RunningCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return running.Count;
+            }
+        }
+    }
+
     /// <summary>The workflow tasks that have run for longer than the deadlock timeout. Empty while a debugger is attached.</summary>
     public IReadOnlyList<StuckActivation> Poll()
     {

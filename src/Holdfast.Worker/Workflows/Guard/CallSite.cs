@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
 
 /// <summary>Reads from a stack trace which framework call user code made, and where.</summary>
 internal static class CallSite
 {
-    private static readonly string[] FrameworkPrefixes = ["System.", "Microsoft.", "Holdfast."];
+    private static readonly string[] FrameworkPrefixes = ["System.", "Microsoft."];
 
-    /// <summary>The innermost frame of user code and the framework call above it; null when no user code is on the stack.</summary>
+    private static readonly HashSet<Assembly> OwnAssemblies = [typeof(object).Assembly, typeof(CallSite).Assembly, typeof(Workflow).Assembly, typeof(Invariant).Assembly];
+
+    /// <summary>The innermost frame of workflow code and the framework call above it; null when none is on the stack.</summary>
     public static ForeignCall? Find(StackTrace stack, bool isCertain)
     {
         MethodBase? api = null;
@@ -18,6 +21,11 @@ internal static class CallSite
             if (frame.GetMethod() is not { } method)
             {
                 continue;
+            }
+
+            if (method.DeclaringType == typeof(WorkflowScheduler))
+            {
+                return null;
             }
 
             if (IsUserCode(method))
@@ -31,19 +39,13 @@ internal static class CallSite
         return null;
     }
 
-    private static bool IsUserCode(MethodBase method)
-    {
-        var assembly = method.DeclaringType?.Assembly;
-        return assembly is not null
-            && assembly != typeof(CallSite).Assembly
-            && assembly != typeof(Workflow).Assembly
-            && assembly != typeof(object).Assembly
-            && !IsFramework(assembly.GetName().Name ?? string.Empty)
-            && !string.Equals(method.DeclaringType?.Namespace, "Holdfast.Generated", StringComparison.Ordinal);
-    }
+    private static bool IsUserCode(MethodBase method) =>
+        method.DeclaringType is { } type
+        && !OwnAssemblies.Contains(type.Assembly)
+        && !IsFramework(type.Assembly.GetName().Name ?? string.Empty)
+        && !string.Equals(type.Namespace, "Holdfast.Generated", StringComparison.Ordinal);
 
-    private static bool IsFramework(string assemblyName) =>
-        Array.Exists(FrameworkPrefixes, p => assemblyName.StartsWith(p, StringComparison.Ordinal) && !assemblyName.EndsWith(".Tests", StringComparison.Ordinal));
+    private static bool IsFramework(string assemblyName) => Array.Exists(FrameworkPrefixes, p => assemblyName.StartsWith(p, StringComparison.Ordinal));
 
     /// <summary>What the compiler puts between user code and what it calls.</summary>
     private static bool IsPlumbing(MethodBase method) =>

@@ -6,5 +6,5 @@ namespace Holdfast.Worker;
 /// <param name="IsCertain">True when the call was seen to leave the scheduler; false for the last wait before the trouble.</param>
 internal sealed record ForeignCall(string Api, string Place, bool IsCertain)
 {
-    public string Describe() => IsCertain ? $"{Api} called in {Place}." : $"The last await before was {(Api.Length == 0 ? "that" : $"of {Api}")} in {Place}.";
+    public string Describe() => IsCertain ? $"{Api} called in {Place}." : $"The code left after the await in {Place}.";
 }

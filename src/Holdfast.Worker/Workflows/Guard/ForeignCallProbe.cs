@@ -12,7 +12,8 @@ internal sealed class ForeignCallProbe : IDisposable
     private readonly TaskEventListener listener;
     private ForeignCall? certain;
     private ForeignCall? likely;
-    private int ownSchedulerId;
+    private WorkflowScheduler? scheduler;
+    private long pieceOfLikely;
 
     private ForeignCallProbe()
     {
@@ -27,7 +28,7 @@ internal sealed class ForeignCallProbe : IDisposable
     public static ForeignCallProbe Open() => new();
 
     /// <summary>Sets the scheduler whose tasks are not foreign.</summary>
-    public void Watch(WorkflowScheduler scheduler) => ownSchedulerId = scheduler.Id;
+    public void Watch(WorkflowScheduler own) => scheduler = own;
 
     /// <summary>The first call that certainly left the scheduler, or else the last one that may have.</summary>
     public ForeignCall? Culprit() => certain ?? likely;
@@ -35,7 +36,7 @@ internal sealed class ForeignCallProbe : IDisposable
     /// <summary>A task was handed to a scheduler.</summary>
     public void TaskScheduled(int schedulerId)
     {
-        if (schedulerId != ownSchedulerId && certain is null)
+        if (certain is null && schedulerId != scheduler?.Id)
         {
             certain = CallSite.Find(new StackTrace(fNeedFileInfo: true), isCertain: true);
         }
@@ -44,8 +45,16 @@ internal sealed class ForeignCallProbe : IDisposable
     /// <summary>A delay by a timer of the process was made.</summary>
     public void DelayStarted() => certain ??= CallSite.Find(new StackTrace(fNeedFileInfo: true), isCertain: true);
 
-    /// <summary>Code began to wait for a task.</summary>
-    public void WaitBegan() => likely = CallSite.Find(new StackTrace(fNeedFileInfo: true), isCertain: false) ?? likely;
+    /// <summary>Code began to wait for a task. Of the awaits that a piece of code comes to, the first is the innermost; those of its callers follow.</summary>
+    public void WaitBegan()
+    {
+        var piece = scheduler?.PiecesRun ?? 0;
+        if (piece != pieceOfLikely && CallSite.Find(new StackTrace(fNeedFileInfo: true), isCertain: false) is { } call)
+        {
+            likely = call;
+            pieceOfLikely = piece;
+        }
+    }
 
     public void Dispose()
     {

@@ -7,12 +7,13 @@ internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityI
     : PendingActivity(run, activityId, activityType, cancellationType)
 {
     private readonly WorkflowRun run = run;
-    private readonly TaskCompletionSource<TResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> completion = new();
 
     public Task<TResult> Task => completion.Task;
 
     protected override void SetResult(Payloads result)
     {
+        using var detached = DetachedScope.Open();
         try
         {
             completion.SetResult(result.Count == 0 ? default! : run.Settings.DataConverter.FromPayload<TResult>(result[0]));
@@ -23,5 +24,9 @@ internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityI
         }
     }
 
-    protected override void SetException(Exception exception) => completion.SetException(exception);
+    protected override void SetException(Exception exception)
+    {
+        using var detached = DetachedScope.Open();
+        completion.SetException(exception);
+    }
 }

@@ -5,8 +5,8 @@ namespace Holdfast.Worker;
 /// <summary>A child workflow that workflow code has asked for.</summary>
 internal sealed class PendingChild(WorkflowRun run, string workflowId, string workflowType, ChildWorkflowCancellationType cancellationType)
 {
-    private readonly TaskCompletionSource<StartedChild> start = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<Payloads> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<StartedChild> start = new();
+    private readonly TaskCompletionSource<Payloads> result = new();
     private OutgoingCommand? request;
     private CancellationTokenRegistration registration;
     private CancellationToken token;
@@ -40,12 +40,17 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
     /// <summary>History shows the request to cancel.</summary>
     public void CancelRequestRecorded(long initiatedEventId) => run.Pending.ChildCancellations.Add(initiatedEventId, this);
 
-    public void Started(RunId runId) => start.TrySetResult(new StartedChild(workflowId, runId, result.Task));
+    public void Started(RunId runId)
+    {
+        using var detached = DetachedScope.Open();
+        start.TrySetResult(new StartedChild(workflowId, runId, result.Task));
+    }
 
     public void Complete(Payloads payloads)
     {
         if (Resolve())
         {
+            using var detached = DetachedScope.Open();
             result.TrySetResult(payloads);
         }
     }
@@ -56,6 +61,8 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
         {
             return;
         }
+
+        using var detached = DetachedScope.Open();
 
         // Whoever waits for the start learns of it there; a child that has started fails its result.
         if (!start.TrySetException(exception))

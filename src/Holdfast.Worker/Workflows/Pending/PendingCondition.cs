@@ -3,7 +3,7 @@ namespace Holdfast.Worker;
 /// <summary>Workflow code that waits for a condition, possibly with a timer beside it.</summary>
 internal sealed class PendingCondition
 {
-    private readonly TaskCompletionSource<bool> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> completion = new();
     private readonly WorkflowRun run;
     private readonly Func<bool> condition;
     private readonly CancellationToken token;
@@ -40,18 +40,17 @@ internal sealed class PendingCondition
             {
                 return false;
             }
-
-            StopTimer();
-            End();
-            completion.TrySetResult(true);
         }
         catch (Exception exception)
         {
-            StopTimer();
-            End();
-            completion.TrySetException(exception);
+            Fail(exception);
+            return true;
         }
 
+        StopTimer();
+        End();
+        using var detached = DetachedScope.Open();
+        completion.TrySetResult(true);
         return true;
     }
 
@@ -59,6 +58,7 @@ internal sealed class PendingCondition
     {
         timer = null;
         End();
+        using var detached = DetachedScope.Open();
         completion.TrySetResult(false);
     }
 
@@ -66,10 +66,16 @@ internal sealed class PendingCondition
     {
         if (!completion.Task.IsCompleted && run.RequireOwner("A wait was canceled"))
         {
-            StopTimer();
-            End();
-            completion.TrySetException(new CanceledFailureException("The wait for a condition was canceled.", cancellationToken: token));
+            Fail(new CanceledFailureException("The wait for a condition was canceled.", cancellationToken: token));
         }
+    }
+
+    private void Fail(Exception exception)
+    {
+        StopTimer();
+        End();
+        using var detached = DetachedScope.Open();
+        completion.TrySetException(exception);
     }
 
     private void StopTimer()

@@ -3,7 +3,7 @@ namespace Holdfast.Worker;
 /// <summary>Workflow code that waits for a timer and nothing else.</summary>
 internal sealed class PendingDelay
 {
-    private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource completion = new();
     private readonly WorkflowRun run;
     private readonly PendingTimer timer;
     private readonly CancellationToken token;
@@ -26,6 +26,7 @@ internal sealed class PendingDelay
     private void Fired()
     {
         registration.Dispose();
+        using var detached = DetachedScope.Open();
         completion.TrySetResult();
     }
 
@@ -34,6 +35,7 @@ internal sealed class PendingDelay
         if (!completion.Task.IsCompleted && run.RequireOwner("A delay was canceled"))
         {
             timer.Stop();
+            using var detached = DetachedScope.Open();
             completion.TrySetException(new CanceledFailureException("The delay was canceled.", cancellationToken: token));
         }
     }

@@ -10,26 +10,24 @@ internal sealed class WorkflowScheduler : TaskScheduler
     private const int NoThread = 0;
 
     private readonly Queue<WorkItem> ready = new();
-    private readonly WorkflowSynchronizationContext synchronization;
     private readonly ForeignWork foreign;
     private int ownerThreadId;
 
-    public WorkflowScheduler(ForeignWork foreign)
-    {
-        this.foreign = foreign;
-        synchronization = new WorkflowSynchronizationContext(this);
-    }
+    public WorkflowScheduler(ForeignWork foreign) => this.foreign = foreign;
 
     public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>True on the thread that runs the workflow task, while it runs.</summary>
     public bool IsOwner => Volatile.Read(ref ownerThreadId) == Environment.CurrentManagedThreadId;
 
+    /// <summary>Pieces of code run so far.</summary>
+    public long PiecesRun { get; private set; }
+
     /// <summary>Runs a body with this scheduler and its synchronization context current. The body must not throw.</summary>
     public void Run(Action<object?> body, object state)
     {
         var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(synchronization);
+        SynchronizationContext.SetSynchronizationContext(new WorkflowSynchronizationContext(this));
         Volatile.Write(ref ownerThreadId, Environment.CurrentManagedThreadId);
         try
         {
@@ -56,12 +54,19 @@ internal sealed class WorkflowScheduler : TaskScheduler
     }
 
     /// <summary>Runs the piece that became ready first; false when there is none. Throws what the piece throws.</summary>
+    /// <remarks>
+    /// Each piece has a synchronization context of its own: a continuation that finds the very context current that it captured runs at once inside the
+    /// completion, out of turn and with the default task scheduler current.
+    /// </remarks>
     public bool RunNext()
     {
         if (!ready.TryDequeue(out var item))
         {
             return false;
         }
+
+        PiecesRun++;
+        SynchronizationContext.SetSynchronizationContext(new WorkflowSynchronizationContext(this));
 
         if (item.Callback is null)
         {

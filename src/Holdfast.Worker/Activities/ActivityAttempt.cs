@@ -1,0 +1,132 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Worker;
+
+/// <summary>One attempt of an activity from its start to the report of its end; the context that its code sees.</summary>
+internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IDisposable
+{
+    private const int NotCanceled = 0;
+
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly Lock gate = new();
+    private ActivityInfo? info;
+    private ILogger? logger;
+    private HeartbeatThrottle? heartbeats;
+    private int cancelReason;
+
+    public override ActivityInfo Info => info ??= new ActivityInfo(task);
+
+    public override CancellationToken CancellationToken => cancellation.Token;
+
+    public override ActivityCancelReason? CancelReason => Volatile.Read(ref cancelReason) is var reason and not NotCanceled ? (ActivityCancelReason)reason : null;
+
+    public override CancellationToken WorkerShutdownToken => services.ShutdownToken;
+
+    public override ILogger Logger => logger ??= new ScopedLogger(services.Options.LoggerFactory.CreateLogger($"Holdfast.Activity.{task.ActivityType}"), LogScope(), static () => false);
+
+    public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(task.HeartbeatDetails, services.Options.DataConverter);
+
+    public AttemptKey Key => AttemptKey.Of(task.Activity);
+
+    /// <summary>Runs the activity and reports its end. Never throws.</summary>
+    public async Task RunAsync()
+    {
+        Enter();
+        var outcome = await ExecuteAsync();
+        heartbeats?.Dispose();
+        await services.Reporter.ReportAsync(task, outcome);
+        finished(this);
+    }
+
+    public override void Heartbeat(params IReadOnlyList<object?> details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        var converter = services.Options.DataConverter;
+        Heartbeats().Record(details.Count == 0 ? Payloads.Empty : Payloads.Of([.. details.Select(converter.ToPayload)]));
+    }
+
+    /// <summary>Tells the attempt to stop, on the activities' scheduler; the first reason stays.</summary>
+    public void Cancel(ActivityCancelReason reason)
+    {
+        if (Interlocked.CompareExchange(ref cancelReason, (int)reason, NotCanceled) == NotCanceled)
+        {
+            _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).CancelToken(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, services.Options.Scheduler);
+        }
+    }
+
+    public void Dispose()
+    {
+        heartbeats?.Dispose();
+        lock (gate)
+        {
+            cancellation.Dispose();
+        }
+    }
+
+    private void CancelToken()
+    {
+        try
+        {
+            cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The attempt ended meanwhile: nothing is left to cancel.
+        }
+        catch (AggregateException exception)
+        {
+            ActivityLog.Failed(services.Logger, task.ActivityType, task.Activity, exception);
+        }
+    }
+
+    private async Task<ActivityOutcome> ExecuteAsync()
+    {
+        var instance = default(AttemptInstance);
+        try
+        {
+            instance = services.Instances.Get(registration);
+            var arguments = new InvocationArguments(task.Input, services.Options.DataConverter);
+            return new ActivityOutcome.Completed(await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token));
+        }
+        catch (Exception exception)
+        {
+            return AttemptOutcome.Of(exception, task, services, CancelReason, heartbeats?.Unsent);
+        }
+        finally
+        {
+            await DisposeAsync(instance);
+        }
+    }
+
+    private async ValueTask DisposeAsync(AttemptInstance instance)
+    {
+        try
+        {
+            await instance.DisposeAsync();
+        }
+        catch (Exception exception)
+        {
+            ActivityLog.DisposeFailed(services.Logger, task.ActivityType, task.Activity, exception);
+        }
+    }
+
+    private HeartbeatThrottle Heartbeats()
+    {
+        lock (gate)
+        {
+            return heartbeats ??= new HeartbeatThrottle(task, services, Cancel);
+        }
+    }
+
+    private KeyValuePair<string, object>[] LogScope() =>
+    [
+        new("Namespace", task.Activity.Workflow.Namespace),
+        new("WorkflowId", task.Activity.Workflow.WorkflowId),
+        new("RunId", task.Activity.RunId),
+        new("ActivityType", task.ActivityType),
+        new("ActivityId", task.ActivityId),
+        new("Attempt", task.Activity.Attempt),
+    ];
+}

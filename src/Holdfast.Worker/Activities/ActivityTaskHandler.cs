@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>Runs activity attempts and reports their ends.</summary>
+/// <remarks>
+/// Threading: <see cref="Start"/> and <see cref="Cancel"/> return at once; user code runs on the scheduler of the options alone. Every attempt that is started is
+/// reported, whatever becomes of it.
+/// </remarks>
+public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
+{
+    private readonly Dictionary<string, ActivityRegistration> registrations;
+    private readonly ConcurrentDictionary<AttemptKey, ActivityAttempt> running = new();
+    private readonly CancellationTokenSource shutdown = new();
+    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ActivityTaskHandlerOptions options;
+    private readonly ActivityServices services;
+    private readonly Action<ActivityAttempt> finished;
+    private volatile bool isStopping;
+
+    /// <summary>Creates the handler.</summary>
+    /// <param name="activities">The activities that it serves.</param>
+    /// <param name="service">Where it reports.</param>
+    /// <param name="options">Limits and services.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.DuplicateName"/> when two activities have one name.</exception>
+    public ActivityTaskHandler(IEnumerable<ActivityRegistration> activities, IWorkflowService service, ActivityTaskHandlerOptions? options = null)
+    {
+        this.options = options ?? new ActivityTaskHandlerOptions();
+        registrations = DefinitionNames.Index("activities", activities, a => a.Definition.Name, a => a.Definition.DeclaringType);
+        services = new ActivityServices(service, this.options, shutdown.Token);
+        finished = Finished;
+    }
+
+    /// <summary>Names of the activity types that it serves.</summary>
+    public IReadOnlyCollection<string> ActivityTypes => registrations.Keys;
+
+    /// <summary>Attempts under way.</summary>
+    public int RunningCount => running.Count;
+
+    /// <inheritdoc/>
+    public void Start(ActivityTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var attempt = new ActivityAttempt(task, RegistrationOf(task.ActivityType), services, finished);
+        if (!running.TryAdd(attempt.Key, attempt))
+        {
+            attempt.Dispose();
+            return;
+        }
+
+        if (isStopping)
+        {
+            attempt.Cancel(ActivityCancelReason.WorkerShutdown);
+        }
+
+        _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduler);
+    }
+
+    /// <inheritdoc/>
+    public void Cancel(ActivityRef activity, ActivityCancelReason reason)
+    {
+        if (running.TryGetValue(AttemptKey.Of(activity), out var attempt))
+        {
+            attempt.Cancel(reason);
+        }
+    }
+
+    /// <summary>
+    /// Stops: signals the worker's shutdown token, gives the attempts the grace period, cancels those that are left, and waits until all are reported. Dispose the
+    /// worker's registration first, so that no new ones come.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting; attempts that are left go on until the process ends.</param>
+    public async Task ShutdownAsync(CancellationToken cancellationToken)
+    {
+        isStopping = true;
+        await shutdown.CancelAsync();
+        SignalIdle();
+        if (options.ShutdownGracePeriod > TimeSpan.Zero)
+        {
+            await Task.WhenAny(idle.Task, Task.Delay(options.ShutdownGracePeriod, options.TimeProvider, cancellationToken));
+        }
+
+        foreach (var attempt in running.Values)
+        {
+            attempt.Cancel(ActivityCancelReason.WorkerShutdown);
+        }
+
+        await idle.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => shutdown.Dispose();
+
+    private ActivityRegistration RegistrationOf(string activityType) =>
+        registrations.TryGetValue(activityType, out var registration) ? registration : UnknownActivity.Registration(activityType, registrations.Keys);
+
+    private void Finished(ActivityAttempt attempt)
+    {
+        running.TryRemove(attempt.Key, out _);
+        attempt.Dispose();
+        SignalIdle();
+    }
+
+    private void SignalIdle()
+    {
+        if (isStopping && running.IsEmpty)
+        {
+            idle.TrySetResult();
+        }
+    }
+}

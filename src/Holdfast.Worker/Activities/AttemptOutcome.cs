@@ -1,0 +1,47 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>What an exception out of an activity means for its attempt.</summary>
+internal static class AttemptOutcome
+{
+    /// <summary>Failure type of an attempt that ended because its worker stopped; it is retried.</summary>
+    public const string WorkerShutdown = "WorkerShutdown";
+
+    public static ActivityOutcome Of(Exception exception, ActivityTask task, ActivityServices services, ActivityCancelReason? reason, Payloads? unsentDetails)
+    {
+        var converter = services.Options.DataConverter;
+        if (exception is OperationCanceledException && reason is ActivityCancelReason.CancelRequested)
+        {
+            return new ActivityOutcome.Canceled((exception as CanceledFailureException)?.Details.ToPayloads(converter) ?? Payloads.Empty);
+        }
+
+        Log(exception, task, services);
+        return new ActivityOutcome.Failed(FailureOf(exception, converter, reason), unsentDetails);
+    }
+
+    /// <summary>A cancellation that nobody asked for (an HTTP request timed out, the worker stops) is a failure like any other and is retried.</summary>
+    private static Failure FailureOf(Exception exception, IDataConverter converter, ActivityCancelReason? reason)
+    {
+        var failure = FailureConverter.ToFailure(exception, converter);
+        if (failure.Info is not FailureInfo.Canceled)
+        {
+            return failure;
+        }
+
+        var type = reason is ActivityCancelReason.WorkerShutdown ? WorkerShutdown : exception.GetType().Name;
+        return failure with { Info = new FailureInfo.Application(type, false, Payloads.Empty) };
+    }
+
+    private static void Log(Exception exception, ActivityTask task, ActivityServices services)
+    {
+        if (exception is ApplicationFailureException { Category: FailureCategory.Benign })
+        {
+            ActivityLog.FailedBenignly(services.Logger, task.ActivityType, task.Activity, exception);
+        }
+        else
+        {
+            ActivityLog.Failed(services.Logger, task.ActivityType, task.Activity, exception);
+        }
+    }
+}

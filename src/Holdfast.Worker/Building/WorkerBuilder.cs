@@ -1,0 +1,144 @@
+using System.Reflection;
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Holdfast.Worker;
+
+/// <summary>Puts a worker together from the workflows and activities that the generator found.</summary>
+public sealed class WorkerBuilder
+{
+    private readonly List<WorkflowDefinition> workflows = [];
+    private readonly List<ActivityRegistration> activities = [];
+
+    /// <summary>How the worker works.</summary>
+    public WorkerOptions Options { get; set; } = new();
+
+    /// <summary>Where activity instances come from. Default: none.</summary>
+    public IServiceScopeFactory? ScopeFactory { get; set; }
+
+    /// <summary>Converts arguments and results. Default: JSON.</summary>
+    public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
+
+    /// <summary>Makes loggers. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where activity attempts run. Default: the thread pool.</summary>
+    public TaskScheduler ActivityScheduler { get; set; } = TaskScheduler.Default;
+
+    /// <summary>Adds every workflow and activity of an assembly.</summary>
+    public WorkerBuilder AddAssembly(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var definitions = DefinitionCatalog.Of(assembly);
+        workflows.AddRange(definitions.Workflows);
+        activities.AddRange(definitions.Activities.Select(d => new ActivityRegistration { Definition = d }));
+        return this;
+    }
+
+    /// <summary>Adds the workflows that a type declares.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when it declares none.</exception>
+    public WorkerBuilder AddWorkflow(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        workflows.AddRange(Required(DefinitionCatalog.Of(type.Assembly).Workflows.Where(w => w.DeclaringType == type), type, "workflow"));
+        return this;
+    }
+
+    /// <summary>Adds the workflows that a type declares.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when it declares none.</exception>
+    public WorkerBuilder AddWorkflow<T>() => AddWorkflow(typeof(T));
+
+    /// <summary>Adds the activities that a type, its base types and its interfaces declare; instances come from the services, or are made.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when they declare none.</exception>
+    public WorkerBuilder AddActivities(Type type)
+    {
+        activities.AddRange(ActivitiesOf(type).Select(d => new ActivityRegistration { Definition = d, InstanceType = type }));
+        return this;
+    }
+
+    /// <summary>Adds the activities that a type, its base types and its interfaces declare; instances come from the services, or are made.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when they declare none.</exception>
+    public WorkerBuilder AddActivities<T>() => AddActivities(typeof(T));
+
+    /// <summary>Adds the activities of an object, which serves every attempt.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when its type declares none.</exception>
+    public WorkerBuilder AddActivities(object instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        activities.AddRange(ActivitiesOf(instance.GetType()).Select(d => new ActivityRegistration { Definition = d, Instance = instance }));
+        return this;
+    }
+
+    /// <summary>Adds one activity.</summary>
+    public WorkerBuilder AddActivity(ActivityRegistration registration)
+    {
+        activities.Add(registration);
+        return this;
+    }
+
+    /// <summary>Adds one workflow.</summary>
+    public WorkerBuilder AddWorkflow(WorkflowDefinition definition)
+    {
+        workflows.Add(definition);
+        return this;
+    }
+
+    /// <summary>Makes the worker's handlers.</summary>
+    /// <param name="service">Where activities report.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.DuplicateName"/> when two workflows or two activities have one name; <see cref="ErrorCodes.InvalidArgument"/> when an option is out of range.</exception>
+    public WorkerHandlers Build(IWorkflowService service)
+    {
+        Options.Validate();
+        var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
+        {
+            CachedRuns = Options.CachedRuns,
+            DeadlockTimeout = Options.DeadlockTimeout,
+            WorkflowFailureTypes = Options.WorkflowFailureTypes,
+            DataConverter = DataConverter,
+            LoggerFactory = LoggerFactory,
+            TimeProvider = TimeProvider,
+        });
+        var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, new ActivityTaskHandlerOptions
+        {
+            Identity = Options.Identity,
+            DataConverter = DataConverter,
+            ScopeFactory = ScopeFactory,
+            Scheduler = ActivityScheduler,
+            TimeProvider = TimeProvider,
+            LoggerFactory = LoggerFactory,
+            ShutdownGracePeriod = Options.ShutdownGracePeriod,
+        });
+        return new WorkerHandlers(Options, workflowHandler, activityHandler);
+    }
+
+    private static List<ActivityDefinition> ActivitiesOf(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        var declaring = type.GetInterfaces().ToHashSet();
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            declaring.Add(current);
+        }
+
+        var assemblies = declaring.Select(t => t.Assembly).Distinct();
+        return Required(assemblies.SelectMany(a => DefinitionCatalog.Of(a).Activities).Where(d => declaring.Contains(d.DeclaringType)), type, "activity");
+    }
+
+    private static List<T> Required<T>(IEnumerable<T> definitions, Type type, string kind)
+    {
+        var found = definitions.ToList();
+        return found.Count > 0
+            ? found
+            : throw new HoldfastException(ErrorCodes.NotRegistered, $"{type} declares no {kind}. Either it lacks the attribute, or its project is built without the Holdfast generator.");
+    }
+
+    /// <summary>An activity that was added twice, by its assembly and by its type, is one activity; the more telling registration wins.</summary>
+    private IEnumerable<ActivityRegistration> DistinctActivities() =>
+        activities.GroupBy(a => a.Definition).Select(g => g.FirstOrDefault(a => a.Instance is not null) ?? g.FirstOrDefault(a => a.InstanceType is not null) ?? g.First());
+}

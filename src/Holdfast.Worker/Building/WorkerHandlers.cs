@@ -1,0 +1,37 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>A worker's handlers, ready to be registered with an engine.</summary>
+public sealed class WorkerHandlers : IDisposable
+{
+    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, ActivityTaskHandler activities)
+    {
+        Options = options;
+        Workflows = workflows;
+        Activities = activities;
+    }
+
+    /// <summary>How the worker works.</summary>
+    public WorkerOptions Options { get; }
+
+    /// <summary>Runs workflow tasks.</summary>
+    public WorkflowTaskHandler Workflows { get; }
+
+    /// <summary>Runs activity attempts.</summary>
+    public ActivityTaskHandler Activities { get; }
+
+    /// <summary>What to register with <see cref="IWorkerService.RegisterWorker"/>. A kind of task that the worker has no code for is left out.</summary>
+    public WorkerRegistration Registration => new()
+    {
+        Namespace = Options.Namespace,
+        TaskQueue = Options.TaskQueue,
+        Identity = Options.Identity,
+        Workflows = Workflows.WorkflowTypes.Count > 0 ? Workflows : null,
+        Activities = Activities.ActivityTypes.Count > 0 ? Activities : null,
+        MaxConcurrentActivities = Options.MaxConcurrentActivities,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => Activities.Dispose();
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Holdfast.Worker;
+
+/// <summary>What an <see cref="ActivityTaskHandler"/> needs beside the activities.</summary>
+public sealed record ActivityTaskHandlerOptions
+{
+    /// <summary>The worker's name in reports. Default: process ID and host name.</summary>
+    public string Identity { get; init; } = WorkerOptions.DefaultIdentity;
+
+    /// <summary>Converts arguments, results and details. Default: JSON.</summary>
+    public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>Makes a scope for each attempt of an activity that needs an instance. Default: none, instances are made by their constructor without parameters.</summary>
+    public IServiceScopeFactory? ScopeFactory { get; init; }
+
+    /// <summary>Where attempts run. Default: the thread pool.</summary>
+    public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
+
+    /// <summary>The clock of heartbeats, retries and the grace period. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the loggers of the worker and of activity code. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>How long attempts may go on after the worker begins to stop, before they are canceled. Default: not at all.</summary>
+    public TimeSpan ShutdownGracePeriod { get; init; } = TimeSpan.Zero;
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>How a worker works.</summary>
+public sealed record WorkerOptions
+{
+    /// <summary>Default of <see cref="MaxConcurrentActivities"/>.</summary>
+    public const int DefaultMaxConcurrentActivities = 100;
+
+    /// <summary>Process ID and host name, such as 4711@web-3.</summary>
+    public static readonly string DefaultIdentity = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}@{Environment.MachineName}");
+
+    /// <summary>The namespace. Default "default".</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>The task queue that it serves. Default "default".</summary>
+    public string TaskQueue { get; init; } = "default";
+
+    /// <summary>Its name in histories and descriptions. Default: process ID and host name.</summary>
+    public string Identity { get; init; } = DefaultIdentity;
+
+    /// <summary>Most runs whose code state is kept. Default 10,000; 0 to 10,000,000.</summary>
+    public int CachedRuns { get; init; } = WorkflowTaskHandlerOptions.DefaultCachedRuns;
+
+    /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
+    public int MaxConcurrentActivities { get; init; } = DefaultMaxConcurrentActivities;
+
+    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero.</summary>
+    public TimeSpan DeadlockTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long attempts may go on after the worker begins to stop, before they are canceled. Default: not at all.</summary>
+    public TimeSpan ShutdownGracePeriod { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Exception types (and their subtypes) that end a workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
+    public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
+    public void Validate()
+    {
+        Require(Namespace.Length > 0, "WorkerOptions.Namespace is empty.");
+        Require(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
+        Require(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
+        Require(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
+    }
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+}
