@@ -20,6 +20,17 @@ public sealed class ResumeTests
         .ExpectRecords("4 WorkflowTaskTimedOut StartToClose");
 
     [Fact]
+    public void A_running_task_whose_worker_is_gone_is_offered_at_once_and_once() => new Scenario()
+        .Start()
+        .StartTask()
+        .Crash()
+        .Do(new LoseWorkflowTask())
+        .ExpectRecords("4 WorkflowTaskTimedOut StartToClose")
+        .ExpectEffects("workflow task ready on orders")
+        .Resume()
+        .ExpectEffects();
+
+    [Fact]
     public void A_task_that_backs_off_keeps_its_attempt_and_delay() => new Scenario()
         .Start().StartTask().FailTask().Sleep(1).StartTask().FailTask()
         .Crash()

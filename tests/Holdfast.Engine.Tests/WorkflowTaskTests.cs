@@ -171,6 +171,24 @@ public sealed class WorkflowTaskTests
     }
 
     [Fact]
+    public void A_clock_that_steps_back_does_not_take_an_offer_back() => new Scenario()
+        .Start()
+        .AfterSeconds(-30)
+        .RunTask(Scenario.Activity())
+        .AfterSeconds(-30)
+        .StartAttempt()
+        .ExpectRecords("attempt 1 of 5 started");
+
+    [Fact]
+    public void A_timer_told_too_early_is_armed_again() => new Scenario()
+        .Start()
+        .RunTask(Scenario.Timer())
+        .Sleep(59)
+        .Do(new TimerDue(new RunTimer(RunTimerKind.User, 5, 0)))
+        .ExpectRecords()
+        .ExpectEffects("arm User 5");
+
+    [Fact]
     public void A_long_history_suggests_to_continue_as_new()
     {
         var run = new Scenario(new EngineLimits { SuggestContinueAsNewEvents = 4 }).Start().StartTask();

@@ -12,6 +12,12 @@ internal static class RequestCancelRunHandler
             return;
         }
 
+        if (SizeRules.LengthProblem("The request ID", message.RequestId, step.Limits) is { } problem)
+        {
+            step.Reject(problem.Code, problem.Message);
+            return;
+        }
+
         var requested = new WorkflowExecutionCancelRequested { Cause = message.Reason, Identity = message.Identity, RequestId = message.RequestId };
         Happenings.Record(state, requested, step);
         WorkflowTasks.Ensure(state, step);

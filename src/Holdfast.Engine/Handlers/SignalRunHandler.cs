@@ -38,6 +38,8 @@ internal static class SignalRunHandler
             return new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The run has received {state.SignalCount} signals, the most it may. Let the workflow continue as new before that."));
         }
 
-        return SizeRules.NameProblem("The signal name", message.SignalName, limits) ?? SizeRules.PayloadProblem("The signal's input", message.Input, message.Header, limits);
+        return SizeRules.NameProblem("The signal name", message.SignalName, limits)
+            ?? SizeRules.LengthProblem("The request ID", message.RequestId, limits)
+            ?? SizeRules.PayloadProblem("The signal's input", message.Input, message.Header, limits);
     }
 }

@@ -8,7 +8,7 @@ internal static class StartActivityAttemptHandler
     internal static void Handle(RunState state, StartActivityAttempt message, RunStep step)
     {
         var activity = state.PendingActivities.Find(message.ScheduledEventId);
-        if (activity is null || activity.IsStarted || activity.Attempt != message.Attempt || activity.NextAttemptTime > step.Now)
+        if (activity is not { IsStarted: false } || activity.Attempt != message.Attempt || (!activity.IsOffered && activity.NextAttemptTime > step.Now))
         {
             return;
         }

@@ -35,7 +35,7 @@ internal static class MessageAdmission
         StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
         StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
-        StartActivityAttempt or LoseActivityAttempts or TimerDue => Ignore,
+        StartActivityAttempt or LoseActivityAttempts or LoseWorkflowTask or TimerDue => Ignore,
         ChildStarted or ChildStartFailed or ChildClosed or ResolveExternalCancel => Ignore,
         _ => throw UnknownMessage(message),
     };

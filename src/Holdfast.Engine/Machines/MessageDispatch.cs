@@ -24,6 +24,7 @@ internal static class MessageDispatch
             case RequestCancelRun m: RequestCancelRunHandler.Handle(state, m, step); break;
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;
             case LoseActivityAttempts m: LoseActivityAttemptsHandler.Handle(state, m, step); break;
+            case LoseWorkflowTask: LoseWorkflowTaskHandler.Handle(state, step); break;
             case AcknowledgeParentNotification: AcknowledgeParentNotificationHandler.Handle(state, step); break;
             default: throw MessageAdmission.UnknownMessage(message);
         }

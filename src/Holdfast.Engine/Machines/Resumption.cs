@@ -23,7 +23,7 @@ internal static class Resumption
 
     private static void OfferWorkflowTask(RunState state, RunStep step)
     {
-        if (state.WorkflowTask is { IsStarted: false } task && task.NextAttemptTime <= step.Now)
+        if (state.WorkflowTask is { IsStarted: false, IsOffered: false } task && task.NextAttemptTime <= step.Now)
         {
             WorkflowTasks.Offer(state, task, step);
         }

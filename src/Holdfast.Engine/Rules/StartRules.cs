@@ -10,7 +10,7 @@ internal static class StartRules
         var started = message.Started;
         return NameProblem(message, limits)
             ?? SizeRules.PayloadProblem("The workflow's input", started.Input, started.Header, limits)
-            ?? SizeRules.PayloadProblem("The workflow's memo and search attributes", Payloads.Empty, started.Memo, limits)
+            ?? SizeRules.PayloadProblem("The workflow's memo", Payloads.Empty, started.Memo, limits)
             ?? SizeRules.PayloadProblem("The workflow's search attributes", Payloads.Empty, started.SearchAttributes, limits)
             ?? Invalid(TimeoutProblem(started, limits) ?? RetryPolicyRules.Problem(started.RetryPolicy));
     }

@@ -161,7 +161,7 @@ internal sealed class RandomMessages(int seed)
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
-        2 => new LoseActivityAttempts(2),
+        2 => OneIn(2) ? new LoseActivityAttempts(2) : new LoseWorkflowTask(),
         3 => new AcknowledgeParentNotification(),
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),

@@ -51,6 +51,17 @@ internal sealed class RandomRun
         Assert.True(step.Rejection is null || (step.Records.Count == 0 && step.Effects.Count == 0), "a refused message leaves nothing");
         Assert.True(!wasClosed || step.Records.All(r => r is ParentNotified), "nothing but the parent's acknowledgement follows the close");
         RunChecks.Hold(state, shadow, log);
+        if (step.Rejection is null && message is SignalRun { RequestId.Length: > 0 } or RequestCancelRun)
+        {
+            ChangesNothing(message);
+        }
+    }
+
+    private void ChangesNothing(RunMessage message)
+    {
+        step.Begin(now);
+        RunMachine.Handle(state, message, step);
+        Assert.True(step.Records.Count == 0 && step.Effects.Count == 0, "a request that is repeated changes nothing");
     }
 
     private void Crash()

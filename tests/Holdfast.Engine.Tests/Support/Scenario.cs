@@ -143,6 +143,11 @@ internal sealed class Scenario
     internal Scenario Crash()
     {
         State = FoldChecks.Fold(Log);
+        return Resume();
+    }
+
+    internal Scenario Resume()
+    {
         step.Begin(Now);
         RunMachine.Resume(State, step);
         Assert.Empty(step.Records);

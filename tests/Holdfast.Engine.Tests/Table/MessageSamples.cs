@@ -15,6 +15,7 @@ internal static class MessageSamples
         ("RespondActivity", 0, _ => new RespondActivity(StateClasses.RunningActivity, 1, new ActivityOutcome.Completed(Payloads.Empty), Scenario.Worker)),
         ("HeartbeatActivity", 0, _ => new HeartbeatActivity(StateClasses.RunningActivity, 1, Scenario.Text("half"))),
         ("LoseActivityAttempts", 0, _ => new LoseActivityAttempts(2)),
+        ("LoseWorkflowTask", 0, _ => new LoseWorkflowTask()),
         ("TimerDue", 0, _ => new TimerDue(new RunTimer(RunTimerKind.User, StateClasses.PendingTimer, 0))),
         ("TimerDue", 61, _ => new TimerDue(new RunTimer(RunTimerKind.User, StateClasses.PendingTimer, 0))),
         ("SignalRun", 0, _ => new SignalRun("stop", Payloads.Empty, PayloadMap.Empty, "client", "signal-1")),

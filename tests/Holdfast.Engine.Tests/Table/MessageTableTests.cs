@@ -40,6 +40,10 @@ public sealed class MessageTableTests
           HF1001: not started
           nothing: first task delayed | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
+        LoseWorkflowTask
+          HF1001: not started
+          nothing: first task delayed | no task | task scheduled | speculative scheduled | backing off | transient scheduled | closed | closed child | closed child, told | continued child
+          records: task started | speculative started | transient started
         TimerDue
           HF1001: not started
           nothing: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient started | closed | closed child | closed child, told | continued child
