@@ -29,6 +29,18 @@ public sealed class InWorkflowCalls
         Assert.Empty(context.Scheduled);
     }
 
+    [Fact]
+    public async Task Synchronous_activities_in_workflows_run_in_place()
+    {
+        var context = new RecordingContext();
+        await context.RunAsync(() =>
+        {
+            Assert.Equal(3, ShopActivities.Add(1));
+            return Task.CompletedTask;
+        });
+        Assert.Empty(context.Scheduled);
+    }
+
     private sealed class RecordingContext : ActivitiesOnlyContext
     {
         private readonly List<string> scheduled = [];
