@@ -1,4 +1,4 @@
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>Tells what a failed model call means for the next attempt.</summary>
 /// <remarks>Pure and safe to call from any thread. Never throws.</remarks>

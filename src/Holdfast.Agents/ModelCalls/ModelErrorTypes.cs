@@ -1,4 +1,4 @@
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>Values of <see cref="ModelFailure.ErrorType"/> for failures that the provider did not name.</summary>
 public static class ModelErrorTypes

@@ -1,4 +1,4 @@
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>Keys of <see cref="Microsoft.Extensions.AI.ChatOptions.AdditionalProperties"/> that the model providers understand.</summary>
 public static class ModelRequestProperties

@@ -1,4 +1,4 @@
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>What a failed model call means for the next attempt.</summary>
 /// <param name="ErrorType">

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>Gives the chat client of a model by the name it has in the configuration, which is all that a history records of it.</summary>
 /// <remarks>Safe for concurrent use. The clients are shared; whoever gets one does not dispose it.</remarks>

@@ -1,6 +1,6 @@
 using Holdfast.Protocol;
 
-namespace Holdfast.Agents.Providers;
+namespace Holdfast.Agents;
 
 /// <summary>A call to a model failed. The message never contains the API key.</summary>
 public sealed class ModelProviderException : HoldfastException
