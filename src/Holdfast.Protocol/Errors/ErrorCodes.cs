@@ -189,6 +189,27 @@ public static class ErrorCodes
     /// <summary>The model's response is larger than the limit.</summary>
     public static readonly ErrorCode ModelResponseTooLarge = new(3414);
 
+    /// <summary>No agent of that name is known on this worker.</summary>
+    public static readonly ErrorCode AgentUnknown = new(3450);
+
+    /// <summary>An agent's definition breaks a rule.</summary>
+    public static readonly ErrorCode AgentDefinitionInvalid = new(3451);
+
+    /// <summary>An agent has made all the model calls that it may make.</summary>
+    public static readonly ErrorCode AgentStepLimitReached = new(3452);
+
+    /// <summary>No tool call waits for the approval that was decided.</summary>
+    public static readonly ErrorCode ApprovalNotPending = new(3453);
+
+    /// <summary>A decision does not fit the tool call that it is about.</summary>
+    public static readonly ErrorCode ApprovalMismatch = new(3454);
+
+    /// <summary>The agent has no tool of that name on this worker.</summary>
+    public static readonly ErrorCode AgentToolUnknown = new(3455);
+
+    /// <summary>A scripted model has no reply to a transcript.</summary>
+    public static readonly ErrorCode ScriptHasNoReply = new(3456);
+
     /// <summary>Something that must always hold did not.</summary>
     public static readonly ErrorCode InvariantBroken = new(9000);
 }

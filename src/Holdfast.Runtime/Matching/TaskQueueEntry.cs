@@ -25,8 +25,8 @@ internal sealed class TaskQueueEntry
         }
     }
 
-    /// <summary>Reserves a slot; when there is none the attempt waits and null is given.</summary>
-    public WorkerEntry? TryReserve(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
+    /// <summary>Reserves a slot; when there is none the offer waits and null is given.</summary>
+    public WorkerEntry? TryReserve(ActivityOffer offer)
     {
         lock (_lock)
         {
@@ -35,7 +35,7 @@ internal sealed class TaskQueueEntry
                 return worker;
             }
 
-            _backlog.Enqueue(new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt));
+            _backlog.Enqueue(offer);
             return null;
         }
     }

@@ -53,7 +53,8 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void OfferActivity(RunEntry run, ActivityReady ready)
     {
-        if (owner.Services.Matching.TryReserveSlot(owner, run, ready) is { } worker)
+        ActivityOffer offer = new(owner, run.Workflow, run.RunId, ready.ScheduledEventId, ready.Attempt);
+        if (owner.Services.Matching.TryReserveSlot(run.Workflow.Namespace, ready.TaskQueue, offer) is { } worker)
         {
             StartAttempt(run, ready.ScheduledEventId, ready.Attempt, worker);
         }

@@ -61,7 +61,10 @@ internal sealed class RunStepper
         if (!run.State.IsClosed)
         {
             Take(run, new LoseActivityAttempts(_owner.Services.Journal.Epoch));
-            Take(run, new LoseWorkflowTask());
+            if (run.State.WorkflowTask is { IsStarted: true } task)
+            {
+                Take(run, new TimerDue(new RunTimer(RunTimerKind.WorkflowTaskStartToClose, task.ScheduledEventId, task.Attempt)));
+            }
         }
 
         Resume(run);

@@ -38,15 +38,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     public bool IsWorkflowTaskQueued { get; set; }
 
     /// <summary>True while a call of workflow code has not returned.</summary>
-    public bool IsWorkflowCodeRunning
-    {
-        get;
-        set
-        {
-            field = value;
-            History.IsShared = value || IsSettling;
-        }
-    }
+    public bool IsWorkflowCodeRunning { get; set; }
 
     /// <summary>The run's place in its owner's wake-up queue.</summary>
     public WakeUpSlot WakeUp { get; } = new();
@@ -55,15 +47,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     public DateTimeOffset LastStepTime { get; set; }
 
     /// <summary>True while a settlement of the run is under way.</summary>
-    public bool IsSettling
-    {
-        get;
-        set
-        {
-            field = value;
-            History.IsShared = value || IsWorkflowCodeRunning;
-        }
-    }
+    public bool IsSettling { get; set; }
 
     /// <summary>True when every record that was made is durable.</summary>
     public bool IsDurable => _appendedUnits == Interlocked.Read(ref _durableUnits);

@@ -14,9 +14,10 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
     private readonly long[] _oldestUnsettled = new long[options.Owners];
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private DateTimeOffset _nextSweepTime;
-    private Task<Task> _pump = Task.FromResult(Task.CompletedTask);
     private int _isPumping;
-    private volatile bool _isStopping;
+
+    /// <summary>True when nothing waits and nothing is under way.</summary>
+    public bool IsIdle => _queue.IsEmpty && Volatile.Read(ref _isPumping) == 0;
 
     public void Enqueue(Settlement settlement)
     {
@@ -35,24 +36,17 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         }
     }
 
-    /// <summary>Ends the transaction under way and begins no other; what waits is settled after the next start.</summary>
-    public async Task StopAsync()
-    {
-        _isStopping = true;
-        await _pump.Unwrap();
-    }
-
     private void EnsurePumping()
     {
         if (Interlocked.Exchange(ref _isPumping, 1) == 0)
         {
-            _pump = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
+            _ = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
         }
     }
 
     private async Task PumpAsync()
     {
-        while (!_isStopping && _queue.TryDequeue(out var settlement))
+        while (_queue.TryDequeue(out var settlement))
         {
             await WriteAsync(settlement);
         }
@@ -60,7 +54,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         await SweepAsync();
 
         Volatile.Write(ref _isPumping, 0);
-        if (!_queue.IsEmpty && !_isStopping)
+        if (!_queue.IsEmpty)
         {
             EnsurePumping();
         }

@@ -81,7 +81,6 @@ public sealed class JsonMetadata
     [InlineData(typeof(WithField))]
     [InlineData(typeof(Hiding))]
     [InlineData(typeof(Unbound))]
-    [InlineData(typeof(WithForbiddenProperty))]
     [InlineData(typeof((int, int)))]
     [InlineData(typeof(HoldsUnsupported))]
     [InlineData(typeof(List<HoldsUnsupported>))]

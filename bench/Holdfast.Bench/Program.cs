@@ -1,3 +1,0 @@
-using Holdfast.Bench;
-
-return await BenchCommand.RunAsync(args);
