@@ -1,0 +1,84 @@
+using System.Threading.Channels;
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker.Tests;
+
+/// <summary>Plays the engine for activities: hands out attempts and takes reports.</summary>
+internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
+{
+    private readonly Channel<RespondActivityTaskRequest> reports = Channel.CreateUnbounded<RespondActivityTaskRequest>();
+    private readonly Channel<RecordActivityTaskHeartbeatRequest> heartbeats = Channel.CreateUnbounded<RecordActivityTaskHeartbeatRequest>();
+    private long lastEventId = 4;
+
+    public ActivityBench(ActivityTaskHandlerOptions? options = null, params ActivityRegistration[] activities)
+    {
+        Clock = new TestSupport.VirtualTimeProvider();
+        Handler = new ActivityTaskHandler(activities, this, (options ?? new ActivityTaskHandlerOptions()) with { TimeProvider = Clock, Identity = "worker-1" });
+    }
+
+    public ActivityTaskHandler Handler { get; }
+
+    public TestSupport.VirtualTimeProvider Clock { get; }
+
+    /// <summary>Thrown by the next reports.</summary>
+    public Queue<Exception> ReportErrors { get; } = new();
+
+    public int ReportsTried { get; private set; }
+
+    public bool AnswersCancel { get; set; }
+
+    public Exception? HeartbeatError { get; set; }
+
+    public static ActivityRegistration Activity(string name, Func<Task<Payloads>> code) => new()
+    {
+        Definition = new Definitions.ActivityDefinition { Name = name, DeclaringType = typeof(ActivityBench), NeedsInstance = false, Invoke = (_, _, _) => code() },
+    };
+
+    public ActivityTask Start(string type, TimeSpan? heartbeatTimeout = null, Payloads? heartbeatDetails = null, params object?[] arguments)
+    {
+        lastEventId++;
+        var task = new ActivityTask
+        {
+            Activity = new ActivityRef(new WorkflowKey("default", "order-1"), RunDriver.RunId, lastEventId, 1),
+            ActivityId = "1",
+            ActivityType = type,
+            WorkflowType = "OrderWorkflow",
+            TaskQueue = "main",
+            Input = Json.Payloads(arguments),
+            HeartbeatTimeout = heartbeatTimeout,
+            HeartbeatDetails = heartbeatDetails ?? Payloads.Empty,
+        };
+        Handler.Start(task);
+        return task;
+    }
+
+    public async Task<ActivityOutcome> OutcomeAsync() => (await reports.Reader.ReadAsync()).Outcome;
+
+    public async Task<string> ResultAsync() => JsonDataConverter.Default.FromPayload<string>(Assert.IsType<ActivityOutcome.Completed>(await OutcomeAsync()).Result[0]);
+
+    public async Task<Failure> FailureAsync() => Assert.IsType<ActivityOutcome.Failed>(await OutcomeAsync()).Failure;
+
+    public async Task<string> HeartbeatAsync() => (await heartbeats.Reader.ReadAsync()).Details.ToString();
+
+    public bool HasHeartbeat => heartbeats.Reader.Count > 0;
+
+    public override Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken)
+    {
+        ReportsTried++;
+        if (ReportErrors.TryDequeue(out var error))
+        {
+            return Task.FromException(error);
+        }
+
+        reports.Writer.TryWrite(request);
+        return Task.CompletedTask;
+    }
+
+    public override Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)
+    {
+        heartbeats.Writer.TryWrite(request);
+        return HeartbeatError is { } error ? Task.FromException<RecordActivityTaskHeartbeatResponse>(error) : Task.FromResult(new RecordActivityTaskHeartbeatResponse(AnswersCancel));
+    }
+
+    public void Dispose() => Handler.Dispose();
+}
