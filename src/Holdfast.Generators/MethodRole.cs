@@ -29,7 +29,7 @@ internal sealed record MethodRole(CallKind Kind, string Name, IMethodSymbol Mark
             }
         }
 
-        return Implemented(method).Select(OfOwnMark).FirstOrDefault(r => r is not null);
+        return Implemented(method).Concat(method.ExplicitInterfaceImplementations).Select(OfOwnMark).FirstOrDefault(r => r is not null);
     }
 
     /// <summary>The role of a called method.</summary>

@@ -33,8 +33,8 @@ public sealed record EngineOptions
     /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>How long workflow code may hold an owner's thread before another thread takes the loop over. Default 20 ms; more than zero.</summary>
-    public TimeSpan WorkflowCodePatience { get; init; } = TimeSpan.FromMilliseconds(20);
+    /// <summary>How long workflow code may hold an owner's thread before another thread takes the loop over. Default 50 ms; more than zero.</summary>
+    public TimeSpan WorkflowCodePatience { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Limits of the run state machine.</summary>
     public EngineLimits Limits { get; init; } = EngineLimits.Default;

@@ -14,15 +14,15 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly OwnerThread[] _threads;
     private readonly Matching _matching;
     private readonly ITimer _settlingTimer;
-    private readonly EngineOptions _options;
+    private readonly Settler _settler;
     private int _stopped;
 
-    private HoldfastEngine(EngineOptions options, Journal journal, ShardOwner[] owners, Matching matching, Frontend service)
+    private HoldfastEngine(EngineOptions options, OwnerServices services, ShardOwner[] owners, Frontend service)
     {
-        _options = options;
-        _journal = journal;
+        _journal = services.Journal;
+        _settler = services.Settler;
+        _matching = services.Matching;
         _owners = owners;
-        _matching = matching;
         Service = service;
         _threads = options.Pumping == EnginePumping.DedicatedThreads ? [.. owners.Select(o => new OwnerThread(o, options))] : [];
         _settlingTimer = options.TimeProvider.CreateTimer(_ => Tick(), null, options.SettlingInterval, options.SettlingInterval);
@@ -69,7 +69,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             }
 
             await new Recovery(storage.Store, owners, logger).RunAsync(replay, journal.Epoch, cancellationToken);
-            HoldfastEngine engine = new(options, journal, owners, matching, new Frontend(owners, storage.Store, options));
+            HoldfastEngine engine = new(options, services, owners, new Frontend(owners, storage.Store, options));
             foreach (var thread in engine._threads)
             {
                 thread.Start();
@@ -131,6 +131,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             thread.Dispose();
         }
 
+        await _settler.StopAsync();
         _journal.Dispose();
         HoldfastException stopped = new(ErrorCodes.Unavailable, "The engine is stopping. Send the request again when it has started.");
         foreach (var owner in _owners)

@@ -115,10 +115,19 @@ public sealed class ActivityRetryTests
     }
 
     [Fact]
-    public void Attempts_of_dead_processes_are_retried_at_once() => Running()
+    public void An_attempt_of_a_worker_outside_the_engine_outlives_the_engine() => Running()
         .Crash()
         .Do(new LoseActivityAttempts(2))
         .ExpectRecords();
+
+    [Fact]
+    public void A_lost_attempt_is_retried_at_once_even_when_there_is_no_time_for_a_delay() => new Scenario()
+        .Start()
+        .RunTask(Scenario.Activity() with { ScheduleToCloseTimeout = TimeSpan.FromSeconds(10) })
+        .StartAttempt(processEpoch: 1)
+        .AfterSeconds(9.5)
+        .Do(new LoseActivityAttempts(2))
+        .ExpectRecords("attempt 1 of 5 failed, next in 0 s");
 
     [Fact]
     public void An_attempt_in_an_earlier_process_is_lost_and_one_elsewhere_is_not() => new Scenario()

@@ -142,6 +142,16 @@ public sealed class UpdateTests
         .ExpectRecords("8 WorkflowTaskScheduled attempt=2", "9 WorkflowTaskStarted scheduled=8", "10 WorkflowTaskCompleted scheduled=8 started=9", "11 WorkflowExecutionUpdateAccepted u1 before=8");
 
     [Fact]
+    public void A_failed_task_has_not_delivered_its_updates()
+    {
+        var run = Waiting().Admit().StartTask();
+        Assert.True(run.State.Updates.Admitted[0].IsDelivered);
+
+        run.FailTask();
+        Assert.False(run.State.Updates.Admitted[0].IsDelivered);
+    }
+
+    [Fact]
     public void A_speculative_task_that_times_out_is_an_ordinary_failing_task() => Waiting()
         .Admit()
         .StartTask()

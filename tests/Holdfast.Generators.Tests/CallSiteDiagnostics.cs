@@ -32,6 +32,7 @@ public sealed class CallSiteDiagnostics
         var run = GeneratorRun.Of(Activities, source);
         Assert.Equal([id], (await run.AnalyzeAsync()).Select(d => d.Id));
         Assert.Empty(run.CompilerMessages);
+        Assert.Equal(string.Equals(id, "HOLD0016", StringComparison.Ordinal), run.Files.ContainsKey("Holdfast.Calls.g.cs"));
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class DefinitionDiagnostics
     [InlineData("HOLD0005", "[Workflow] public class W { " + Good + " [Update] public Task A() => Task.CompletedTask; [Update] public Task AAsync() => Task.CompletedTask; }")]
     [InlineData("HOLD0006", "[Workflow] public class W { " + Good + " [Signal] internal void A() { } }")]
     [InlineData("HOLD0006", "[Workflow] public class W { " + Good + " [Query] public static int A() => 1; }")]
+    [InlineData("HOLD0006", "public interface I { [Signal] void A(); } [Workflow] public class W : I { " + Good + " void I.A() { } }")]
     [InlineData("HOLD0007", "[Workflow] public class W { " + Good + " [Query] public void A() { } }")]
     [InlineData("HOLD0007", "[Workflow] public class W { " + Good + " [Query] public Task<int> A() => Task.FromResult(1); }")]
     [InlineData("HOLD0008", "[Workflow] public class W { " + Good + " [Update(Validator = \"Check\")] public Task A() => Task.CompletedTask; }")]

@@ -16,7 +16,7 @@ internal static class ActivityAttempts
     }
 
     /// <summary>Whether the attempt that failed is followed by another, and when.</summary>
-    internal static RetryDecision DecideRetry(PendingActivity activity, Failure failure, DateTimeOffset now)
+    internal static RetryDecision DecideRetry(PendingActivity activity, Failure failure, DateTimeOffset now, TimeSpan? fixedDelay = null)
     {
         if (activity.CancelRequested)
         {
@@ -24,7 +24,7 @@ internal static class ActivityAttempts
         }
 
         var expiration = activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout;
-        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.Attempt, failure, now, expiration);
+        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.Attempt, failure, now, expiration, fixedDelay);
     }
 
     internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)

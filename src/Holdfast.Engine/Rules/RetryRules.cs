@@ -13,7 +13,8 @@ internal static class RetryRules
     /// <param name="failure">Why it failed.</param>
     /// <param name="now">The time.</param>
     /// <param name="expiration">After this time no attempt may start.</param>
-    internal static RetryDecision Decide(RetryPolicy? policy, int attempt, Failure failure, DateTimeOffset now, DateTimeOffset? expiration)
+    /// <param name="fixedDelay">The delay, when it is not the policy's or the failure's to choose.</param>
+    internal static RetryDecision Decide(RetryPolicy? policy, int attempt, Failure failure, DateTimeOffset now, DateTimeOffset? expiration, TimeSpan? fixedDelay = null)
     {
         if (policy is null)
         {
@@ -30,7 +31,7 @@ internal static class RetryRules
             return RetryDecision.No(RetryState.MaximumAttemptsReached);
         }
 
-        var delay = DelayAskedFor(failure) ?? Backoff(policy, attempt);
+        var delay = fixedDelay ?? DelayAskedFor(failure) ?? Backoff(policy, attempt);
         return now + delay > expiration ? RetryDecision.No(RetryState.Timeout) : new RetryDecision(RetryState.InProgress, delay);
     }
 

@@ -12,7 +12,7 @@ namespace Holdfast.Generators.Definitions;
 internal sealed record MethodModel(string DeclaringType, string Name, bool IsStatic, EquatableArray<ParameterModel> Parameters, ReturnModel Return)
 {
     public static MethodModel Of(IMethodSymbol method) => new(
-        TypeText.OfRuntime(method.ContainingType),
+        TypeText.OfSignature(method.ContainingType),
         TypeText.Identifier(method.Name),
         method.IsStatic,
         new(method.Parameters.Select(Parameter)),

@@ -12,7 +12,7 @@ internal static class JsonPropertyReader
     /// <param name="checksRequired">True when the constructor leaves required members to the caller.</param>
     public static JsonPropertyModel? Read(IPropertySymbol property, bool isBound, bool checksRequired)
     {
-        if (JsonPropertyAttributes.Of(property) is not { } attributes || property.ReturnsByRef || property.ReturnsByRefReadonly)
+        if (JsonPropertyAttributes.Of(property) is not { } attributes || property.ReturnsByRef || property.ReturnsByRefReadonly || IsForbidden(property))
         {
             return null;
         }
@@ -41,6 +41,10 @@ internal static class JsonPropertyReader
             property.IsVirtual || property.IsOverride || property.IsAbstract,
             attributes.IsRequired || (property.IsRequired && checksRequired));
     }
+
+    /// <summary>True when the compiler refuses every use.</summary>
+    private static bool IsForbidden(IPropertySymbol property) =>
+        property.GetAttributes().Any(a => string.Equals(a.AttributeClass?.Name, nameof(ObsoleteAttribute), StringComparison.Ordinal) && a.ConstructorArguments.Any(c => c.Value is true));
 
     private static JsonSetter SetterOf(IPropertySymbol property, JsonPropertyAttributes attributes, bool isBound)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -8,8 +9,9 @@ internal sealed class Matching
 {
     private readonly ConcurrentDictionary<(string Namespace, string TaskQueue), TaskQueueEntry> _queues = new();
 
-    /// <summary>Reserves a slot of a worker; when there is none, the offer waits for one and null is given.</summary>
-    public WorkerEntry? TryReserveSlot(string @namespace, string taskQueue, ActivityOffer offer) => Queue(@namespace, taskQueue).TryReserve(offer);
+    /// <summary>Reserves a slot of a worker; when there is none, the attempt waits for one and null is given.</summary>
+    public WorkerEntry? TryReserveSlot(ShardOwner owner, RunEntry run, ActivityReady ready) =>
+        Queue(run.Workflow.Namespace, ready.TaskQueue).TryReserve(owner, run, ready.ScheduledEventId, ready.Attempt);
 
     /// <summary>Gives a slot back.</summary>
     public static void ReleaseSlot(WorkerEntry worker) => worker.Queue.Release(worker);

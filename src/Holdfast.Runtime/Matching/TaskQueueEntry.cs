@@ -25,8 +25,8 @@ internal sealed class TaskQueueEntry
         }
     }
 
-    /// <summary>Reserves a slot; when there is none the offer waits and null is given.</summary>
-    public WorkerEntry? TryReserve(ActivityOffer offer)
+    /// <summary>Reserves a slot; when there is none the attempt waits and null is given.</summary>
+    public WorkerEntry? TryReserve(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
     {
         lock (_lock)
         {
@@ -35,7 +35,7 @@ internal sealed class TaskQueueEntry
                 return worker;
             }
 
-            _backlog.Enqueue(offer);
+            _backlog.Enqueue(new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt));
             return null;
         }
     }

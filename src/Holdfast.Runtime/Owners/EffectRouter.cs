@@ -53,8 +53,7 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void OfferActivity(RunEntry run, ActivityReady ready)
     {
-        ActivityOffer offer = new(owner, run.Workflow, run.RunId, ready.ScheduledEventId, ready.Attempt);
-        if (owner.Services.Matching.TryReserveSlot(run.Workflow.Namespace, ready.TaskQueue, offer) is { } worker)
+        if (owner.Services.Matching.TryReserveSlot(owner, run, ready) is { } worker)
         {
             StartAttempt(run, ready.ScheduledEventId, ready.Attempt, worker);
         }

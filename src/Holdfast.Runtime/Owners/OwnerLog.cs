@@ -14,7 +14,7 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Reading run {RunId} from the settled store failed; what waits for it is refused")]
     public static partial void LoadFailed(ILogger logger, Exception exception, RunId runId);
 
-    [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "Workflow code of {WorkflowType} {WorkflowId} ({RunId}) has held its thread for {Elapsed}; its owner goes on without it (HF3003 if it does not return)")]
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Debug, Message = "Workflow code of {WorkflowType} {WorkflowId} ({RunId}) has held its thread for {Elapsed}; its owner goes on without it (HF3003 if it does not return)")]
     public static partial void LoopTakenOver(ILogger logger, string workflowType, string workflowId, RunId runId, TimeSpan elapsed);
 
     [LoggerMessage(EventId = 1004, Level = LogLevel.Error, Message = "Settling {RunCount} runs failed; it is tried again")]

@@ -61,10 +61,7 @@ internal sealed class RunStepper
         if (!run.State.IsClosed)
         {
             Take(run, new LoseActivityAttempts(_owner.Services.Journal.Epoch));
-            if (run.State.WorkflowTask is { IsStarted: true } task)
-            {
-                Take(run, new TimerDue(new RunTimer(RunTimerKind.WorkflowTaskStartToClose, task.ScheduledEventId, task.Attempt)));
-            }
+            Take(run, new LoseWorkflowTask());
         }
 
         Resume(run);

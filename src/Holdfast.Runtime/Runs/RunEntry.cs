@@ -38,7 +38,15 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     public bool IsWorkflowTaskQueued { get; set; }
 
     /// <summary>True while a call of workflow code has not returned.</summary>
-    public bool IsWorkflowCodeRunning { get; set; }
+    public bool IsWorkflowCodeRunning
+    {
+        get;
+        set
+        {
+            field = value;
+            History.IsShared = value || IsSettling;
+        }
+    }
 
     /// <summary>The run's place in its owner's wake-up queue.</summary>
     public WakeUpSlot WakeUp { get; } = new();
@@ -47,7 +55,15 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     public DateTimeOffset LastStepTime { get; set; }
 
     /// <summary>True while a settlement of the run is under way.</summary>
-    public bool IsSettling { get; set; }
+    public bool IsSettling
+    {
+        get;
+        set
+        {
+            field = value;
+            History.IsShared = value || IsWorkflowCodeRunning;
+        }
+    }
 
     /// <summary>True when every record that was made is durable.</summary>
     public bool IsDurable => _appendedUnits == Interlocked.Read(ref _durableUnits);

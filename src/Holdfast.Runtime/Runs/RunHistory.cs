@@ -5,13 +5,17 @@ using Holdfast.Protocol.Codec;
 namespace Holdfast.Runtime;
 
 /// <summary>A run's records, encoded, and how much of them lies in the settled store.</summary>
-internal sealed class RunHistory
+/// <remarks>
+/// The buffer is rented and only ever appended to. When it grows the old one is given back, unless workflow code is running, which may be reading it on another
+/// thread; a settlement under way keeps its own reference, so the buffer is given back at the end (<see cref="Release"/>) only when none is.
+/// </remarks>
+internal sealed class RunHistory : IBufferWriter<byte>
 {
-    private const int InitialBytes = 1024;
-    private readonly ArrayBufferWriter<byte> _records = new(InitialBytes);
+    private const int InitialBytes = 4096;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
 
     /// <summary>Encoded size of all records.</summary>
-    public int Bytes => _records.WrittenCount;
+    public int Bytes { get; private set; }
 
     /// <summary>Number of records.</summary>
     public long Count { get; private set; }
@@ -22,21 +26,21 @@ internal sealed class RunHistory
     /// <summary>Number of the records that lie in the settled store.</summary>
     public long SettledCount { get; private set; }
 
+    /// <summary>True while another thread may read what was written: then an outgrown buffer is not given back.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>Encodes a record behind the others.</summary>
     public void Append(RunRecord record)
     {
-        RunRecordCodec.Write(_records, record);
+        RunRecordCodec.Write(this, record);
         Count++;
     }
 
     /// <summary>The encoded records from a position on.</summary>
-    public ReadOnlySpan<byte> From(int position) => _records.WrittenSpan[position..];
+    public ReadOnlySpan<byte> From(int position) => _buffer.AsSpan(position, Bytes - position);
 
-    /// <summary>The encoded records as they are now; stays true when more are appended.</summary>
-    public ReadOnlyMemory<byte> Snapshot() => _records.WrittenMemory;
-
-    /// <summary>A copy of the encoded records that the settled store has not.</summary>
-    public byte[] CopyUnsettled() => _records.WrittenSpan[SettledBytes..].ToArray();
+    /// <summary>The encoded records as they are now; stays true when more are appended, until <see cref="Release"/>.</summary>
+    public ReadOnlyMemory<byte> Snapshot() => _buffer.AsMemory(0, Bytes);
 
     /// <summary>The settled store has so much.</summary>
     public void MarkSettled(int bytes, long count)
@@ -50,7 +54,7 @@ internal sealed class RunHistory
     public IReadOnlyList<HistoryEvent> ReadEvents(long firstEventId, int maximum)
     {
         List<HistoryEvent> events = [];
-        var rest = _records.WrittenSpan;
+        var rest = From(0);
         while (!rest.IsEmpty && events.Count < maximum)
         {
             if (RunRecordCodec.Read(ref rest) is HistoryEvent historyEvent && historyEvent.EventId >= firstEventId)
@@ -60,5 +64,53 @@ internal sealed class RunHistory
         }
 
         return events;
+    }
+
+    /// <summary>The run leaves memory: the buffer is given back. Nobody may read it any more.</summary>
+    public void Release()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        Bytes = 0;
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        Invariant.That(count >= 0 && count <= _buffer.Length - Bytes, "no more is written than there was room for");
+        Bytes += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsMemory(Bytes);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _buffer.AsSpan(Bytes);
+    }
+
+    private void Reserve(int sizeHint)
+    {
+        var wanted = checked(Bytes + Math.Max(sizeHint, 1));
+        if (wanted <= _buffer.Length)
+        {
+            return;
+        }
+
+        var outgrown = _buffer;
+        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, outgrown.Length * 2));
+        outgrown.AsSpan(0, Bytes).CopyTo(grown);
+        _buffer = grown;
+        if (!IsShared)
+        {
+            ArrayPool<byte>.Shared.Return(outgrown);
+        }
     }
 }

@@ -154,6 +154,8 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         {
             owner.Sleeping.Add(run.RunId, run.Shard, dueTime);
         }
+
+        run.History.Release();
     }
 
     private long OldestUnsettled(long durableLsn)

@@ -14,10 +14,9 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
     private readonly long[] _oldestUnsettled = new long[options.Owners];
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private DateTimeOffset _nextSweepTime;
+    private Task<Task> _pump = Task.FromResult(Task.CompletedTask);
     private int _isPumping;
-
-    /// <summary>True when nothing waits and nothing is under way.</summary>
-    public bool IsIdle => _queue.IsEmpty && Volatile.Read(ref _isPumping) == 0;
+    private volatile bool _isStopping;
 
     public void Enqueue(Settlement settlement)
     {
@@ -36,17 +35,24 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         }
     }
 
+    /// <summary>Ends the transaction under way and begins no other; what waits is settled after the next start.</summary>
+    public async Task StopAsync()
+    {
+        _isStopping = true;
+        await _pump.Unwrap();
+    }
+
     private void EnsurePumping()
     {
         if (Interlocked.Exchange(ref _isPumping, 1) == 0)
         {
-            _ = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
+            _pump = Task.Factory.StartNew(PumpAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
         }
     }
 
     private async Task PumpAsync()
     {
-        while (_queue.TryDequeue(out var settlement))
+        while (!_isStopping && _queue.TryDequeue(out var settlement))
         {
             await WriteAsync(settlement);
         }
@@ -54,7 +60,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         await SweepAsync();
 
         Volatile.Write(ref _isPumping, 0);
-        if (!_queue.IsEmpty)
+        if (!_queue.IsEmpty && !_isStopping)
         {
             EnsurePumping();
         }

@@ -21,7 +21,7 @@ internal sealed record SettlingRun(RunEntry Run, RunSettlement Settlement, int H
             OwesParentNotification = run.State.OwesParentNotification,
             FirstRecordIndex = run.History.SettledCount,
             RecordCount = run.History.Count - run.History.SettledCount,
-            Records = run.History.CopyUnsettled(),
+            Records = run.History.Snapshot()[run.History.SettledBytes..],
         },
         run.History.Bytes);
 

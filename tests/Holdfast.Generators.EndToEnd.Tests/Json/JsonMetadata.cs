@@ -81,6 +81,7 @@ public sealed class JsonMetadata
     [InlineData(typeof(WithField))]
     [InlineData(typeof(Hiding))]
     [InlineData(typeof(Unbound))]
+    [InlineData(typeof(WithForbiddenProperty))]
     [InlineData(typeof((int, int)))]
     [InlineData(typeof(HoldsUnsupported))]
     [InlineData(typeof(List<HoldsUnsupported>))]

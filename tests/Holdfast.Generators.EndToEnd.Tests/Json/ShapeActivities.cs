@@ -10,6 +10,6 @@ internal static class ShapeActivities
         Task.FromResult((a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, colour, point, pages, bag, animal, inner));
 
     [Activity]
-    public static Task<HoldsUnsupported> TakeUnsupported(Shape a, Polymorphic b, WithExtension c, WithPropertyConverter d, WithField e, Hiding f, Unbound g, (int X, int Y) h, dynamic i, List<HoldsUnsupported> j, Stream k, int[,] l) =>
-        Task.FromResult(j is [] ? new HoldsUnsupported(b) : throw new ArgumentException(string.Concat((object?[])[a, c, d, e, f, g, h, (object)i, k, l]), nameof(j)));
+    public static Task<HoldsUnsupported> TakeUnsupported(Shape a, Polymorphic b, WithExtension c, WithPropertyConverter d, WithField e, Hiding f, Unbound g, (int X, int Y) h, dynamic i, List<HoldsUnsupported> j, Stream k, int[,] l, WithForbiddenProperty m) =>
+        Task.FromResult(j is [] ? new HoldsUnsupported(b) : throw new ArgumentException(string.Concat((object?[])[a, c, d, e, f, g, h, (object)i, k, l, m]), nameof(j)));
 }

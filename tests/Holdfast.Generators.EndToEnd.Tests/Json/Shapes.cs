@@ -291,6 +291,12 @@ public sealed class Hiding : BaseClass
     public new string? Last { get; set; }
 }
 
+public sealed class WithForbiddenProperty
+{
+    [Obsolete("Gone.", error: true)]
+    public int Gone { get; set; }
+}
+
 public sealed class Unbound(int value)
 {
     public int Doubled { get; } = value * 2;

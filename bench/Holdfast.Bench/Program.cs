@@ -1,0 +1,3 @@
+using Holdfast.Bench;
+
+return await BenchCommand.RunAsync(args);

@@ -1,0 +1,114 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
+using Holdfast.Runtime;
+using Holdfast.Storage;
+using Holdfast.Storage.Sqlite;
+using Holdfast.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Holdfast.Hosting;
+
+/// <summary>The engine and the worker of a host: starts with it, recovers what is in the data folder, and stops with it.</summary>
+internal sealed class EmbeddedEngine(
+    HoldfastBuilder builder,
+    IOptions<HoldfastOptions> options,
+    IServiceScopeFactory scopes,
+    IDataConverter converter,
+    TimeProvider timeProvider,
+    ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+{
+    private const int InMemorySegmentBytes = 4 << 20;
+    private readonly HostedWorkflowService _service = new();
+    private ISettledStore? _store;
+    private HoldfastEngine? _engine;
+    private WorkerHandlers? _worker;
+    private IDisposable? _registration;
+
+    /// <summary>The engine's service; its calls fail with HF2101 while the host is not running.</summary>
+    public IWorkflowService Service => _service;
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, TimeProvider = timeProvider });
+        var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
+        _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
+        _worker = BuildWorker(settings, _engine.Service);
+        _registration = _engine.RegisterWorker(_worker.Registration);
+        _service.Open(_engine.Service);
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _service.Close();
+        _registration?.Dispose(); // no new attempts while those under way end
+        if (_worker is not null)
+        {
+            await _worker.Activities.ShutdownAsync(cancellationToken);
+        }
+
+        await DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _registration?.Dispose();
+        if (_engine is not null)
+        {
+            await _engine.DisposeAsync();
+        }
+
+        _worker?.Dispose();
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+
+    private async Task<EngineStorage> OpenStorageAsync(HoldfastOptions settings, EngineOptions engineOptions, CancellationToken cancellationToken)
+    {
+        JournalOptions journal = new() { TimeProvider = engineOptions.TimeProvider, OnFatal = engineOptions.OnFatal };
+        if (settings.InMemory)
+        {
+            JournalOptions inMemory = new() { TimeProvider = engineOptions.TimeProvider, OnFatal = engineOptions.OnFatal, SegmentBytes = InMemorySegmentBytes, MaxRecordBytes = JournalOptions.LargestRecordOf(InMemorySegmentBytes) };
+            _store = new InMemorySettledStore();
+            return new EngineStorage(new MemoryDisk(), inMemory, _store);
+        }
+
+        var folder = Path.GetFullPath(settings.DataFolder);
+        Directory.CreateDirectory(folder);
+        _store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path.Combine(folder, "holdfast.db") }, cancellationToken);
+        return new EngineStorage(new FileDisk(Path.Combine(folder, "journal")), journal, _store);
+    }
+
+    private WorkerHandlers BuildWorker(HoldfastOptions settings, IWorkflowService service)
+    {
+        WorkerBuilder worker = new()
+        {
+            Options = new WorkerOptions
+            {
+                Namespace = settings.Namespace,
+                TaskQueue = settings.TaskQueue,
+                MaxConcurrentActivities = settings.MaxConcurrentActivities,
+                CachedRuns = settings.CachedRuns,
+                ShutdownGracePeriod = settings.ShutdownGracePeriod,
+            },
+            ScopeFactory = scopes,
+            DataConverter = converter,
+            LoggerFactory = loggers,
+            TimeProvider = timeProvider,
+        };
+        foreach (var configure in builder.WorkerConfigurations)
+        {
+            configure(worker);
+        }
+
+        return worker.Build(service);
+    }
+}

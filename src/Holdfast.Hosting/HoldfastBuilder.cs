@@ -1,0 +1,56 @@
+using System.Reflection;
+using Holdfast.Runtime;
+using Holdfast.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Holdfast.Hosting;
+
+/// <summary>Says which workflows and activities the host's worker runs.</summary>
+public sealed class HoldfastBuilder
+{
+    internal HoldfastBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The host's services.</summary>
+    public IServiceCollection Services { get; }
+
+    internal List<Action<WorkerBuilder>> WorkerConfigurations { get; } = [];
+
+    internal Func<EngineOptions, EngineOptions> EngineConfiguration { get; private set; } = static options => options;
+
+    /// <summary>Adds every workflow and activity of an assembly that uses the Holdfast generator.</summary>
+    public HoldfastBuilder AddAssembly(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return ConfigureWorker(worker => worker.AddAssembly(assembly));
+    }
+
+    /// <summary>Adds a workflow.</summary>
+    /// <typeparam name="T">The workflow class.</typeparam>
+    public HoldfastBuilder AddWorkflow<T>() => ConfigureWorker(static worker => worker.AddWorkflow<T>());
+
+    /// <summary>Adds the activities of a class; an instance is made for each attempt, in a scope of its own, unless the class is registered otherwise.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    public HoldfastBuilder AddActivities<T>()
+        where T : class
+    {
+        Services.TryAddScoped<T>();
+        return ConfigureWorker(static worker => worker.AddActivities<T>());
+    }
+
+    /// <summary>Adds to what the worker is made of.</summary>
+    public HoldfastBuilder ConfigureWorker(Action<WorkerBuilder> configure)
+    {
+        WorkerConfigurations.Add(configure);
+        return this;
+    }
+
+    /// <summary>Changes options of the engine that <see cref="HoldfastOptions"/> does not have.</summary>
+    public HoldfastBuilder ConfigureEngine(Func<EngineOptions, EngineOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var before = EngineConfiguration;
+        EngineConfiguration = options => configure(before(options));
+        return this;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Holdfast.Hosting;
+
+/// <summary>How Holdfast is embedded in a host. Checked when the host starts.</summary>
+public sealed class HoldfastOptions
+{
+    /// <summary>The folder that holds journal and settled store; made when it is not there. One process at a time may use it. Default ".holdfast" below the current folder.</summary>
+    public string DataFolder { get; set; } = ".holdfast";
+
+    /// <summary>True to keep everything in memory and to forget it when the host stops: for experiments and tests. Default false.</summary>
+    public bool InMemory { get; set; }
+
+    /// <summary>The namespace of client and worker. Default "default".</summary>
+    public string Namespace { get; set; } = "default";
+
+    /// <summary>The task queue that the worker serves. Default "default".</summary>
+    public string TaskQueue { get; set; } = "default";
+
+    /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
+    public int MaxConcurrentActivities { get; set; } = 100;
+
+    /// <summary>Runs whose code state the worker keeps in memory. Default 10,000; at least 1.</summary>
+    public int CachedRuns { get; set; } = 10_000;
+
+    /// <summary>Owner loops of the engine. Default: half the processors, at least 1. 1 to 64.</summary>
+    public int Owners { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>How long activities may go on when the host stops, before they are canceled. Default zero.</summary>
+    public TimeSpan ShutdownGracePeriod { get; set; } = TimeSpan.Zero;
+
+    /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
+}

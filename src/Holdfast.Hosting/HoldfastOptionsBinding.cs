@@ -1,0 +1,43 @@
+using System.Globalization;
+using Holdfast.Protocol;
+using Microsoft.Extensions.Configuration;
+
+namespace Holdfast.Hosting;
+
+/// <summary>Reads options from configuration, without reflection.</summary>
+internal static class HoldfastOptionsBinding
+{
+    public static void Bind(IConfiguration section, HoldfastOptions options)
+    {
+        options.DataFolder = section[nameof(HoldfastOptions.DataFolder)] ?? options.DataFolder;
+        options.InMemory = Read(section, nameof(HoldfastOptions.InMemory), bool.Parse, options.InMemory);
+        options.Namespace = section[nameof(HoldfastOptions.Namespace)] ?? options.Namespace;
+        options.TaskQueue = section[nameof(HoldfastOptions.TaskQueue)] ?? options.TaskQueue;
+        options.MaxConcurrentActivities = Read(section, nameof(HoldfastOptions.MaxConcurrentActivities), Integer, options.MaxConcurrentActivities);
+        options.CachedRuns = Read(section, nameof(HoldfastOptions.CachedRuns), Integer, options.CachedRuns);
+        options.Owners = Read(section, nameof(HoldfastOptions.Owners), Integer, options.Owners);
+        options.ShutdownGracePeriod = Read(section, nameof(HoldfastOptions.ShutdownGracePeriod), Time, options.ShutdownGracePeriod);
+        options.Retention = Read(section, nameof(HoldfastOptions.Retention), Time, options.Retention);
+    }
+
+    private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+
+    private static T Read<T>(IConfiguration section, string name, Func<string, T> parse, T unset)
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return unset;
+        }
+
+        try
+        {
+            return parse(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"The configuration value {name} is '{text}', which is not a {typeof(T).Name}.", exception);
+        }
+    }
+}

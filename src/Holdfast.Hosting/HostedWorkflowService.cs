@@ -1,0 +1,53 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Hosting;
+
+/// <summary>The engine's service while the host runs; refuses clearly before and after.</summary>
+internal sealed class HostedWorkflowService : IWorkflowService
+{
+    private volatile IWorkflowService? _inner;
+
+    private IWorkflowService Inner => _inner ?? throw new HoldfastException(
+        ErrorCodes.Unavailable,
+        "Holdfast is not running: its host has not started yet, or is stopping. Start the host (await host.StartAsync()) before you use the client.");
+
+    public void Open(IWorkflowService inner) => _inner = inner;
+
+    public void Close() => _inner = null;
+
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.StartWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.SignalWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.RequestCancelWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.TerminateWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Inner.QueryWorkflowAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UpdateWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => Inner.PollWorkflowExecutionUpdateAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.DescribeWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => Inner.GetWorkflowExecutionHistoryAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Inner.ListWorkflowExecutionsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Inner.RecordActivityTaskHeartbeatAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Inner.RespondActivityTaskAsync(request, cancellationToken);
+}
