@@ -18,6 +18,24 @@ public sealed class Cancelling
         Assert.Equal(["cancel timer 1", "canceled"], run.Asked);
     }
 
+    [Theory]
+    [InlineData("charge", "complete(\"r\")")]
+    [InlineData("charge waiting", "complete(\"r\")")]
+    public void An_activity_that_ended_in_the_task_of_the_request_is_not_canceled(string script, string asked)
+    {
+        using var run = Script.Start(script);
+        run.RequestCancel().CompleteActivity("Charge", "r").RunTask();
+        Assert.Equal([asked], run.Asked);
+    }
+
+    [Fact]
+    public void A_timer_that_fired_in_the_task_of_the_request_is_not_canceled()
+    {
+        using var run = Script.Start("level or timeout");
+        run.RequestCancel().FireTimer().RunTask();
+        Assert.Equal(["complete(\"timed out\")"], run.Asked);
+    }
+
     [Fact]
     public void Waiting_for_the_cancellation_waits_for_the_activitys_end()
     {

@@ -10,7 +10,7 @@ internal static class EventJobs
     {
         [EventType.WorkflowExecutionStarted] = new(EventRole.StartJob, StartRunJob.Apply),
         [EventType.WorkflowExecutionSignaled] = new(EventRole.HandlerJob, SignalJob.Apply),
-        [EventType.WorkflowExecutionCancelRequested] = new(EventRole.ResolutionJob, CancelRunJob.Apply),
+        [EventType.WorkflowExecutionCancelRequested] = new(EventRole.CancelJob, CancelRunJob.Apply),
         [EventType.ActivityTaskCompleted] = new(EventRole.ResolutionJob, ActivityCompletedJob.Apply),
         [EventType.ActivityTaskFailed] = new(EventRole.ResolutionJob, ActivityFailedJob.Apply),
         [EventType.ActivityTaskTimedOut] = new(EventRole.ResolutionJob, ActivityTimedOutJob.Apply),

@@ -5,7 +5,7 @@ namespace Holdfast.Worker;
 /// <summary>One workflow task of a run's code: the jobs of the events since the last one, then everything that has become ready.</summary>
 /// <remarks>
 /// The order is Temporal's, because a history must replay in its SDKs too: the start, then signals and updates in the order of history, then what was waited
-/// for in the order of history, then one drain of the queue.
+/// for in the order of history, then a request to cancel the run, then one drain of the queue.
 /// </remarks>
 internal sealed class Activation(WorkflowRun run, IReadOnlyList<HistoryEvent> jobs, IReadOnlyList<UpdateRequest> updates)
 {
@@ -28,6 +28,7 @@ internal sealed class Activation(WorkflowRun run, IReadOnlyList<HistoryEvent> jo
             }
 
             Apply(EventRole.ResolutionJob);
+            Apply(EventRole.CancelJob);
             Drain();
         }
         catch (Exception exception)

@@ -41,7 +41,7 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
             case EventRole.Recorded:
                 run.Commands.MatchRecorded(current);
                 break;
-            case EventRole.StartJob or EventRole.HandlerJob or EventRole.ResolutionJob:
+            case EventRole.StartJob or EventRole.HandlerJob or EventRole.ResolutionJob or EventRole.CancelJob:
                 jobs.Add(current);
                 break;
             default:
