@@ -17,7 +17,11 @@ public sealed class AgentWorkflow
     {
         ArgumentNullException.ThrowIfNull(input);
         run.Begin(input);
-        var result = await new AgentLoop(run, new AgentRunOptions { Approve = approvals.DecideAsync, YieldWhen = static () => Workflow.Info.SuggestContinueAsNew }).RunAsync();
+        var stepsBefore = run.StepCount;
+
+        // A run that began with a long transcript takes a step too: otherwise it would only hand on.
+        var options = new AgentRunOptions { Approve = approvals.DecideAsync, YieldWhen = () => run.StepCount > stepsBefore && Workflow.Info.SuggestContinueAsNew };
+        var result = await new AgentLoop(run, options).RunAsync();
         if (result.FinishReason != AgentFinishReason.Yielded)
         {
             return result;

@@ -105,6 +105,9 @@ internal sealed class AgentHost : IDisposable
         }
     }
 
+    /// <summary>Lets one thing happen.</summary>
+    public void TurnOnce() => Turn();
+
     public void Dispose()
     {
         SynchronizationContext.SetSynchronizationContext(outer);
