@@ -8,6 +8,7 @@ internal sealed class CoreSuite(string folder, bool quick)
     private const double LatencyBar = 1.5;
     private const double ThroughputBar = 60_000;
     private const int ActivitiesPerRun = 10;
+    private const int WarmUpRuns = 10;
 
     public async Task<IReadOnlyList<Figure>> RunAsync() => [.. await LatencyAsync(), .. await ThroughputAsync()];
 
@@ -18,7 +19,11 @@ internal sealed class CoreSuite(string folder, bool quick)
         using var host = await BenchHost.StartAsync(Path.Combine(folder, "latency"));
         var client = BenchHost.ClientOf(host);
         using RawFlush raw = new(Path.Combine(folder, "raw"));
-        await client.ExecuteWorkflowAsync((SequenceWorkflow w) => w.RunAsync(500));
+        for (var warmUp = 0; warmUp < WarmUpRuns; warmUp++)
+        {
+            await client.ExecuteWorkflowAsync((SequenceWorkflow w) => w.RunAsync(1_000));
+        }
+
         List<double> flushes = [];
         List<double> steps = [];
         for (var round = 0; round < rounds; round++)
@@ -48,8 +53,9 @@ internal sealed class CoreSuite(string folder, bool quick)
         var (runs, inFlight) = quick ? (20_000, 2_000) : (100_000, 2_000);
         using var host = await BenchHost.StartAsync(Path.Combine(folder, "throughput"));
         var client = BenchHost.ClientOf(host);
-        await RunManyAsync(client, runs / 10, inFlight);
+        await RunManyAsync(client, runs / 2, inFlight);
         var (allocatedBefore, countBefore, processorBefore) = (GC.GetTotalAllocatedBytes(), StepActivities.Count, Environment.CpuUsage.TotalTime);
+        var collectionsBefore = GC.CollectionCount(0);
         var started = Stopwatch.GetTimestamp();
         await RunManyAsync(client, runs, inFlight);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -62,6 +68,7 @@ internal sealed class CoreSuite(string folder, bool quick)
             Figure.AtLeast($"durable activities, {inFlight} runs in flight of {ActivitiesPerRun} each", activities / seconds, "activities/s", ThroughputBar),
             Figure.Reported("workflows from start to result", runs / seconds, "workflows/s"),
             Figure.Reported("processor time", processor.TotalMicroseconds / activities, "us/activity"),
+            Figure.Reported("garbage collections", (GC.CollectionCount(0) - collectionsBefore) / seconds, "collections/s"),
             Figure.Reported("allocated", (double)allocated / activities, "bytes/activity"),
         ];
     }

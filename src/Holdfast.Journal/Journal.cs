@@ -28,6 +28,7 @@ public sealed class Journal : IDisposable
     private readonly PumpThread? _writerThread;
     private readonly PumpThread? _prepareThread;
     private long _unpreparable;
+    private int _writing;
     private int _disposed;
 
     private Journal(JournalOptions options, IDisposable folderLock, SegmentStore segments, long lastLsn, uint epoch)
@@ -41,7 +42,7 @@ public sealed class Journal : IDisposable
         {
             IdleWait prepareIdle = new(options.TimeProvider, TimeSpan.Zero, () => ShouldPrepare);
             _prepareThread = new PumpThread("Holdfast journal preparation", ThreadPriority.BelowNormal, prepareIdle, PrepareSegment);
-            IdleWait writerIdle = new(options.TimeProvider, options.MaxSpin, () => _queue.HasWork);
+            IdleWait writerIdle = new(options.TimeProvider, options.MaxSpin, () => _queue.HasWork && Volatile.Read(ref _writing) == 0);
             _writerThread = new PumpThread("Holdfast journal writer", ThreadPriority.AboveNormal, writerIdle, WriteAndSignal);
         }
     }
@@ -114,15 +115,40 @@ public sealed class Journal : IDisposable
     /// <exception cref="ObjectDisposedException">The journal is closed.</exception>
     public bool TryAppend(JournalBatch batch, long epoch, IJournalCompletion completion)
     {
-        ArgumentNullException.ThrowIfNull(batch);
-        ArgumentNullException.ThrowIfNull(completion);
-        bool taken = _queue.TryEnqueue(batch, epoch, completion);
+        bool taken = TryAppendQuietly(batch, epoch, completion);
         if (taken)
         {
             _writerThread?.Signal();
         }
 
         return taken;
+    }
+
+    /// <summary>
+    /// As <see cref="TryAppend"/>, but leaves the writer asleep: the caller follows with <see cref="WriteHere"/>, which spares a lone appender the change of
+    /// threads.
+    /// </summary>
+    /// <param name="batch">As for <see cref="TryAppend"/>.</param>
+    /// <param name="epoch">As for <see cref="TryAppend"/>.</param>
+    /// <param name="completion">As for <see cref="TryAppend"/>.</param>
+    /// <returns>As for <see cref="TryAppend"/>.</returns>
+    public bool TryAppendQuietly(JournalBatch batch, long epoch, IJournalCompletion completion)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(completion);
+        return _queue.TryEnqueue(batch, epoch, completion);
+    }
+
+    /// <summary>
+    /// Sees to what was appended quietly: when the writer is at rest, the calling thread writes, flushes and calls the completions itself; otherwise the writer
+    /// does. Returns when that is done or left to the writer. Does nothing with <see cref="JournalPumping.Caller"/>.
+    /// </summary>
+    public void WriteHere()
+    {
+        if (_writerThread is not null && (!TryWrite(out _) || _queue.HasWork))
+        {
+            _writerThread.Signal();
+        }
     }
 
     /// <summary>Deposes whoever appends with the epoch in force: from now on only the new one is taken. Batches taken before stay in the log.</summary>
@@ -180,6 +206,7 @@ public sealed class Journal : IDisposable
         _queue.Close();
         _writerThread?.Stop();
         _prepareThread?.Stop();
+        SpinWait.SpinUntil(() => Interlocked.CompareExchange(ref _writing, 1, 0) == 0);
         while (_writer.WriteOnce())
         {
             // What was taken before the close is owed a completion.
@@ -232,13 +259,35 @@ public sealed class Journal : IDisposable
 
     private bool WriteAndSignal()
     {
-        bool wrote = _writer.WriteOnce();
+        TryWrite(out bool wrote);
+        return wrote;
+    }
+
+    /// <summary>Writes one group, unless another thread is writing; that one, or the writer it wakes, then sees to what waits.</summary>
+    private bool TryWrite(out bool wrote)
+    {
+        wrote = false;
+        if (Interlocked.CompareExchange(ref _writing, 1, 0) != 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            wrote = _writer.WriteOnce();
+        }
+        finally
+        {
+            // A full fence: what was appended while this thread wrote must be seen by its look at the queue that follows.
+            Interlocked.Exchange(ref _writing, 0);
+        }
+
         if (ShouldPrepare)
         {
             _prepareThread?.Signal();
         }
 
-        return wrote;
+        return true;
     }
 
     private void ThrowUnlessPumpedByCaller()

@@ -70,10 +70,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             await new Recovery(storage.Store, owners, logger).RunAsync(replay, journal.Epoch, cancellationToken);
             HoldfastEngine engine = new(options, services, owners, new Frontend(owners, storage.Store, options));
-            foreach (var thread in engine._threads)
-            {
-                thread.Start();
-            }
+            engine.StartThreads();
 
             return engine;
         }
@@ -141,6 +138,15 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     }
 
     internal static ShardOwner OwnerOf(ShardOwner[] owners, WorkflowKey workflow) => owners[ShardMap.ShardOf(workflow) % owners.Length];
+
+    private void StartThreads()
+    {
+        for (var i = 0; i < _threads.Length; i++)
+        {
+            _threads[i].Start();
+            _owners[i].Thread = _threads[i];
+        }
+    }
 
     private void Tick()
     {

@@ -6,8 +6,6 @@ namespace Holdfast.Journaling.Appending;
 /// </summary>
 internal sealed class IdleWait(TimeProvider time, TimeSpan maxSpin, Func<bool> hasWork)
 {
-    private const int SpinIterations = 16;
-
     private readonly object _park = new();
     private readonly long _maxSpinTicks = (long)(maxSpin.TotalSeconds * time.TimestampFrequency);
     private long _spinTicks = (long)(maxSpin.TotalSeconds * time.TimestampFrequency);
@@ -52,7 +50,8 @@ internal sealed class IdleWait(TimeProvider time, TimeSpan maxSpin, Func<bool> h
                 return true;
             }
 
-            Thread.SpinWait(SpinIterations);
+            // Looking must not keep the thread that will bring the work from running.
+            Thread.Yield();
         }
 
         return false;

@@ -125,7 +125,7 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineO
     /// <summary>Reports of workers are bounded by the workers' slots, and must get through when clients press.</summary>
     private Task<TResult> SendInternalAsync<TResult>(OwnerRequest<TResult> request, CancellationToken cancellationToken)
     {
-        HoldfastEngine.OwnerOf(owners, request.Workflow).Mailbox.Post(request);
+        HoldfastEngine.OwnerOf(owners, request.Workflow).PostReport(request);
         return WithCancellation(request, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Runtime;
 
 /// <summary>What may leave the engine when a batch is durable. Filled by the owner, released by the journal's writer; what is added after the release runs at once.</summary>
@@ -6,17 +8,6 @@ internal sealed class GatedEffects
     private readonly Lock _lock = new();
     private readonly List<GatedEffect> _effects = [];
     private bool _released;
-
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _effects.Count == 0;
-            }
-        }
-    }
 
     public void Add(GatedEffect effect)
     {
@@ -39,6 +30,16 @@ internal sealed class GatedEffects
         while (TryNext(ref next, out var effect))
         {
             effect.Release();
+        }
+    }
+
+    /// <summary>Begins again, for another batch.</summary>
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            Invariant.That(_effects.Count == 0, "a batch is used again only when its effects were let out");
+            _released = false;
         }
     }
 

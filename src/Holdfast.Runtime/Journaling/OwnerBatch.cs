@@ -9,7 +9,7 @@ internal sealed class OwnerBatch(JournalBatch records) : IJournalCompletion
 
     public JournalBatch Records { get; } = records;
 
-    public GatedEffects Effects { get; private set; } = new();
+    public GatedEffects Effects { get; } = new();
 
     /// <summary>Called on the journal's thread when the batch is free again.</summary>
     public Action<OwnerBatch>? OnReturned { get; set; }
@@ -21,7 +21,7 @@ internal sealed class OwnerBatch(JournalBatch records) : IJournalCompletion
     {
         Records.Clear();
         _runs.Clear();
-        Effects = new GatedEffects();
+        Effects.Reset();
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     private OwnerBatch? _refused;
     private GatedEffects? _lastSubmitted;
 
+    /// <summary>True while the journal's writer need not be woken: the thread that turns the loop will write.</summary>
+    public bool IsQuiet { get; set; }
+
     private OwnerBatch Current => _current ??= TakeFree();
 
     /// <summary>The run is about to record something.</summary>
@@ -77,7 +80,8 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     {
         if (_refused is { } batch)
         {
-            if (!journal.TryAppend(batch.Records, journal.Epoch, batch))
+            var taken = IsQuiet ? journal.TryAppendQuietly(batch.Records, journal.Epoch, batch) : journal.TryAppend(batch.Records, journal.Epoch, batch);
+            if (!taken)
             {
                 return false;
             }
@@ -117,6 +121,11 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     {
         if (_free.TryDequeue(out var batch))
         {
+            if (ReferenceEquals(batch.Effects, _lastSubmitted))
+            {
+                _lastSubmitted = null; // it is durable: nothing need wait for it
+            }
+
             batch.Reset();
             return batch;
         }

@@ -1,9 +1,11 @@
 namespace Holdfast.Runtime;
 
 /// <summary>Wakes a loop that waits. Setting it costs a memory read while the loop is awake.</summary>
-internal sealed class LoopSignal : IDisposable
+internal sealed class LoopSignal(TimeProvider timeProvider) : IDisposable
 {
-    private const int SpinsBeforeBlocking = 64;
+    private static readonly TimeSpan Spin = TimeSpan.FromMicroseconds(20);
+    private readonly TimeProvider _timeProvider = timeProvider;
+    private readonly long _spinTicks = (long)(Spin.TotalSeconds * timeProvider.TimestampFrequency);
     private readonly AutoResetEvent _event = new(false);
     private int _isSet;
     private int _isWaiting;
@@ -19,15 +21,17 @@ internal sealed class LoopSignal : IDisposable
     /// <summary>Waits until it is set, or the time has passed; null means without limit. Unsets it.</summary>
     public void Wait(TimeSpan? limit)
     {
-        SpinWait spin = default;
-        for (var i = 0; i < SpinsBeforeBlocking; i++)
+        var idleSince = _timeProvider.GetTimestamp();
+        while (_timeProvider.GetTimestamp() - idleSince < _spinTicks)
         {
-            if (Interlocked.Exchange(ref _isSet, 0) == 1)
+            if (Volatile.Read(ref _isSet) == 1)
             {
+                Volatile.Write(ref _isSet, 0);
                 return;
             }
 
-            spin.SpinOnce(sleep1Threshold: -1);
+            // Looking must not keep the thread that will bring the work from running.
+            Thread.Yield();
         }
 
         Interlocked.Exchange(ref _isWaiting, 1);

@@ -8,14 +8,14 @@ namespace Holdfast.Runtime;
 /// Bounds: client requests are counted by the sender (<see cref="TryPostRequest"/>) and refused above the limit. Messages of the engine itself are bounded by
 /// what causes them: worker slots, runs in memory, journal batches under way.
 /// </remarks>
-internal sealed class OwnerMailbox(int maximumRequests)
+internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvider)
 {
     private readonly ConcurrentQueue<OwnerMessage> _messages = new();
     private readonly ConcurrentQueue<OwnerMessage> _requests = new();
     private int _waitingRequests;
 
     /// <summary>Wakes the receiver.</summary>
-    public LoopSignal Signal { get; } = new();
+    public LoopSignal Signal { get; } = new(timeProvider);
 
     public bool IsEmpty => _messages.IsEmpty && _requests.IsEmpty;
 
@@ -24,9 +24,12 @@ internal sealed class OwnerMailbox(int maximumRequests)
     /// <summary>Puts a message of the engine itself in.</summary>
     public void Post(OwnerMessage message)
     {
-        _messages.Enqueue(message);
+        PostQuietly(message);
         Signal.Set();
     }
+
+    /// <summary>As <see cref="Post"/>, but wakes nobody: the caller sees to that.</summary>
+    public void PostQuietly(OwnerMessage message) => _messages.Enqueue(message);
 
     /// <summary>Puts a client's request in; false when too many wait.</summary>
     public bool TryPostRequest(OwnerMessage request)

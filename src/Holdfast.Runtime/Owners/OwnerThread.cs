@@ -1,14 +1,20 @@
 namespace Holdfast.Runtime;
 
-/// <summary>Runs an owner's loop on a thread of its own, and on another one when workflow code holds the first too long.</summary>
+/// <summary>
+/// Turns an owner's loop: on a thread of its own, or, when the loop is at rest, on the thread of a worker that brings a report, which spares the report two
+/// changes of threads. One thread at a time turns it; one that workflow code holds too long loses it to another.
+/// </summary>
 internal sealed class OwnerThread : IDisposable
 {
     private static readonly TimeSpan PatrolInterval = TimeSpan.FromMilliseconds(10);
+    private static readonly ExecutionContext CleanContext = CaptureCleanContext();
     private readonly ShardOwner _owner;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _patience;
     private readonly ITimer _patrol;
     private readonly ManualResetEventSlim _stopped = new(false);
+    private long _nextDueTicks = long.MaxValue;
+    private int _turning;
     private int _stopping;
     private int _threads;
 
@@ -20,7 +26,26 @@ internal sealed class OwnerThread : IDisposable
         _patrol = _timeProvider.CreateTimer(_ => Patrol(), null, PatrolInterval, PatrolInterval);
     }
 
-    public void Start() => StartThread();
+    public void Start()
+    {
+        NoteNextDueTime();
+        new Thread(Run) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}" }.Start();
+    }
+
+    /// <summary>Posts a worker's report, and sees to it on this thread when the loop is at rest.</summary>
+    public void PostReport(OwnerMessage report)
+    {
+        // When others wait already, the loop's own thread takes them together, in larger batches.
+        var isAlone = _owner.Mailbox.IsEmpty;
+        _owner.Mailbox.PostQuietly(report);
+        if (!isAlone || !MayTurnHere() || Interlocked.CompareExchange(ref _turning, 1, 0) != 0)
+        {
+            _owner.Mailbox.Signal.Set();
+            return;
+        }
+
+        ExecutionContext.Run(CleanContext, static self => ((OwnerThread)self!).TurnHere(), this);
+    }
 
     /// <summary>Stops the loop after its turn and waits for that.</summary>
     public void Stop(TimeSpan limit)
@@ -36,37 +61,95 @@ internal sealed class OwnerThread : IDisposable
         _stopped.Dispose();
     }
 
-    private void StartThread()
+    /// <summary>Workflow code must see nothing of the worker's context, and the pool's threads alone may be held up by a flush.</summary>
+    private static bool MayTurnHere() =>
+        Thread.CurrentThread.IsThreadPoolThread && SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default;
+
+    private static ExecutionContext CaptureCleanContext()
     {
-        var name = $"Holdfast owner {_owner.Index}.{Interlocked.Increment(ref _threads)}";
-        new Thread(Run) { IsBackground = true, Name = name }.Start();
+        ExecutionContext? context = null;
+        Thread thread = new(() => context = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return context!;
+    }
+
+    private void TurnHere()
+    {
+        _owner.Batches.IsQuiet = true;
+        if (_owner.Turn())
+        {
+            _owner.Batches.IsQuiet = false;
+            Leave();
+        }
+
+        _owner.Services.Journal.WriteHere();
     }
 
     private void Run()
     {
         while (Volatile.Read(ref _stopping) == 0)
         {
+            if (Interlocked.CompareExchange(ref _turning, 1, 0) == 0)
+            {
+                TurnUntilIdle();
+            }
+
+            _owner.Mailbox.Signal.Wait(TimeToNextDue());
+        }
+
+        // Whoever turns the loop ends its turn; nobody turns it after that.
+        SpinWait.SpinUntil(() => Interlocked.CompareExchange(ref _turning, 1, 0) == 0);
+        _stopped.Set();
+    }
+
+    private void TurnUntilIdle()
+    {
+        do
+        {
+            _owner.Batches.IsQuiet = false;
             if (!_owner.Turn())
             {
                 return;
             }
-
-            if (!_owner.HasWork)
-            {
-                _owner.Mailbox.Signal.Wait(_owner.NextDueTime - _owner.Now);
-            }
         }
+        while (_owner.HasWork && Volatile.Read(ref _stopping) == 0);
 
-        _stopped.Set();
+        Leave();
     }
 
+    /// <summary>Gives the loop up; what came meanwhile, or is due earlier than the loop's thread knows, wakes that thread.</summary>
+    private void Leave()
+    {
+        var isEarlier = NoteNextDueTime();
+        var hasWork = _owner.HasWork;
+        Interlocked.Exchange(ref _turning, 0);
+        if (isEarlier || hasWork || !_owner.Mailbox.IsEmpty)
+        {
+            _owner.Mailbox.Signal.Set();
+        }
+    }
+
+    private bool NoteNextDueTime()
+    {
+        var ticks = _owner.NextDueTime?.UtcTicks ?? long.MaxValue;
+        return ticks < Interlocked.Exchange(ref _nextDueTicks, ticks);
+    }
+
+    private TimeSpan? TimeToNextDue()
+    {
+        var ticks = Interlocked.Read(ref _nextDueTicks);
+        return ticks == long.MaxValue ? null : TimeSpan.FromTicks(ticks - _timeProvider.GetUtcNow().UtcTicks);
+    }
+
+    /// <summary>A turn that workflow code holds too long goes on without it, on another thread.</summary>
     private void Patrol()
     {
         var calledBefore = _timeProvider.GetTimestamp() - (long)(_patience.TotalSeconds * _timeProvider.TimestampFrequency);
         if (_owner.Tenure.TryTakeOver(calledBefore))
         {
             _owner.WorkflowTasks.LogTakeOver(_patience);
-            StartThread();
+            new Thread(TurnUntilIdle) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}.{Interlocked.Increment(ref _threads)}" }.Start();
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ShardOwner
         _logger = services.Logger;
         Index = index;
         Services = services;
-        Mailbox = new OwnerMailbox(options.MaximumWaitingRequests);
+        Mailbox = new OwnerMailbox(options.MaximumWaitingRequests, options.TimeProvider);
         Batches = new BatchKeeper(services.Journal, Mailbox.Signal);
         Steps = new RunStepper(this, options);
         WorkflowTasks = new WorkflowTaskRunner(this);
@@ -49,6 +49,9 @@ internal sealed class ShardOwner
 
     public OwnerSettling Settling { get; }
 
+    /// <summary>What turns the loop; null when the caller pumps it.</summary>
+    public OwnerThread? Thread { get; set; }
+
     /// <summary>Who may run the loop.</summary>
     public LoopTenure Tenure { get; } = new();
 
@@ -74,6 +77,19 @@ internal sealed class ShardOwner
 
     /// <summary>True when a turn would do something now.</summary>
     public bool HasWork => !Mailbox.IsEmpty || WorkflowTasks.HasReady || NextDueTime <= Now;
+
+    /// <summary>Takes a worker's report.</summary>
+    public void PostReport(OwnerMessage report)
+    {
+        if (Thread is { } thread)
+        {
+            thread.PostReport(report);
+        }
+        else
+        {
+            Mailbox.Post(report);
+        }
+    }
 
     /// <summary>One turn of the loop.</summary>
     /// <returns>False when another thread has taken the loop over; the caller must leave at once.</returns>
