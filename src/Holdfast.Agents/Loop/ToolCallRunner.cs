@@ -75,7 +75,7 @@ internal sealed class ToolCallRunner(AgentRun run, AgentRunOptions options, Canc
 
     private async Task EnterAsync()
     {
-        // Several may wake in one turn: each looks again before it goes on.
+        // Looked at again after the wait: nothing says that whoever wakes first has gone on by then.
         while (run.Descriptor!.MaxParallelToolCalls is { } limit && run.RunningToolCalls >= limit)
         {
             await Workflow.WaitConditionAsync(() => run.RunningToolCalls < limit, cancellationToken);

@@ -13,6 +13,8 @@ namespace Holdfast.Agents.Tests;
 /// <summary>A host with engine, worker, client and agents: disk, store and time are virtual, and the test turns it. Every workflow task is replayed from its whole history.</summary>
 internal sealed class AgentHost : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly EngineOptions engineOptions;
     private readonly Action<AgentsBuilder> configure;
     private readonly TestThread thread = new();
@@ -87,11 +89,12 @@ internal sealed class AgentHost : IDisposable
 
     public void RunUntil(Func<bool> condition)
     {
+        var limit = Time.GetUtcNow() + LongestWait;
         while (!condition())
         {
             if (!Turn())
             {
-                Assert.True(engine.NextDueTime is not null, "nothing is going on and what is awaited has not happened");
+                Assert.True(engine.NextDueTime is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
                 Time.AdvanceTo(engine.NextDueTime!.Value);
             }
         }
