@@ -15,7 +15,7 @@ internal sealed class CoreSuite(string folder, bool quick)
     /// <summary>Rounds of sequential activities alternate with rounds of raw flushes on the same disk, so that both see the same weather.</summary>
     private async Task<IReadOnlyList<Figure>> LatencyAsync()
     {
-        var (rounds, activities) = quick ? (5, 200) : (10, 1_000);
+        var (rounds, activities) = quick ? (10, 400) : (10, 1_000);
         using var host = await BenchHost.StartAsync(Path.Combine(folder, "latency"));
         var client = BenchHost.ClientOf(host);
         using RawFlush raw = new(Path.Combine(folder, "raw"));
