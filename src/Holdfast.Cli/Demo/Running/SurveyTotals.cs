@@ -1,0 +1,31 @@
+using Holdfast.Cli.Demo.Calls;
+
+namespace Holdfast.Cli.Demo.Running;
+
+/// <summary>How many calls this process made, and how many it only remembered.</summary>
+internal sealed class SurveyTotals
+{
+    private readonly int[] made = new int[2];
+    private readonly int[] remembered = new int[2];
+
+    public int Made(CallKind kind) => made[(int)kind];
+
+    public int Remembered(CallKind kind) => remembered[(int)kind];
+
+    public void Take(SurveyEvent happened)
+    {
+        switch (happened)
+        {
+            case SurveyEvent.CallMade { Call: { Failure: null } call }:
+                made[(int)call.Start.Kind]++;
+                break;
+            case SurveyEvent.CallRemembered call:
+                remembered[(int)call.Kind]++;
+                break;
+        }
+    }
+
+    /// <summary>A line for people.</summary>
+    public override string ToString() =>
+        $"model calls: {Made(CallKind.Model)} made, {Remembered(CallKind.Model)} remembered · tool calls: {Made(CallKind.Tool)} made, {Remembered(CallKind.Tool)} remembered";
+}
