@@ -130,4 +130,23 @@ public sealed class ActivityTimeoutTests
 
         Assert.Equal(0, armed);
     }
+
+    [Fact]
+    public void Many_timeouts_do_not_pile_up_in_one_failure()
+    {
+        var run = Scheduled(Scenario.Activity() with { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromSeconds(1), BackoffCoefficient = 1 }, ScheduleToCloseTimeout = TimeSpan.FromDays(1) });
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            run.StartAttempt().Sleep(60).Sleep(1);
+        }
+
+        run.Sleep(24 * 60 * 60);
+        var chain = 0;
+        for (var failure = TimeoutOf(run); failure is not null; failure = failure.Cause)
+        {
+            chain++;
+        }
+
+        Assert.Equal(2, chain);
+    }
 }

@@ -12,7 +12,7 @@ internal static class ActivityTimeouts
             step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.TimedOut, ReleasesSlot: true));
         }
 
-        var failure = EngineFailures.ActivityTimeout(type, activity.HeartbeatDetails, activity.LastFailure);
+        var failure = EngineFailures.ActivityTimeout(type, activity.HeartbeatDetails, CauseOf(type, activity.LastFailure));
         var decision = Decide(activity, type, failure, step.Now);
         if (decision.IsRetry)
         {
@@ -23,6 +23,13 @@ internal static class ActivityTimeouts
             Close(state, activity, Final(failure, type, decision.State, activity), decision.State, step);
         }
     }
+
+    /// <summary>
+    /// The failure before is told with the activity's last word. Of an attempt that is tried again it is what its code last failed with: were it the timeout
+    /// before, each of many timeouts would hold all those before it.
+    /// </summary>
+    private static Failure? CauseOf(TimeoutType type, Failure? last) =>
+        type == TimeoutType.ScheduleToClose || last is not { Info: FailureInfo.Timeout, Source: EngineFailures.Source } ? last : last.Cause;
 
     private static RetryDecision Decide(PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) => type switch
     {
