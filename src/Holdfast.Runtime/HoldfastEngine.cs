@@ -110,7 +110,16 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             }
         }
 
-        return _journal.WriteOnce() | _journal.PrepareOnce() | worked;
+        worked |= _journal.WriteOnce() | _journal.PrepareOnce();
+        if (!worked)
+        {
+            foreach (var owner in _owners)
+            {
+                owner.ReviseWakeUps();
+            }
+        }
+
+        return worked;
     }
 
     /// <summary>Stops taking requests, lets the loops end their turn, and closes the journal. Whoever still waits gets <see cref="ErrorCodes.Unavailable"/>.</summary>

@@ -124,4 +124,18 @@ public sealed class ExecutionTests
         Assert.Equal(EventType.WorkflowExecutionCompleted, last.Type);
         Assert.Equal(EventType.WorkflowExecutionContinuedAsNew, engine.WaitForClose("w", first.RunId).Type);
     }
+
+    [Fact]
+    public void The_next_due_time_is_that_of_something_that_will_happen()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled)
+            ? ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) })
+            : ScriptedWorker.Completed()));
+        engine.StartWorkflow("w", "Wait");
+        engine.Settle();
+        Assert.Null(engine.Engine.NextDueTime);
+        engine.Signal("w", "go");
+        engine.Settle();
+        Assert.Equal(engine.Time.GetUtcNow() + TimeSpan.FromDays(7), engine.Engine.NextDueTime);
+    }
 }

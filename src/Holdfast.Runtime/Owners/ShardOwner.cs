@@ -110,6 +110,19 @@ internal sealed class ShardOwner
         return true;
     }
 
+    /// <summary>
+    /// Corrects a wake-up that would find nothing due: runs keep their earliest timer armed also when its cause has gone. With that, <see cref="NextDueTime"/> is
+    /// exact, which matters to those who let time pass straight to it.
+    /// </summary>
+    public void ReviseWakeUps()
+    {
+        while (WakeUps.First is { } run && (run.State.NextWakeUp is not { } dueTime || dueTime > run.WakeUp.DueTime))
+        {
+            WakeUps.Remove(run);
+            Steps.Take(run, new TimerDue(run.WakeUp.Timer));
+        }
+    }
+
     /// <summary>Finds the run of a message and lets the message do its work, now or after the run was loaded.</summary>
     public void Locate(RunTargetedMessage message) => Loader.Locate(message);
 

@@ -14,6 +14,9 @@ internal sealed class WakeUpQueue
     /// <summary>When the first run is due; null when there is none.</summary>
     public DateTimeOffset? NextDueTime => _heap.Count == 0 ? null : _heap[0].WakeUp.DueTime;
 
+    /// <summary>The run that is due first; null when there is none.</summary>
+    public RunEntry? First => _heap.Count == 0 ? null : _heap[0];
+
     /// <summary>Sets the run's time, later or earlier than it was.</summary>
     public void Set(RunEntry run, RunTimer timer, DateTimeOffset dueTime)
     {
