@@ -1,5 +1,5 @@
 using Holdfast.Protocol;
-using Holdfast.TestSupport;
+using Holdfast.Testing;
 using Microsoft.Extensions.AI;
 
 namespace Holdfast.Agents.Providers.Tests;

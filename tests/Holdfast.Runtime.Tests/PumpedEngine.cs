@@ -2,6 +2,7 @@ using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 
+using Holdfast.Testing;
 using Holdfast.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 

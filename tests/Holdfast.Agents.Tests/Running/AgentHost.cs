@@ -3,6 +3,7 @@ using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Holdfast.Storage;
+using Holdfast.Testing;
 using Holdfast.TestSupport;
 using Holdfast.Worker;
 using Microsoft.Extensions.DependencyInjection;

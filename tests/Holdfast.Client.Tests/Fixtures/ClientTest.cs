@@ -1,5 +1,5 @@
 using Holdfast.Protocol;
-using Holdfast.TestSupport;
+using Holdfast.Testing;
 
 namespace Holdfast.Client.Tests;
 

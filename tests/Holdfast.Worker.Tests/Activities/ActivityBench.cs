@@ -12,13 +12,13 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
 
     public ActivityBench(ActivityTaskHandlerOptions? options = null, params ActivityRegistration[] activities)
     {
-        Clock = new TestSupport.VirtualTimeProvider();
+        Clock = new Testing.VirtualTimeProvider();
         Handler = new ActivityTaskHandler(activities, this, (options ?? new ActivityTaskHandlerOptions()) with { TimeProvider = Clock, Identity = "worker-1" });
     }
 
     public ActivityTaskHandler Handler { get; }
 
-    public TestSupport.VirtualTimeProvider Clock { get; }
+    public Testing.VirtualTimeProvider Clock { get; }
 
     /// <summary>Thrown by the next reports.</summary>
     public Queue<Exception> ReportErrors { get; } = new();

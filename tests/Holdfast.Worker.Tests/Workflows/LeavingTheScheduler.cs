@@ -92,7 +92,7 @@ public sealed class LeavingTheScheduler
     public async Task Code_that_blocks_is_seen_by_the_watch_and_fails_when_it_returns()
     {
         ForeignScripts.Blocker.Reset();
-        var clock = new TestSupport.VirtualTimeProvider();
+        var clock = new Testing.VirtualTimeProvider();
         var run = Plain("block", new WorkflowTaskHandlerOptions { TimeProvider = clock });
         var turn = Task.Run(() => run.TryTask());
         while (run.Handler.Watch.RunningCount == 0)

@@ -1,4 +1,4 @@
-namespace Holdfast.TestSupport.Tests;
+namespace Holdfast.Testing.Tests;
 
 public sealed class VirtualTimeProviderTests
 {

@@ -1,4 +1,4 @@
-namespace Holdfast.TestSupport;
+namespace Holdfast.Testing;
 
 /// <summary>A timer's place in the order in which timers run.</summary>
 internal sealed record ArmedTimer(DateTimeOffset DueTime, long Sequence, VirtualTimer Timer) : IComparable<ArmedTimer>

@@ -1,4 +1,4 @@
-namespace Holdfast.TestSupport;
+namespace Holdfast.Testing;
 
 /// <summary>Somebody who waits until a number of timers is armed.</summary>
 internal sealed class TimerCountWaiter(int count)

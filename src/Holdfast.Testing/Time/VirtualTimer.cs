@@ -1,13 +1,19 @@
-namespace Holdfast.TestSupport;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Holdfast.Testing;
 
 /// <summary>A timer of a <see cref="VirtualTimeProvider"/>.</summary>
 internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
     private readonly Lock gate = new();
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "An execution context holds nothing; disposing it while a callback runs in it would be an error.")]
     private readonly ExecutionContext? creatorContext = ExecutionContext.Capture();
     private ArmedTimer? armed;
     private TimeSpan period = Timeout.InfiniteTimeSpan;
     private bool disposed;
+
+    /// <summary>Who waits for the timer; null for nobody in particular.</summary>
+    public object? Waiter { get; init; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
@@ -22,8 +28,14 @@ internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback call
 
             this.period = period;
             Rearm(dueTime);
-            return true;
         }
+
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            clock.TimerArmed?.Invoke();
+        }
+
+        return true;
     }
 
     public void Dispose()

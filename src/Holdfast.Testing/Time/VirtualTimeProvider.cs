@@ -1,4 +1,4 @@
-namespace Holdfast.TestSupport;
+namespace Holdfast.Testing;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 /// <remarks>
@@ -50,6 +50,9 @@ public sealed class VirtualTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>Called after a timer was armed, on the thread that armed it.</summary>
+    internal Action? TimerArmed { get; set; }
+
     /// <summary>When the next timer is due; null when none is armed.</summary>
     public DateTimeOffset? NextDueTime
     {
@@ -75,12 +78,7 @@ public sealed class VirtualTimeProvider : TimeProvider
     public override long GetTimestamp() => (GetUtcNow() - start).Ticks;
 
     /// <inheritdoc/>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = new VirtualTimer(this, callback, state);
-        timer.Change(dueTime, period);
-        return timer;
-    }
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => CreateTimer(callback, state, dueTime, period, null);
 
     /// <summary>Moves the clock and runs every timer that becomes due on the way.</summary>
     /// <param name="duration">How far; zero or more. Zero runs what is due now.</param>
@@ -141,11 +139,28 @@ public sealed class VirtualTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>Creates a timer that is somebody's.</summary>
+    internal ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period, object? waiter)
+    {
+        var timer = new VirtualTimer(this, callback, state) { Waiter = waiter };
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Whose timers are armed; those that are nobody's are left out.</summary>
+    internal IReadOnlyList<object> ReadWaiters()
+    {
+        lock (gate)
+        {
+            return [.. armed.Select(entry => entry.Timer.Waiter).OfType<object>()];
+        }
+    }
+
     internal ArmedTimer Arm(VirtualTimer timer, TimeSpan delay)
     {
         lock (gate)
         {
-            var entry = new ArmedTimer(now + delay, ++lastSequence, timer);
+            var entry = new ArmedTimer(DueTimeAfter(delay), ++lastSequence, timer);
             armed.Add(entry);
             waiters.RemoveAll(w => w.ReleaseAt(armed.Count));
             return entry;
@@ -159,6 +174,8 @@ public sealed class VirtualTimeProvider : TimeProvider
             armed.Remove(entry);
         }
     }
+
+    private DateTimeOffset DueTimeAfter(TimeSpan delay) => delay < DateTimeOffset.MaxValue - now ? now + delay : DateTimeOffset.MaxValue;
 
     private void Enter(DateTimeOffset time)
     {

@@ -1,0 +1,43 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Testing;
+
+/// <summary>The engine as clients see it: calls are noted, so that time may pass for them, and go to the process that is up.</summary>
+internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWorkflowService
+{
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.StartWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.SignalWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RequestCancelWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.TerminateWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.QueryWorkflowAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UpdateWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.PollWorkflowExecutionUpdateAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.DescribeWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.GetWorkflowExecutionHistoryAsync(request, cancellationToken));
+
+    /// <summary>Lists. Takes several answers of the engine, which need no time, so it is not noted.</summary>
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => process().SendAsync(s => s.ListWorkflowExecutionsAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RecordActivityTaskHeartbeatAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RespondActivityTaskAsync(request, cancellationToken));
+}

@@ -1,0 +1,28 @@
+using Holdfast.Journaling;
+using Holdfast.Runtime;
+using Holdfast.Storage;
+
+namespace Holdfast.Testing;
+
+/// <summary>What outlives the processes of an environment: a disk and a settled store in memory.</summary>
+internal sealed class EnvironmentStorage(VirtualTimeProvider clock)
+{
+    /// <summary>Small, because a segment is made as a whole when it is begun.</summary>
+    private const int SegmentBytes = 1 << 20;
+
+    public MemoryDisk Disk { get; } = new();
+
+    public InMemorySettledStore Store { get; } = new();
+
+    public EngineStorage ForEngine(Action<Exception> onFatal) => new(
+        Disk,
+        new JournalOptions
+        {
+            Pumping = JournalPumping.Caller,
+            SegmentBytes = SegmentBytes,
+            MaxRecordBytes = JournalOptions.LargestRecordOf(SegmentBytes),
+            TimeProvider = clock,
+            OnFatal = onFatal,
+        },
+        Store);
+}

@@ -1,0 +1,60 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Testing;
+
+/// <summary>The engine as the worker's activities see it: reports wake the pump, and those of a process that has ended go nowhere.</summary>
+internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowService
+{
+    /// <inheritdoc/>
+    public async Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Send(s => s.RespondActivityTaskAsync(request, cancellationToken));
+        }
+        finally
+        {
+            process.Attempts.Remove(request.Activity);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) =>
+        await Send(s => s.RecordActivityTaskHeartbeatAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    private T Send<T>(Func<IWorkflowService, T> report) => process.HasEnded
+        ? throw new HoldfastException(ErrorCodes.StaleAttempt, "The process that ran the attempt has ended.")
+        : process.Send(report);
+
+    private static HoldfastException NotForWorkers() => new(ErrorCodes.InvariantBroken, "A worker reports about activities only. This is a defect of Holdfast; please report it.");
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using Holdfast.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Holdfast.Testing;
+
+/// <summary>Says which workflows and activities an environment's worker runs.</summary>
+public sealed class WorkflowEnvironmentBuilder
+{
+    private readonly List<Action<WorkerBuilder>> _configurations = [];
+    private readonly WorkflowEnvironmentOptions _options;
+
+    internal WorkflowEnvironmentBuilder(WorkflowEnvironmentOptions options, TimeProvider timeProvider)
+    {
+        _options = options;
+        TimeProvider = timeProvider;
+        Services.AddSingleton(timeProvider);
+    }
+
+    /// <summary>The environment's clock, for objects that are made before it.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>
+    /// Services for activities that are added by their class. Has the environment's clock as <see cref="System.TimeProvider"/>. A provider is made of them for each
+    /// process, so <see cref="WorkflowEnvironment.RestartAsync"/> makes singletons anew.
+    /// </summary>
+    public IServiceCollection Services { get; } = new ServiceCollection();
+
+    /// <summary>Converts arguments and results, of client and worker. Default: JSON.</summary>
+    public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
+
+    /// <summary>Makes the loggers of engine and worker. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    internal ActivityMocks Mocks { get; } = new();
+
+    /// <summary>Adds every workflow and activity of an assembly that uses the Holdfast generator.</summary>
+    public WorkflowEnvironmentBuilder AddAssembly(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return ConfigureWorker(w => w.AddAssembly(assembly));
+    }
+
+    /// <summary>Adds the workflows that a type declares.</summary>
+    /// <typeparam name="T">The workflow class.</typeparam>
+    public WorkflowEnvironmentBuilder AddWorkflow<T>() => ConfigureWorker(static w => w.AddWorkflow<T>());
+
+    /// <summary>Adds the activities of a class; an instance is made for each attempt, with <see cref="Services"/>.</summary>
+    /// <typeparam name="T">The class.</typeparam>
+    public WorkflowEnvironmentBuilder AddActivities<T>() => ConfigureWorker(static w => w.AddActivities<T>());
+
+    /// <summary>Adds the activities of an object. It outlives <see cref="WorkflowEnvironment.RestartAsync"/>, like the world outside.</summary>
+    public WorkflowEnvironmentBuilder AddActivities(object instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return ConfigureWorker(w => w.AddActivities(instance));
+    }
+
+    /// <summary>Lets a delegate stand for an activity; see <see cref="WorkflowEnvironment.MockActivity(string, Delegate)"/>.</summary>
+    public WorkflowEnvironmentBuilder MockActivity(string activityType, Delegate body)
+    {
+        Mocks.Set(activityType, body);
+        return this;
+    }
+
+    /// <summary>Changes what each process's worker is made of.</summary>
+    public WorkflowEnvironmentBuilder ConfigureWorker(Action<WorkerBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        _configurations.Add(configure);
+        return this;
+    }
+
+    internal EnvironmentWorker BuildWorker(EnvironmentProcess process, TaskScheduler scheduler, TimeProvider timeProvider)
+    {
+        var services = Services.BuildServiceProvider();
+        WorkerReports reports = new(process);
+        WorkerBuilder builder = new()
+        {
+            Options = new WorkerOptions { Namespace = _options.Namespace, MaxConcurrentActivities = _options.MaxConcurrentActivities },
+            ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
+            DataConverter = DataConverter,
+            LoggerFactory = LoggerFactory,
+            TimeProvider = timeProvider,
+            ActivityScheduler = scheduler,
+        };
+        _configurations.ForEach(c => c(builder));
+        ActivityTaskHandlerOptions ofMocks = new()
+        {
+            Identity = builder.Options.Identity,
+            DataConverter = builder.DataConverter,
+            Scheduler = scheduler,
+            TimeProvider = timeProvider,
+            LoggerFactory = builder.LoggerFactory,
+        };
+        return new EnvironmentWorker(process, _options, builder.Build(reports), Mocks, mock => new ActivityTaskHandler([mock], reports, ofMocks), services);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+using Holdfast.Worker;
+
+namespace Holdfast.Testing;
+
+/// <summary>Replays stored histories against today's workflow code: whether runs that are under way will follow it is known before it is deployed.</summary>
+/// <remarks>Threading: once everything is added, safe from any thread.</remarks>
+public sealed class WorkflowReplayer
+{
+    /// <summary>What a workflow task can fail with by Holdfast's own account.</summary>
+    private static readonly ErrorCode[] CodesOfTasks =
+    [
+        ErrorCodes.NonDeterminism, ErrorCodes.ForbiddenCall, ErrorCodes.NotRegistered, ErrorCodes.WorkflowDeadlock, ErrorCodes.NotInWorkflow, ErrorCodes.ReadOnly,
+        ErrorCodes.CallNotCaptured, ErrorCodes.ConversionFailed, ErrorCodes.ArgumentMissing, ErrorCodes.CorruptData, ErrorCodes.InvariantBroken,
+    ];
+
+    private readonly List<WorkflowDefinition> _workflows = [];
+
+    /// <summary>How the code is run: data converter, exception types that end a workflow, loggers.</summary>
+    public WorkflowTaskHandlerOptions Options { get; init; } = new();
+
+    /// <summary>Adds every workflow of an assembly that uses the Holdfast generator.</summary>
+    public WorkflowReplayer AddAssembly(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        _workflows.AddRange(DefinitionCatalog.Of(assembly).Workflows);
+        return this;
+    }
+
+    /// <summary>Adds the workflows that a type declares.</summary>
+    /// <typeparam name="T">The workflow class.</typeparam>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when it declares none.</exception>
+    public WorkflowReplayer AddWorkflow<T>()
+    {
+        var found = DefinitionCatalog.Of(typeof(T).Assembly).Workflows.Where(w => w.DeclaringType == typeof(T)).ToList();
+        if (found.Count == 0)
+        {
+            throw new HoldfastException(ErrorCodes.NotRegistered, $"{typeof(T)} declares no workflow. Either it lacks the attribute, or its project is built without the Holdfast generator.");
+        }
+
+        _workflows.AddRange(found);
+        return this;
+    }
+
+    /// <summary>Replays a history from its first event and throws when the code does not follow it.</summary>
+    /// <param name="history">All events of one run, in order, such as <see cref="WorkflowHandle.FetchHistoryAsync"/> gives them.</param>
+    /// <param name="workflowId">The run's workflow ID, for code that reads it. Default "replay".</param>
+    /// <param name="runId">The run, for code that reads it or uses <c>Workflow.Random</c>: random numbers come from it. Default: none.</param>
+    /// <exception cref="HoldfastException">What the worker's task would fail with: <see cref="ErrorCodes.NonDeterminism"/>, <see cref="ErrorCodes.ForbiddenCall"/>, <see cref="ErrorCodes.NotRegistered"/> or whatever the code threw; <see cref="ErrorCodes.InvalidArgument"/> when the list is not a history.</exception>
+    public void Replay(IReadOnlyList<HistoryEvent> history, string workflowId = "replay", RunId runId = default)
+    {
+        if (TryReplay(history, workflowId, runId) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    /// <summary>Replays a history from its first event.</summary>
+    /// <param name="history">All events of one run, in order.</param>
+    /// <param name="workflowId">The run's workflow ID.</param>
+    /// <param name="runId">The run.</param>
+    /// <returns>Why the code does not follow; null when it does.</returns>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the list is not a history.</exception>
+    public HoldfastException? TryReplay(IReadOnlyList<HistoryEvent> history, string workflowId = "replay", RunId runId = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history is not [{ EventId: 1, Attributes: WorkflowExecutionStarted started }, ..])
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, "The list does not begin with event 1, WorkflowExecutionStarted. Give every event of one run, in order.");
+        }
+
+        WorkflowTaskHandler handler = new(_workflows, Options with { CachedRuns = 0 });
+        var result = handler.Execute(ReplayedTask.Of(history, started.WorkflowType, workflowId, runId));
+        return result is WorkflowTaskResult.Failed failed ? Error(failed) : null;
+    }
+
+    /// <summary>Fetches the history of a run as it is now and replays it; throws when the code does not follow it.</summary>
+    /// <param name="handle">The run; of a handle without a run ID, the current one.</param>
+    /// <param name="cancellationToken">Ends the fetching.</param>
+    /// <exception cref="HoldfastException">As <see cref="Replay"/>.</exception>
+    public async Task ReplayAsync(WorkflowHandle handle, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var run = (await handle.DescribeAsync(cancellationToken)).Info.Execution;
+        List<HistoryEvent> history = [];
+        await foreach (var historyEvent in handle.FetchHistoryAsync(cancellationToken))
+        {
+            history.Add(historyEvent);
+        }
+
+        Replay(history, run.WorkflowId, run.RunId);
+    }
+
+    private static HoldfastException Error(WorkflowTaskResult.Failed failed)
+    {
+        var message = failed.Failure.Message;
+        foreach (var code in CodesOfTasks)
+        {
+            if (message.StartsWith($"{code}: ", StringComparison.Ordinal))
+            {
+                return new HoldfastException(code, message[$"{code}: ".Length..]);
+            }
+        }
+
+        return new HoldfastException(ErrorCodes.WorkflowFailed, message);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Holdfast.Testing.Tests;
+
+public sealed record Order(string Id, decimal Amount);
