@@ -73,6 +73,24 @@ public sealed class SettlingTests
         Assert.False(again.Started);
     }
 
+    [Fact]
+    public void A_run_that_closes_in_the_turn_of_a_settling_tick_is_settled_after_its_records_are_durable()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().On("Sleep", (_, history) => history.Any(e => e.Type == EventType.TimerFired)
+            ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+            : ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromSeconds(3) })));
+        engine.StartWorkflow("w", "Sleep");
+        engine.Settle();
+        engine.Time.Advance(TimeSpan.FromSeconds(3));
+        engine.Settle();
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.CrashAndRestart(2);
+        var history = engine.History("w");
+        Assert.Equal(Enumerable.Range(1, history.Count).Select(i => (long)i), history.Select(e => e.EventId));
+        Assert.Equal(EventType.WorkflowExecutionCompleted, history[^1].Type);
+    }
+
     private static void Pass(PumpedEngine engine, TimeSpan time)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))

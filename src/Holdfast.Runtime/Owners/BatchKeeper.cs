@@ -40,6 +40,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
             CloseUnit();
         }
 
+        run.UnitOpened();
         _sections.Add(new OpenSection(run, starts, run.History.Bytes, run.History.Count));
     }
 
@@ -103,7 +104,6 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         foreach (var section in _sections)
         {
             batch.Note(section.Run);
-            section.Run.UnitAppended();
         }
 
         using var record = batch.Records.BeginRecord(_sections[0].Run.Shard);

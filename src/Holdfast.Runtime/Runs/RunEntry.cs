@@ -7,7 +7,7 @@ namespace Holdfast.Runtime;
 internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
 {
     private readonly List<HistoryEvent> _recentEvents = [];
-    private long _appendedUnits;
+    private long _openedUnits;
     private long _durableUnits;
     private long _durableLsn;
     private long _firstUnsettledLsn;
@@ -66,7 +66,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     }
 
     /// <summary>True when every record that was made is durable.</summary>
-    public bool IsDurable => _appendedUnits == Interlocked.Read(ref _durableUnits);
+    public bool IsDurable => _openedUnits == Interlocked.Read(ref _durableUnits);
 
     /// <summary>The journal position of the last durable record; 0 when none lies in the journal.</summary>
     public long DurableLsn => Interlocked.Read(ref _durableLsn);
@@ -91,8 +91,8 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
         }
     }
 
-    /// <summary>A unit of records is about to be handed to the journal.</summary>
-    public void UnitAppended() => _appendedUnits++;
+    /// <summary>Records are about to be made that will be handed to the journal as one unit.</summary>
+    public void UnitOpened() => _openedUnits++;
 
     /// <summary>A unit of records is durable. Called on the journal's thread.</summary>
     public void UnitDurable(long lsn)
