@@ -21,11 +21,14 @@ internal sealed class EmbeddedEngine(
     ILoggerFactory loggers) : IHostedService, IAsyncDisposable
 {
     private const int InMemorySegmentBytes = 4 << 20;
+    private static readonly TimeSpan DeadlockWatchInterval = TimeSpan.FromSeconds(1);
+    private readonly ILogger _logger = loggers.CreateLogger("Holdfast.Hosting");
     private readonly HostedWorkflowService _service = new();
     private ISettledStore? _store;
     private HoldfastEngine? _engine;
     private WorkerHandlers? _worker;
     private IDisposable? _registration;
+    private ITimer? _deadlockWatch;
 
     /// <summary>The engine's service; its calls fail with HF2101 while the host is not running.</summary>
     public IWorkflowService Service => _service;
@@ -39,6 +42,7 @@ internal sealed class EmbeddedEngine(
         _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
         _worker = BuildWorker(settings, _engine.Service);
         _registration = _engine.RegisterWorker(_worker.Registration);
+        _deadlockWatch = timeProvider.CreateTimer(_ => ReportDeadlocks(), null, DeadlockWatchInterval, DeadlockWatchInterval);
         _service.Open(_engine.Service);
     }
 
@@ -59,6 +63,11 @@ internal sealed class EmbeddedEngine(
     public async ValueTask DisposeAsync()
     {
         _registration?.Dispose();
+        if (_deadlockWatch is not null)
+        {
+            await _deadlockWatch.DisposeAsync();
+        }
+
         if (_engine is not null)
         {
             await _engine.DisposeAsync();
@@ -68,6 +77,14 @@ internal sealed class EmbeddedEngine(
         if (_store is not null)
         {
             await _store.DisposeAsync();
+        }
+    }
+
+    private void ReportDeadlocks()
+    {
+        foreach (var stuck in _worker!.Workflows.Watch.Poll())
+        {
+            HostingLog.WorkflowCodeStuck(_logger, stuck.WorkflowType, stuck.Workflow.WorkflowId, stuck.RunId, stuck.Elapsed);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Holdfast.Repository.Tests;
 /// <summary>The repository's own files.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string[] Skipped = ["artifacts", ".git", "node_modules", "bin", "obj"];
+    private static readonly string[] Skipped = ["artifacts", ".git", ".holdfast", "node_modules", "bin", "obj"];
 
     public static string Root { get; } = FindRoot();
 

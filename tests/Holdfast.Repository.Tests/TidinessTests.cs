@@ -7,6 +7,9 @@ public sealed partial class TidinessTests
 {
     private const int MostLinesPerFile = 500;
 
+    /// <summary>This file, and the workflows that the guard against sleeping must catch.</summary>
+    private static readonly string[] MaySleep = ["/TidinessTests.cs", "/Samples/ForeignScripts.cs"];
+
     private static readonly string[] CodeFolders = ["src", "tests", "bench", "samples"];
 
     [Fact]
@@ -23,7 +26,7 @@ public sealed partial class TidinessTests
 
     [Fact]
     public void No_test_is_skipped_or_sleeps() =>
-        Assert.Empty(RepositoryFiles.Find("tests", ".cs").Where(f => !f.EndsWith("/TidinessTests.cs", StringComparison.Ordinal)).Where(f => SkippedOrSleeping().IsMatch(RepositoryFiles.Read(f))));
+        Assert.Empty(RepositoryFiles.Find("tests", ".cs").Where(f => !MaySleep.Any(s => f.EndsWith(s, StringComparison.Ordinal))).Where(f => SkippedOrSleeping().IsMatch(RepositoryFiles.Read(f))));
 
     [Fact]
     public void Links_between_documents_lead_somewhere()
@@ -46,7 +49,7 @@ public sealed partial class TidinessTests
     [GeneratedRegex(@"/(Common|Shared|Utils|Utilities|Helpers|Model|Models|Misc)/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VagueFolder();
 
-    [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\(|Skip\s*=\s*""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\((?![^;]*(Timeout\.Infinite|clock|[tT]imeProvider))|Skip\s*=\s*""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SkippedOrSleeping();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]

@@ -126,6 +126,28 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public void A_start_sent_again_after_its_run_continued_as_new_gives_the_run_that_it_made()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Chain", (_, history) => ((WorkflowExecutionStarted)history[0].Attributes).Input.Count == 1
+            ? ScriptedWorker.Completed()
+            : ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { Input = Payloads.Of(Payload.Null) })));
+        var first = engine.StartWorkflow("w", "Chain", r => r with { RequestId = "one" });
+        engine.Settle();
+        var again = engine.StartWorkflow("w", "Chain", r => r with { RequestId = "one" });
+        Assert.Equal(first.RunId, again.RunId);
+        Assert.False(again.Started);
+    }
+
+    [Fact]
+    public void A_second_start_of_an_open_workflow_is_refused()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        engine.StartWorkflow("w", "Wait");
+        var refused = Assert.Throws<HoldfastException>(() => engine.StartWorkflow("w", "Wait"));
+        Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, refused.Code);
+    }
+
+    [Fact]
     public void The_next_due_time_is_that_of_something_that_will_happen()
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled)

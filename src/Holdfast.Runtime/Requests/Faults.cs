@@ -5,6 +5,10 @@ namespace Holdfast.Runtime;
 /// <summary>Errors that several requests answer.</summary>
 internal static class Faults
 {
+    public static HoldfastException AlreadyStarted(WorkflowKey workflow, RunId runId) => new(
+        ErrorCodes.WorkflowAlreadyStarted,
+        $"Workflow ID '{workflow.WorkflowId}' is in use by the open run {runId}. Wait for it to close, use another workflow ID, or start with conflict policy UseExisting or TerminateExisting.");
+
     public static HoldfastException RunNotFound(WorkflowKey workflow, RunId runId) => new(
         ErrorCodes.NotFound,
         runId.IsNone

@@ -22,6 +22,10 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
         {
             Answer(owner, new StartWorkflowExecutionResponse(run.RunId, Started: false));
         }
+        else if (!_isRequestIdSettled)
+        {
+            LookUpRequestId(owner, run);
+        }
         else if (run.State.IsClosed)
         {
             StartAfterClosed(owner, run);
@@ -58,19 +62,13 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
                 Start(owner);
                 break;
             default:
-                Answer(owner, new WorkflowAlreadyStartedFault(Workflow, run.RunId));
+                Answer(owner, Faults.AlreadyStarted(Workflow, run.RunId));
                 break;
         }
     }
 
     private void StartAfterClosed(ShardOwner owner, RunEntry run)
     {
-        if (!_isRequestIdSettled)
-        {
-            _ = LookUpRequestIdAsync(owner);
-            return;
-        }
-
         var isAllowed = request.WorkflowIdReusePolicy switch
         {
             WorkflowIdReusePolicy.RejectDuplicate => false,
@@ -105,15 +103,21 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
 
     private void Answer(ShardOwner owner, object answer) => owner.Batches.Gate(GatedEffect.Reply(this, answer));
 
-    private async Task LookUpRequestIdAsync(ShardOwner owner)
+    /// <summary>The request may have made an earlier run: the first of the newest run's chain, or one that is settled.</summary>
+    private void LookUpRequestId(ShardOwner owner, RunEntry newest)
     {
-        var inMemory = owner.Directory.Runs.FirstOrDefault(r => r.Workflow == Workflow && string.Equals(r.State.Started.RequestId, request.RequestId, StringComparison.Ordinal));
-        if (inMemory is not null)
+        if (owner.Directory.TryGet(newest.State.FirstExecutionRunId, out var first) && string.Equals(first.State.Started.RequestId, request.RequestId, StringComparison.Ordinal))
         {
-            RequestIdLookedUp(owner, inMemory.RunId);
-            return;
+            RequestIdLookedUp(owner, first.RunId);
         }
+        else
+        {
+            _ = LookUpInStoreAsync(owner);
+        }
+    }
 
+    private async Task LookUpInStoreAsync(ShardOwner owner)
+    {
         try
         {
             var earlier = await owner.Services.Store.FindByRequestIdAsync(Workflow, request.RequestId, CancellationToken.None);
