@@ -19,6 +19,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     /// <summary>True while the journal's writer need not be woken: the thread that turns the loop will write.</summary>
     public bool IsQuiet { get; set; }
 
+    /// <summary>True while the journal has no room for what was recorded: the loop must wait.</summary>
+    public bool IsRefused => Volatile.Read(ref _refused) is not null;
+
     private OwnerBatch Current => _current ??= TakeFree();
 
     /// <summary>The run is about to record something.</summary>

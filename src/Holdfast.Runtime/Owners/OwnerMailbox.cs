@@ -13,6 +13,7 @@ internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvide
     private readonly ConcurrentQueue<OwnerMessage> _messages = new();
     private readonly ConcurrentQueue<OwnerMessage> _requests = new();
     private int _waitingRequests;
+    private volatile Exception? _closed;
 
     /// <summary>Wakes the receiver.</summary>
     public LoopSignal Signal { get; } = new(timeProvider);
@@ -29,7 +30,11 @@ internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvide
     }
 
     /// <summary>As <see cref="Post"/>, but wakes nobody: the caller sees to that.</summary>
-    public void PostQuietly(OwnerMessage message) => _messages.Enqueue(message);
+    public void PostQuietly(OwnerMessage message)
+    {
+        _messages.Enqueue(message);
+        FailIfClosed();
+    }
 
     /// <summary>Puts a client's request in; false when too many wait.</summary>
     public bool TryPostRequest(OwnerMessage request)
@@ -41,8 +46,16 @@ internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvide
         }
 
         _requests.Enqueue(request);
+        FailIfClosed();
         Signal.Set();
         return true;
+    }
+
+    /// <summary>Nobody receives any more: what waits, and what still comes, fails.</summary>
+    public void Close(Exception exception)
+    {
+        _closed = exception;
+        FailIfClosed();
     }
 
     /// <summary>Takes the next message: those of the engine go first, so that work under way ends before new work begins.</summary>
@@ -60,5 +73,13 @@ internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvide
         }
 
         return false;
+    }
+
+    private void FailIfClosed()
+    {
+        while (_closed is { } exception && TryTake(out var message))
+        {
+            message.Fail(exception);
+        }
     }
 }

@@ -81,6 +81,10 @@ internal sealed class OwnerThread : IDisposable
         {
             _owner.Batches.IsQuiet = false;
             Leave();
+            if (_owner.Batches.IsRefused)
+            {
+                _owner.Mailbox.Signal.Set(); // the batch that came back may have signaled while this thread had the loop
+            }
         }
 
         _owner.Services.Journal.WriteHere();
@@ -113,7 +117,7 @@ internal sealed class OwnerThread : IDisposable
                 return;
             }
         }
-        while (_owner.HasWork && Volatile.Read(ref _stopping) == 0);
+        while (_owner.HasWork && !_owner.Batches.IsRefused && Volatile.Read(ref _stopping) == 0);
 
         Leave();
     }
@@ -122,9 +126,9 @@ internal sealed class OwnerThread : IDisposable
     private void Leave()
     {
         var isEarlier = NoteNextDueTime();
-        var hasWork = _owner.HasWork;
+        var hasWork = _owner.HasWork && !_owner.Batches.IsRefused; // a batch that comes back wakes a loop that was refused
         Interlocked.Exchange(ref _turning, 0);
-        if (isEarlier || hasWork || !_owner.Mailbox.IsEmpty)
+        if (isEarlier || hasWork || (!_owner.Mailbox.IsEmpty && !_owner.Batches.IsRefused))
         {
             _owner.Mailbox.Signal.Set();
         }

@@ -129,11 +129,7 @@ internal sealed class ShardOwner
     /// <summary>The engine stopped: nobody who waits will be answered.</summary>
     public void Abandon(Exception exception)
     {
-        while (Mailbox.TryTake(out var message))
-        {
-            message.Fail(exception);
-        }
-
+        Mailbox.Close(exception);
         foreach (var run in Directory.Runs)
         {
             run.Waiters.Fail(exception);
