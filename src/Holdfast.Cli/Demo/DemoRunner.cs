@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Agents;
 using Holdfast.Cli.Demo.Agent;
 using Holdfast.Cli.Demo.Calls;
 using Holdfast.Cli.Demo.Ledger;
@@ -57,13 +58,21 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
             {
                 var resolution = MayAsk ? await new ApprovalPrompt(console).AskAsync(request, cancellationToken) : request.Approve("--yes");
                 await session.ResolveAsync(resolution, cancellationToken);
-                console.MarkupLineInterpolated($"[blue]approval[/]    {request.Tool}: {resolution.Decision} {(MayAsk ? string.Empty : options.IsYes ? "(--yes)" : "(no terminal to ask in)")}");
+                console.MarkupLineInterpolated($"[blue]approval[/]    {request.Tool}: {TextOf(resolution.Decision)}");
             }
         }
 
         ShowEnd(await session.Run.ResultAsync(cancellationToken: cancellationToken), settings, data);
         return ExitCode.Success;
     }
+
+    private string TextOf(ApprovalDecision decision) => decision switch
+    {
+        ApprovalDecision.Reject => "rejected",
+        ApprovalDecision.Edit => "approved, with another path",
+        _ when options.IsYes => "approved (--yes)",
+        _ => MayAsk ? "approved" : "approved (there is no terminal to ask in)",
+    };
 
     private bool MayAsk => !options.IsYes && console.Profile.Capabilities.Interactive;
 

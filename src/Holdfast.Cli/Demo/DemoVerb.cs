@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Holdfast.Cli.Demo.Agent;
 using Holdfast.Cli.Demo.Proof;
 using Spectre.Console;
@@ -34,9 +35,9 @@ internal static class DemoVerb
         Command verb = new("demo", "An agent surveys a folder and writes a report. Kill it whenever you like, and run it again: it goes on where it stopped.") { Folder, Data, Yes, Model, Fresh, Prove, Kills, Seed, Json, Child };
         Kills.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MaxKills)
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, CultureInfo.InvariantCulture, out var kills) || kills is < 1 or > MaxKills))
             {
-                result.AddError($"--kills must be 1 to {MaxKills:N0}.");
+                result.AddError($"--kills is '{token.Value}'; it must be 1 to {MaxKills:N0}.");
             }
         });
         verb.SetAction(RunAsync);

@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Holdfast.Cli.Demo.Tools;
 
 namespace Holdfast.Cli.Demo.Surveyor;
 
 /// <summary>Composes the report from what the tools found. Equal findings give equal reports, byte for byte.</summary>
-internal sealed class SurveyReport
+internal sealed partial class SurveyReport
 {
     private const int MaxLanguages = 12;
+
+    // Lines that say nothing about what a file is for.
+    private static readonly string[] Preludes = ["using ", "namespace ", "package ", "import ", "from ", "#include"];
+
+    private static readonly char[] Decoration = [' ', '\t', '#', '/', '*', '!', '-'];
 
     private readonly SurveyNotes notes;
     private readonly StringBuilder text = new();
@@ -140,8 +146,11 @@ internal sealed class SurveyReport
     {
         const int maxChars = 80;
         var line = (reading?.Text ?? string.Empty).Split('\n')
-            .Select(line => line.Trim().TrimStart('#', '/', '*', '<', '!', '-').Replace("|", "\\|", StringComparison.Ordinal).Replace("`", string.Empty, StringComparison.Ordinal).Trim())
-            .FirstOrDefault(line => line.Length > 0 && !line.StartsWith("using ", StringComparison.Ordinal)) ?? "–";
+            .Select(line => Tag().Replace(line, string.Empty).Trim(Decoration).Replace("|", "\\|", StringComparison.Ordinal).Replace("`", string.Empty, StringComparison.Ordinal))
+            .FirstOrDefault(line => line.Length > 0 && !Preludes.Any(prelude => line.StartsWith(prelude, StringComparison.Ordinal))) ?? "–";
         return line.Length <= maxChars ? line : line[..maxChars] + " …";
     }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
 }

@@ -8,9 +8,12 @@ namespace Holdfast.Cli.Demo.Tools;
 /// </summary>
 internal sealed class SurveyedFolder
 {
+    /// <summary>The folder in which Holdfast keeps its own data.</summary>
+    public const string OwnName = ".holdfast";
+
     /// <summary>Folders that are never looked into: version control, build output, packages, Holdfast's own data.</summary>
     public static readonly IReadOnlySet<string> IgnoredNames =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".git", ".hg", ".svn", ".holdfast", ".idea", ".vs", "artifacts", "bin", "node_modules", "obj", "TestResults" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".git", ".hg", ".svn", OwnName, ".idea", ".vs", "artifacts", "bin", "node_modules", "obj", "TestResults" };
 
     /// <summary>Takes a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

@@ -36,6 +36,11 @@ internal sealed class WriteReportTool(SurveyedFolder folder)
 
     private static void Check(string path, string full, string markdown)
     {
+        if (path.Split('/', '\\').Any(segment => SurveyedFolder.IgnoredNames.Contains(segment) && !string.Equals(segment, SurveyedFolder.OwnName, StringComparison.Ordinal)))
+        {
+            throw new ToolException($"'{path}' belongs to another program. Choose another place.");
+        }
+
         if (!full.EndsWith(".md", StringComparison.Ordinal))
         {
             throw new ToolException($"'{path}' is no Markdown file. Its name must end in .md.");
