@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Holdfast.Cli.Demo;
 using Holdfast.Cli.Demo.Proof;
 using Holdfast.Protocol;
+using Command = System.CommandLine.Command;
 
 namespace Holdfast.Cli;
 
@@ -12,7 +14,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        RootCommand root = new("Holdfast: durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { DemoVerb.Create() };
+        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create() };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -26,6 +26,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCode.Success, exitCode);
         Assert.NotEmpty(output);
+        Assert.DoesNotContain("Holdfast.Cli", output, StringComparison.Ordinal);
         Assert.DoesNotContain("--child", output, StringComparison.Ordinal);
     }
 

@@ -18,14 +18,14 @@ internal static class DemoVerb
     // Lines are not to be broken where nobody looks at a screen.
     private const int WidthWithoutTerminal = 1_000;
 
-    private static readonly Option<string> Folder = new("--folder") { Description = "The folder to survey. Default: the current one.", DefaultValueFactory = static _ => Environment.CurrentDirectory };
+    private static readonly Option<string> Folder = new("--folder") { Description = "The folder to survey.", DefaultValueFactory = static _ => Environment.CurrentDirectory };
     private static readonly Option<string?> Data = new("--data") { Description = "Where Holdfast keeps what it remembers. Default: .holdfast/demo below the current folder." };
     private static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Approve the writing of the report without asking." };
     private static readonly Option<string> Model = new("--model") { Description = "The model: 'scripted', which needs no network, or the name of a configured one.", DefaultValueFactory = static _ => SurveyAgent.ScriptedModel };
     private static readonly Option<bool> Fresh = new("--fresh") { Description = "Begin a new run whatever is remembered." };
 
     private static readonly Option<bool> Prove = new("--prove") { Description = "Prove it unattended: kill the agent at random moments, and check what it did by a ledger of its own." };
-    private static readonly Option<int> Kills = new("--kills") { Description = $"With --prove: how often it is killed, 1 to {MaxKills:N0}. Default: {DefaultKills}.", DefaultValueFactory = static _ => DefaultKills };
+    private static readonly Option<int> Kills = new("--kills") { Description = $"With --prove: how often it is killed, 1 to {MaxKills:N0}.", DefaultValueFactory = static _ => DefaultKills };
     private static readonly Option<int> Seed = new("--seed") { Description = "With --prove: seed of phases, moments and latencies.", DefaultValueFactory = static _ => 1 };
     private static readonly Option<string?> Json = new("--json") { Description = "With --prove: a file for the result as JSON." };
     private static readonly Option<string?> Child = new(ChildOption) { Hidden = true };
