@@ -26,9 +26,11 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCode.Success, exitCode);
         Assert.NotEmpty(output);
-        Assert.DoesNotContain("Holdfast.Cli", output, StringComparison.Ordinal);
         Assert.DoesNotContain("--child", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Help_names_the_command_as_it_is_typed() => Assert.Contains("holdfast demo [options]", (await RunAsync("demo", "--help")).Output, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_a_failure_that_names_it()
