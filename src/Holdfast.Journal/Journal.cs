@@ -65,6 +65,9 @@ public sealed class Journal : IDisposable
     /// <summary>How many segments the log has, the active one included.</summary>
     public int SegmentCount => _segments.Count;
 
+    /// <summary>The largest payload of one record in bytes.</summary>
+    public int MaxRecordBytes => _options.MaxRecordBytes;
+
     /// <summary>How many bytes wait for durability.</summary>
     public long PendingBytes => _queue.PendingBytes;
 

@@ -39,6 +39,9 @@ public sealed class JournalBatch : IBufferWriter<byte>
     /// <summary>How many bytes the completed records take in the log, headers and padding included.</summary>
     public int Bytes { get; private set; }
 
+    /// <summary>Whether it takes no further record: it has reached <see cref="JournalOptions.MaxPendingBytes"/>.</summary>
+    public bool IsFull => Bytes >= _maxBatchBytes;
+
     /// <summary>Whether no record was completed.</summary>
     public bool IsEmpty => RecordCount == 0;
 
@@ -55,7 +58,7 @@ public sealed class JournalBatch : IBufferWriter<byte>
             throw new InvalidOperationException("A record is already open in this batch.");
         }
 
-        if (Bytes >= _maxBatchBytes)
+        if (IsFull)
         {
             throw JournalException.BatchTooLarge(Bytes, _maxBatchBytes);
         }

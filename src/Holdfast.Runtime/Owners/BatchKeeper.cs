@@ -10,10 +10,16 @@ namespace Holdfast.Runtime;
 /// </summary>
 internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 {
+    private const int MostUnitBytesGoal = 1 << 20;
+
+    /// <summary>Bytes of records above which a run's next step begins another journal record: far enough below the largest record for what one step may add.</summary>
+    private readonly int _unitBytesGoal = Math.Min(MostUnitBytesGoal, journal.MaxRecordBytes / 4);
+
     private readonly ConcurrentQueue<OwnerBatch> _free = new();
     private readonly List<OpenSection> _sections = [];
+    private readonly Queue<OwnerBatch> _refused = new();
     private OwnerBatch? _current;
-    private OwnerBatch? _refused;
+    private volatile bool _hasRefused;
     private GatedEffects? _lastSubmitted;
 
     /// <summary>True while the journal's writer need not be woken: the thread that turns the loop will write.</summary>
@@ -24,23 +30,24 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
     private OwnerBatch Current => _current ??= TakeFree();
 
+    /// <summary>True while a batch waits that the journal had no room for; no other is taken before it.</summary>
+    public bool HasRefused => _hasRefused;
+
     /// <summary>The run is about to record something.</summary>
     /// <param name="run">The run.</param>
     /// <param name="starts">True for the first records of a new run.</param>
     /// <param name="withPrevious">True when it must be one unit with what was recorded last (a successor).</param>
     public void Open(RunEntry run, bool starts, bool withPrevious)
     {
-        foreach (ref readonly var section in CollectionsMarshal.AsSpan(_sections))
+        if (!withPrevious && HasSection(run) && OpenBytes() < _unitBytesGoal)
         {
-            if (ReferenceEquals(section.Run, run))
-            {
-                return;
-            }
+            return;
         }
 
         if (!withPrevious)
         {
             CloseUnit();
+            SubmitWhenFull();
         }
 
         run.UnitOpened();
@@ -68,21 +75,13 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     public void Submit()
     {
         CloseUnit();
-        if (_current is not { Records.IsEmpty: false } batch)
-        {
-            return;
-        }
-
-        _current = null;
-        _lastSubmitted = batch.Effects;
-        _refused = batch;
-        TrySubmitRefused();
+        SubmitCurrent();
     }
 
-    /// <summary>Hands over a batch that the journal had no room for; false when it still has none.</summary>
+    /// <summary>Hands over the batches that the journal had no room for, in order; false when it still has none.</summary>
     public bool TrySubmitRefused()
     {
-        if (_refused is { } batch)
+        while (_refused.TryPeek(out var batch))
         {
             var taken = IsQuiet ? journal.TryAppendQuietly(batch.Records, journal.Epoch, batch) : journal.TryAppend(batch.Records, journal.Epoch, batch);
             if (!taken)
@@ -90,10 +89,58 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
                 return false;
             }
 
-            _refused = null;
+            _refused.Dequeue();
         }
 
+        _hasRefused = false;
         return true;
+    }
+
+    /// <summary>Sections are opened in a batch that has room for their record: what is held back until they are durable waits beside that batch.</summary>
+    private void SubmitWhenFull()
+    {
+        if (_current is { Records.IsFull: true })
+        {
+            SubmitCurrent();
+        }
+    }
+
+    private void SubmitCurrent()
+    {
+        if (_current is not { Records.IsEmpty: false } batch)
+        {
+            return;
+        }
+
+        _current = null;
+        _lastSubmitted = batch.Effects;
+        _refused.Enqueue(batch);
+        _hasRefused = true;
+        TrySubmitRefused();
+    }
+
+    private bool HasSection(RunEntry run)
+    {
+        foreach (ref readonly var section in CollectionsMarshal.AsSpan(_sections))
+        {
+            if (ReferenceEquals(section.Run, run))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int OpenBytes()
+    {
+        var bytes = 0;
+        foreach (ref readonly var section in CollectionsMarshal.AsSpan(_sections))
+        {
+            bytes += section.Run.History.Bytes - section.FromBytes;
+        }
+
+        return bytes;
     }
 
     private void CloseUnit()
@@ -139,7 +186,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     private void Return(OwnerBatch batch)
     {
         _free.Enqueue(batch);
-        if (Volatile.Read(ref _refused) is not null)
+        if (_hasRefused)
         {
             signal.Set();
         }
