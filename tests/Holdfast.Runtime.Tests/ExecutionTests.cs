@@ -160,4 +160,48 @@ public sealed class ExecutionTests
         engine.Settle();
         Assert.Equal(engine.Time.GetUtcNow() + TimeSpan.FromDays(7), engine.Engine.NextDueTime);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_start_that_comes_again_gives_its_run_also_after_that_run_continued_as_new(bool isSettled)
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Twice", (_, history) => ((WorkflowExecutionStarted)history[0].Attributes).ContinuedExecutionRunId is null
+            ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { WorkflowType = "Twice", TaskQueue = PumpedEngine.TaskQueue })
+            : ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Twice", r => r with { RequestId = "one" });
+        engine.Settle();
+        if (isSettled)
+        {
+            engine.Time.Advance(TimeSpan.FromMinutes(1));
+            engine.Settle();
+        }
+
+        var again = engine.StartWorkflow("w", "Twice", r => r with { RequestId = "one" });
+        Assert.Equal((first.RunId, false), (again.RunId, again.Started));
+        var error = Assert.ThrowsAny<HoldfastException>(() => engine.StartWorkflow("w", "Twice", r => r with { RequestId = "two" }));
+        Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, error.Code);
+    }
+
+    [Fact]
+    public void More_than_the_journal_takes_at_once_goes_to_it_in_parts()
+    {
+        const int Runs = 100;
+        var input = Payloads.Of(new Payload("binary/plain", new byte[50_000]));
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        var starts = Enumerable.Range(0, Runs).Select(i => engine.Service.StartWorkflowExecutionAsync(
+            new StartWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, WorkflowId = $"w{i}", WorkflowType = "Wait", TaskQueue = PumpedEngine.TaskQueue, RequestId = $"{i}", Input = input },
+            CancellationToken.None)).ToList();
+        engine.RunUntil(() => starts.TrueForAll(s => s.IsCompletedSuccessfully));
+        for (var i = 0; i < Runs; i++)
+        {
+            _ = engine.Service.SignalWorkflowExecutionAsync(
+                new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w0", default), SignalName = "big", RequestId = $"{i}", Input = input },
+                CancellationToken.None);
+        }
+
+        engine.Settle();
+        engine.CrashAndRestart(1);
+        Assert.Equal(Runs, engine.History("w0").Count(e => e.Type == EventType.WorkflowExecutionSignaled));
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
         }
         else if (!_isRequestIdSettled)
         {
-            LookUpRequestId(owner, run);
+            _ = LookUpRequestIdAsync(owner);
         }
         else if (run.State.IsClosed)
         {
@@ -62,7 +62,7 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
                 Start(owner);
                 break;
             default:
-                Answer(owner, Faults.AlreadyStarted(Workflow, run.RunId));
+                Answer(owner, new WorkflowAlreadyStartedFault(Workflow, run.RunId));
                 break;
         }
     }
@@ -103,21 +103,15 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
 
     private void Answer(ShardOwner owner, object answer) => owner.Batches.Gate(GatedEffect.Reply(this, answer));
 
-    /// <summary>The request may have made an earlier run: the first of the newest run's chain, or one that is settled.</summary>
-    private void LookUpRequestId(ShardOwner owner, RunEntry newest)
+    /// <summary>The request may have come before and made a run that has been followed by others since.</summary>
+    private async Task LookUpRequestIdAsync(ShardOwner owner)
     {
-        if (owner.Directory.TryGet(newest.State.FirstExecutionRunId, out var first) && string.Equals(first.State.Started.RequestId, request.RequestId, StringComparison.Ordinal))
+        if (owner.Directory.FindByStartRequest(Workflow, request.RequestId) is { } inMemory)
         {
-            RequestIdLookedUp(owner, first.RunId);
+            RequestIdLookedUp(owner, inMemory.RunId);
+            return;
         }
-        else
-        {
-            _ = LookUpInStoreAsync(owner);
-        }
-    }
 
-    private async Task LookUpInStoreAsync(ShardOwner owner)
-    {
         try
         {
             var earlier = await owner.Services.Store.FindByRequestIdAsync(Workflow, request.RequestId, CancellationToken.None);

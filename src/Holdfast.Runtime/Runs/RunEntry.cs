@@ -28,6 +28,15 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     /// <summary>The last event of the history; null before the first.</summary>
     public HistoryEvent? LastEvent { get; private set; }
 
+    /// <summary>True when the run is known to be its workflow's newest. Kept by the <see cref="RunDirectory"/>, as are its neighbours.</summary>
+    public bool IsNewest { get; set; }
+
+    /// <summary>The run of the same workflow that was taken into memory before this one.</summary>
+    public RunEntry? OlderInMemory { get; set; }
+
+    /// <summary>The run of the same workflow that was taken into memory after this one.</summary>
+    public RunEntry? YoungerInMemory { get; set; }
+
     /// <summary>Those who wait for something of this run.</summary>
     public RunWaiters Waiters { get; } = new();
 
