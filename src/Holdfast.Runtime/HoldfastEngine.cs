@@ -40,6 +40,12 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     /// <summary>When the engine must turn by itself; null when only a request can wake it. For <see cref="EnginePumping.Caller"/>.</summary>
     public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Min();
 
+    /// <summary>The owners, for a simulation that turns each when it pleases.</summary>
+    internal IReadOnlyList<ShardOwner> Owners => _owners;
+
+    /// <summary>The journal, for a simulation that writes when it pleases.</summary>
+    internal Journal Journal => _journal;
+
     /// <summary>Recovers and starts an engine.</summary>
     /// <exception cref="HoldfastException">An option is out of range; or the data is damaged, in use, or of a newer version.</exception>
     public static async Task<HoldfastEngine> StartAsync(EngineStorage storage, EngineOptions options, ILoggerFactory loggers, CancellationToken cancellationToken)
@@ -103,7 +109,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         var worked = false;
         foreach (var owner in _owners)
         {
-            if (owner.HasWork)
+            if (owner.HasWork || owner.Batches.HasRefused)
             {
                 worked = true;
                 owner.Turn();

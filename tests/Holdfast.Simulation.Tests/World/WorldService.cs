@@ -1,0 +1,40 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation.Tests;
+
+/// <summary>The engine as clients reach it: whichever process is up, or none.</summary>
+internal sealed class WorldService(World world) : IWorkflowService
+{
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.SignalWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RequestCancelWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(s => s.QueryWorkflowAsync(request, CancellationToken.None));
+
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => Call(s => s.PollWorkflowExecutionUpdateAsync(request, CancellationToken.None));
+
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => Call(s => s.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None));
+
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.ListWorkflowExecutionsAsync(request, CancellationToken.None));
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
+
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));
+
+    private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation) =>
+        world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());
+
+    private static async Task<bool> Answered(Task answer)
+    {
+        await answer;
+        return true;
+    }
+}
