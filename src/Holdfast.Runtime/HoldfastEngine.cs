@@ -109,7 +109,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         var worked = false;
         foreach (var owner in _owners)
         {
-            if (owner.HasWork || owner.Batches.HasRefused)
+            if (owner.HasWork || owner.Batches.IsRefused)
             {
                 worked = true;
                 owner.Turn();

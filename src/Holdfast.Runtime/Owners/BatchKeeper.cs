@@ -19,19 +19,16 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     private readonly List<OpenSection> _sections = [];
     private readonly Queue<OwnerBatch> _refused = new();
     private OwnerBatch? _current;
-    private volatile bool _hasRefused;
+    private volatile bool _isRefused;
     private GatedEffects? _lastSubmitted;
 
     /// <summary>True while the journal's writer need not be woken: the thread that turns the loop will write.</summary>
     public bool IsQuiet { get; set; }
 
     /// <summary>True while the journal has no room for what was recorded: the loop must wait.</summary>
-    public bool IsRefused => Volatile.Read(ref _refused) is not null;
+    public bool IsRefused => _isRefused;
 
     private OwnerBatch Current => _current ??= TakeFree();
-
-    /// <summary>True while a batch waits that the journal had no room for; no other is taken before it.</summary>
-    public bool HasRefused => _hasRefused;
 
     /// <summary>The run is about to record something.</summary>
     /// <param name="run">The run.</param>
@@ -92,7 +89,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
             _refused.Dequeue();
         }
 
-        _hasRefused = false;
+        _isRefused = false;
         return true;
     }
 
@@ -115,7 +112,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         _current = null;
         _lastSubmitted = batch.Effects;
         _refused.Enqueue(batch);
-        _hasRefused = true;
+        _isRefused = true;
         TrySubmitRefused();
     }
 
@@ -186,7 +183,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     private void Return(OwnerBatch batch)
     {
         _free.Enqueue(batch);
-        if (_hasRefused)
+        if (_isRefused)
         {
             signal.Set();
         }

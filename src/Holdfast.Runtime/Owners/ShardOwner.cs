@@ -138,7 +138,7 @@ internal sealed class ShardOwner
 
     private bool HandleMessages()
     {
-        for (var i = 0; i < _options.MessagesPerBatch && !Batches.HasRefused && Mailbox.TryTake(out var message); i++)
+        for (var i = 0; i < _options.MessagesPerBatch && !Batches.IsRefused && Mailbox.TryTake(out var message); i++)
         {
             Handle(message);
             if (!WorkflowTasks.RunReady())

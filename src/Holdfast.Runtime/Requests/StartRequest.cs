@@ -62,7 +62,7 @@ internal sealed class StartRequest(StartWorkflowExecutionRequest request) : Owne
                 Start(owner);
                 break;
             default:
-                Answer(owner, new WorkflowAlreadyStartedFault(Workflow, run.RunId));
+                Answer(owner, Faults.AlreadyStarted(Workflow, run.RunId));
                 break;
         }
     }

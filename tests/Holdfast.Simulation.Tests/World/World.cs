@@ -122,7 +122,7 @@ internal sealed class World
             choices.Add(("worker", () => process.Queue.RunOne(_chance)));
         }
 
-        foreach (var owner in process.Engine.Owners.Where(o => o.HasWork || o.Batches.HasRefused))
+        foreach (var owner in process.Engine.Owners.Where(o => o.HasWork || o.Batches.IsRefused))
         {
             choices.Add(($"owner {owner.Index}", () => process.Queue.Enter(() => owner.Turn())));
         }
