@@ -16,7 +16,8 @@ internal sealed class OwnerThread : IDisposable
     private long _nextDueTicks = long.MaxValue;
     private int _turning;
     private int _stopping;
-    private int _threads;
+    private int _generation;
+    private bool _isTurnedByLoop;
 
     public OwnerThread(ShardOwner owner, EngineOptions options)
     {
@@ -29,7 +30,7 @@ internal sealed class OwnerThread : IDisposable
     public void Start()
     {
         NoteNextDueTime();
-        new Thread(Run) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}" }.Start();
+        StartThread(() => Run(0));
     }
 
     /// <summary>Posts a worker's report, and sees to it on this thread when the loop is at rest.</summary>
@@ -76,6 +77,7 @@ internal sealed class OwnerThread : IDisposable
 
     private void TurnHere()
     {
+        _isTurnedByLoop = false;
         _owner.Batches.IsQuiet = true;
         if (_owner.Turn())
         {
@@ -90,13 +92,20 @@ internal sealed class OwnerThread : IDisposable
         _owner.Services.Journal.WriteHere();
     }
 
-    private void Run()
+    /// <summary>The loop; its thread gives way when it was held up and another took its place.</summary>
+    private void Run(int generation)
     {
         while (Volatile.Read(ref _stopping) == 0)
         {
             if (Interlocked.CompareExchange(ref _turning, 1, 0) == 0)
             {
+                _isTurnedByLoop = true;
                 TurnUntilIdle();
+            }
+
+            if (Volatile.Read(ref _generation) != generation)
+            {
+                return;
             }
 
             _owner.Mailbox.Signal.Wait(TimeToNextDue());
@@ -153,7 +162,27 @@ internal sealed class OwnerThread : IDisposable
         if (_owner.Tenure.TryTakeOver(calledBefore))
         {
             _owner.WorkflowTasks.LogTakeOver(_patience);
-            new Thread(TurnUntilIdle) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}.{Interlocked.Increment(ref _threads)}" }.Start();
+            Replace();
         }
     }
+
+    /// <summary>Ends the turn on another thread, which takes the place of the loop's thread when that is the one held up.</summary>
+    private void Replace()
+    {
+        if (!_isTurnedByLoop)
+        {
+            StartThread(TurnUntilIdle);
+            return;
+        }
+
+        var generation = Interlocked.Increment(ref _generation);
+        StartThread(() =>
+        {
+            TurnUntilIdle();
+            Run(generation);
+        });
+    }
+
+    private void StartThread(ThreadStart run) =>
+        new Thread(run) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}.{Volatile.Read(ref _generation)}" }.Start();
 }
