@@ -38,7 +38,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("Interrupted. The same command goes on where it stopped.");
+            await error.WriteLineAsync("Interrupted.");
             return ExitCode.Interrupted;
         }
         catch (HoldfastException exception)
@@ -46,7 +46,7 @@ internal static class CommandLine
             await error.WriteLineAsync($"{exception.Message}\nSee docs/errors/{exception.Code}.md.");
             return ExitCode.Failure;
         }
-        catch (Exception exception) when (exception is IOException or ProofException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ProofException)
         {
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Failure;

@@ -44,7 +44,15 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
         SurveySession session = new(settings, ledger, begunBefore);
         await using (session)
         {
-            return await RunAsync(session, settings, data, cancellationToken);
+            try
+            {
+                return await RunAsync(session, settings, data, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                console.MarkupLine("Interrupted. The same command goes on where it stopped.");
+                return ExitCode.Interrupted;
+            }
         }
     }
 

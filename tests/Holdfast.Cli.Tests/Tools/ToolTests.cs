@@ -1,5 +1,8 @@
 using Holdfast.Agents;
+using Holdfast.Cli.Demo.Agent;
+using Holdfast.Cli.Demo.Calls;
 using Holdfast.Cli.Demo.Tools;
+using Microsoft.Extensions.AI;
 
 namespace Holdfast.Cli.Tests.Tools;
 
@@ -118,6 +121,24 @@ public sealed class ToolTests : IDisposable
 
         Assert.Equal(first, second);
         Assert.Equal($"{WriteReportTool.Mark}\n\n# Report\n", await File.ReadAllTextAsync(Path.Combine(temporary.Path, "out", "report.md")));
+    }
+
+    [Fact]
+    public async Task Trouble_with_files_is_told_to_the_model()
+    {
+        temporary.Write("README.md", "mine");
+        var tools = SurveyTools.Create(Folder(), new CallWatch(new CallObservers([]), CallLatency.None, new Random(0), TimeProvider.System), TimeProvider.System);
+        var write = tools.Single(tool => tool.Name == WriteReportTool.Name).Function;
+        AIFunctionArguments arguments = new() { ["path"] = "README.md/report.md", ["markdown"] = "# Report" };
+
+        await Assert.ThrowsAsync<ToolException>(async () => await write.InvokeAsync(arguments));
+    }
+
+    [Fact]
+    public void Empty_files_are_text_without_lines()
+    {
+        temporary.Write("empty.cs", string.Empty);
+        Assert.Equal((1, 0, 0), (new MeasureTool(Folder(), TimeProvider.System).Measure().Files, new MeasureTool(Folder(), TimeProvider.System).Measure().OtherFiles, new ReadFileTool(Folder()).Read("empty.cs").Lines));
     }
 
     [Theory]

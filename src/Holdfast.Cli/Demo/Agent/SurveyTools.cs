@@ -25,6 +25,6 @@ internal static class SurveyTools
     private static AgentTool Tool(Delegate method, string name, string description, CallWatch watch, bool needsApproval = false)
     {
         var function = AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { Name = name, Description = description, SerializerOptions = ToolJson.Default.Options });
-        return new AgentTool(new ObservedFunction(function, watch), new ToolOptions { NeedsApproval = needsApproval, Call = AsOftenAsNeeded });
+        return new AgentTool(new ObservedFunction(new FileErrorFunction(function), watch), new ToolOptions { NeedsApproval = needsApproval, Call = AsOftenAsNeeded });
     }
 }

@@ -6,7 +6,7 @@ internal sealed record ProofOptions
     /// <summary>The folder to survey.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Where the proof keeps its runs and ledgers, absolute. Emptied when it begins.</summary>
+    /// <summary>Where the proof keeps its runs and ledgers, absolute. What an earlier proof left there is removed.</summary>
     public required string WorkFolder { get; init; }
 
     /// <summary>How many times the agent is killed, at least.</summary>

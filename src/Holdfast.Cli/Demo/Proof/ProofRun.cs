@@ -47,6 +47,18 @@ internal sealed class ProofRun
         return File.Exists(path) ? File.ReadAllBytes(path) : [];
     }
 
+    private static void CopyFile(FileInfo file, string target)
+    {
+        // Pipes and devices have no length either, and opening one could take forever.
+        if (file.Length == 0)
+        {
+            File.WriteAllBytes(target, []);
+            return;
+        }
+
+        file.CopyTo(target);
+    }
+
     private static void Copy(SurveyedFolder original, string copy)
     {
         Directory.CreateDirectory(copy);
@@ -54,7 +66,7 @@ internal sealed class ProofRun
         {
             var target = Path.Combine(copy, original.RelativeOf(file.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            file.CopyTo(target);
+            CopyFile(file, target);
         }
     }
 }

@@ -10,29 +10,40 @@ namespace Holdfast.Cli.Demo.Proof;
 /// <summary>The proof: an undisturbed run, a run that is killed again and again, and the comparison of both by what stands outside Holdfast.</summary>
 internal sealed class ProofRunner(IAnsiConsole console, ProofOptions options, TimeProvider timeProvider)
 {
+    private const string ControlName = "undisturbed";
+    private const string KilledName = "killed";
+
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         SurveyedFolder folder = new(options.Folder);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Proof:[/] an agent surveys {folder.Root} and is killed {options.Kills} times (seed {options.Seed}).");
-        if (Directory.Exists(options.WorkFolder))
-        {
-            Directory.Delete(options.WorkFolder, recursive: true);
-        }
-
-        var control = ProofRun.Prepare(options.WorkFolder, "undisturbed", folder);
-        var killed = ProofRun.Prepare(options.WorkFolder, "killed", folder);
+        EmptyWorkFolder();
+        var control = ProofRun.Prepare(options.WorkFolder, ControlName, folder);
+        var killed = ProofRun.Prepare(options.WorkFolder, KilledName, folder);
         var controlTime = await TimeAsync(() => RunUndisturbedAsync(control, cancellationToken));
         var controlFindings = LedgerChecker.Check(control.ReadLedger());
         console.MarkupLineInterpolated($"undisturbed: {controlFindings}");
         KillPlan plan = new(options.Kills, controlFindings.Calls(CallKind.Model) + controlFindings.Calls(CallKind.Tool), options.Seed);
         var killedTime = await TimeAsync(() => new KilledRun(killed, plan, options.Seed, timeProvider, ShowKill).RunAsync(options.Kills, cancellationToken));
-        var summary = Summarize(control, killed, plan, controlTime, killedTime);
+        var summary = Summarize(control, controlFindings, killed, plan, controlTime, killedTime);
         ProofTable.Write(console, summary);
         await WriteJsonAsync(summary, cancellationToken);
         console.MarkupLineInterpolated($"[grey]Ledgers, reports and data: {options.WorkFolder}[/]");
         return summary.IsProved ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>Removes what an earlier proof left, and nothing else.</summary>
+    private void EmptyWorkFolder()
+    {
+        Directory.CreateDirectory(options.WorkFolder);
+        if (Directory.EnumerateFileSystemEntries(options.WorkFolder).FirstOrDefault(entry => Path.GetFileName(entry) is not (ControlName or KilledName)) is { } foreign)
+        {
+            throw new ProofException($"{options.WorkFolder} holds {Path.GetFileName(foreign)}, which no proof has left there. Choose another folder with --data.");
+        }
+
+        Directory.Delete(options.WorkFolder, recursive: true);
     }
 
     private static async Task RunUndisturbedAsync(ProofRun run, CancellationToken cancellationToken)
@@ -51,9 +62,8 @@ internal sealed class ProofRunner(IAnsiConsole console, ProofOptions options, Ti
     private void ShowKill(KillReport kill) =>
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"kill {kill.Number,3}  {ProofTable.NameOf(kill.Hit),-30} [grey]{kill.EndedCalls} calls had ended{(kill.Hit == kill.Wanted ? string.Empty : $"; aimed at: {ProofTable.NameOf(kill.Wanted)}")}{(kill.Number > options.Kills ? "; extra, to hit a missed phase" : string.Empty)}[/]");
 
-    private ProofSummary Summarize(ProofRun control, ProofRun killed, KillPlan plan, TimeSpan controlTime, TimeSpan killedTime)
+    private ProofSummary Summarize(ProofRun control, LedgerFindings controlFindings, ProofRun killed, KillPlan plan, TimeSpan controlTime, TimeSpan killedTime)
     {
-        var controlFindings = LedgerChecker.Check(control.ReadLedger());
         var findings = LedgerChecker.Check(killed.ReadLedger());
         var (controlReport, killedReport) = (control.ReadReport(), killed.ReadReport());
         var failures = ProofVerdict.FailuresOf(controlFindings, findings, controlReport, killedReport, plan, options.Kills);

@@ -15,6 +15,8 @@ internal sealed class SurveyedFolder
     public static readonly IReadOnlySet<string> IgnoredNames =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".git", ".hg", ".svn", OwnName, ".idea", ".vs", "artifacts", "bin", "node_modules", "obj", "TestResults" };
 
+    private static readonly EnumerationOptions WhatCanBeRead = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+
     /// <summary>Takes a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public SurveyedFolder(string path)
@@ -80,7 +82,7 @@ internal sealed class SurveyedFolder
 
     /// <summary>What a folder holds and is part of the survey, in ordinal order.</summary>
     public static IEnumerable<FileSystemInfo> EntriesOf(string full) =>
-        new DirectoryInfo(full).EnumerateFileSystemInfos()
+        new DirectoryInfo(full).EnumerateFileSystemInfos("*", WhatCanBeRead)
             .Where(entry => !IgnoredNames.Contains(entry.Name) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is null)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal);
 

@@ -8,15 +8,35 @@ internal static class TextFile
     // Where tools commonly look for a zero byte to tell text from other content.
     private const int SniffedBytes = 8_000;
 
-    /// <summary>The lines of a file; null when it is binary or too large to be looked at.</summary>
+    /// <summary>The lines of a file; null when it is binary, too large to be looked at, or not to be read by this user.</summary>
     public static IReadOnlyList<string>? ReadLines(FileInfo file)
     {
-        if (file.Length > ToolLimits.MaxTextBytes)
+        // Pipes and devices have no length either, and opening one could take forever.
+        if (file.Length == 0)
+        {
+            return [];
+        }
+
+        return file.Length <= ToolLimits.MaxTextBytes && ReadBytes(file) is { } bytes ? LinesOf(bytes) : null;
+    }
+
+    /// <summary>A line as it is shown: cut when it is long.</summary>
+    public static string Shown(string line) => line.Length <= ToolLimits.MaxLineChars ? line : string.Concat(line.AsSpan(0, ToolLimits.MaxLineChars), " …");
+
+    private static byte[]? ReadBytes(FileInfo file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file.FullName);
+        }
+        catch (UnauthorizedAccessException)
         {
             return null;
         }
+    }
 
-        var bytes = File.ReadAllBytes(file.FullName);
+    private static List<string>? LinesOf(byte[] bytes)
+    {
         if (bytes.AsSpan(0, Math.Min(bytes.Length, SniffedBytes)).Contains((byte)0))
         {
             return null;
@@ -31,7 +51,4 @@ internal static class TextFile
 
         return lines;
     }
-
-    /// <summary>A line as it is shown: cut when it is long.</summary>
-    public static string Shown(string line) => line.Length <= ToolLimits.MaxLineChars ? line : string.Concat(line.AsSpan(0, ToolLimits.MaxLineChars), " …");
 }
