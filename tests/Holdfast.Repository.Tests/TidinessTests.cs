@@ -49,7 +49,7 @@ public sealed partial class TidinessTests
     [GeneratedRegex(@"/(Common|Shared|Utils|Utilities|Helpers|Model|Models|Misc)/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VagueFolder();
 
-    [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\((?![^;]*(Timeout\.Infinite|clock|[tT]imeProvider))|Skip\s*=\s*""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Thread\.Sleep|Task\.Delay\((?![^;]*(Timeout\.Infinite|[cC]lock|[tT]imeProvider))|Skip\s*=\s*""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SkippedOrSleeping();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
