@@ -15,6 +15,7 @@ internal sealed class World
     private readonly Random _chance;
     private readonly int _seed;
     private int _faultsLeft;
+    private bool _isMeanwhile;
 
     public World(int seed)
     {
@@ -73,13 +74,28 @@ internal sealed class World
         {
             if (steps > MostSteps)
             {
-                throw new SimulationFailure($"something is stuck: {MostSteps} steps were not enough; last: {Trace.Tail}");
+                throw new SimulationFailure($"something is stuck: {MostSteps} steps were not enough; last: {Trace.Tail}; open: {Process?.DescribeOpenRuns()}");
             }
 
             Step();
         }
 
         return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Whether workflow code that is about to run will be slow.</summary>
+    public bool DrawSlowness() => !_isMeanwhile && _chance.Next(Settings.TasksPerSlowOne) == 0;
+
+    /// <summary>Takes steps while workflow code holds a thread.</summary>
+    public void GoOnMeanwhile(WorldProcess process, int mostSteps)
+    {
+        _isMeanwhile = true;
+        for (var steps = _chance.Next(mostSteps); steps > 0 && process is { IsDead: false, Fatal: null } && RunSomething(process); steps--)
+        {
+            Trace.Note("meanwhile");
+        }
+
+        _isMeanwhile = false;
     }
 
     private void Step()
@@ -154,7 +170,7 @@ internal sealed class World
         var next = process.Engine.NextDueTime is { } due && !(Clock.NextDueTime < due) ? due : Clock.NextDueTime;
         if (next is not { } time)
         {
-            throw new SimulationFailure("something is stuck: nothing can run and nothing is due");
+            throw new SimulationFailure($"something is stuck: nothing can run and nothing is due; open: {process.DescribeOpenRuns()}");
         }
 
         Pass(time - Clock.GetUtcNow());

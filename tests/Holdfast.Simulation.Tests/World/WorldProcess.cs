@@ -59,7 +59,17 @@ internal sealed class WorldProcess
         _onDeath.Clear();
     }
 
+    /// <summary>The open runs in memory, for whoever looks for what is stuck.</summary>
+    public string DescribeOpenRuns() => string.Join("; ", Engine.Owners.SelectMany(o => o.Directory.Runs).Where(r => !r.State.IsClosed).Select(Describe));
+
     public static HoldfastException Gone() => new(ErrorCodes.Unavailable, "The process is gone.");
+
+    private static string Describe(RunEntry run)
+    {
+        var task = run.State.WorkflowTask is { } pending ? $"task {pending.ScheduledEventId} started {pending.IsStarted} offered {pending.IsOffered} attempt {pending.Attempt}" : "no task";
+        var activities = string.Join(", ", run.State.PendingActivities.Select(a => $"activity {a.ScheduledEventId} started {a.IsStarted} offered {a.IsOffered} attempt {a.Attempt}"));
+        return $"{run.Workflow.WorkflowId}: {task}, code runs {run.IsWorkflowCodeRunning}, queued {run.IsWorkflowTaskQueued}, {activities}, {run.State.PendingTimers.Count} timers, {run.State.PendingChildren.Count} children, last event {run.LastEvent?.Type}";
+    }
 
     private void Open(World world)
     {
@@ -88,7 +98,7 @@ internal sealed class WorldProcess
             OnFatal = Fail,
         };
         _engine = HoldfastEngine.StartAsync(new EngineStorage(world.Disk, journal, world.Store), options, world.Log, CancellationToken.None).GetAwaiter().GetResult();
-        Register(world);
+        Queue.Post(_ => Register(world), null); // at some time: until then tasks wait for a worker
     }
 
     private void Register(World world)
@@ -107,7 +117,8 @@ internal sealed class WorldProcess
             LoggerFactory = world.Log,
         };
         builder.AddWorkflow<ProgramWorkflow>().AddActivities(new ProgramActivities(world.Outside, _clock));
-        Engine.RegisterWorker(builder.Build(Engine.Service).Registration);
+        var registration = builder.Build(Engine.Service).Registration;
+        Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, this, registration.Workflows!) });
     }
 
     private static async Task RelayAsync<T>(Task<T> from, TaskCompletionSource<T> to)

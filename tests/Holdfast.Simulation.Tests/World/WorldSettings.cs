@@ -30,6 +30,9 @@ internal sealed record WorldSettings
     /// <summary>One in so many steps lets time pass although something could go on.</summary>
     public required int StepsPerDelay { get; init; }
 
+    /// <summary>One in so many workflow tasks is slow.</summary>
+    public required int TasksPerSlowOne { get; init; }
+
     public static WorldSettings Draw(Random chance) => new()
     {
         Owners = chance.Next(1, 5),
@@ -44,6 +47,7 @@ internal sealed record WorldSettings
         Faults = chance.Next(0, 12),
         StepsPerFault = Pick(chance, 20, 100, 400),
         StepsPerDelay = Pick(chance, 50, 500, 10_000),
+        TasksPerSlowOne = Pick(chance, 5, 30, 1_000_000),
     };
 
     private static int Pick(Random chance, params ReadOnlySpan<int> choices) => choices[chance.Next(choices.Length)];
