@@ -31,6 +31,7 @@ internal static class EventAttributesCodec
             case RequestCancelExternalWorkflowExecutionInitiated value: RequestCancelExternalWorkflowExecutionInitiatedCodec.Write(ref writer, value); break;
             case RequestCancelExternalWorkflowExecutionFailed value: RequestCancelExternalWorkflowExecutionFailedCodec.Write(ref writer, value); break;
             case ExternalWorkflowExecutionCancelRequested value: ExternalWorkflowExecutionCancelRequestedCodec.Write(ref writer, value); break;
+            case MarkerRecorded value: MarkerRecordedCodec.Write(ref writer, value); break;
             case WorkflowExecutionSignaled value: WorkflowExecutionSignaledCodec.Write(ref writer, value); break;
             case WorkflowExecutionTerminated value: WorkflowExecutionTerminatedCodec.Write(ref writer, value); break;
             case WorkflowExecutionContinuedAsNew value: WorkflowExecutionContinuedAsNewCodec.Write(ref writer, value); break;
@@ -42,8 +43,17 @@ internal static class EventAttributesCodec
             case ChildWorkflowExecutionCanceled value: ChildWorkflowExecutionCanceledCodec.Write(ref writer, value); break;
             case ChildWorkflowExecutionTimedOut value: ChildWorkflowExecutionTimedOutCodec.Write(ref writer, value); break;
             case ChildWorkflowExecutionTerminated value: ChildWorkflowExecutionTerminatedCodec.Write(ref writer, value); break;
+            case SignalExternalWorkflowExecutionInitiated value: SignalExternalWorkflowExecutionInitiatedCodec.Write(ref writer, value); break;
+            case SignalExternalWorkflowExecutionFailed value: SignalExternalWorkflowExecutionFailedCodec.Write(ref writer, value); break;
+            case ExternalWorkflowExecutionSignaled value: ExternalWorkflowExecutionSignaledCodec.Write(ref writer, value); break;
+            case UpsertWorkflowSearchAttributes value: UpsertWorkflowSearchAttributesCodec.Write(ref writer, value); break;
             case WorkflowExecutionUpdateAccepted value: WorkflowExecutionUpdateAcceptedCodec.Write(ref writer, value); break;
             case WorkflowExecutionUpdateCompleted value: WorkflowExecutionUpdateCompletedCodec.Write(ref writer, value); break;
+            case WorkflowPropertiesModified value: WorkflowPropertiesModifiedCodec.Write(ref writer, value); break;
+            case WorkflowExecutionUpdateAdmitted value: WorkflowExecutionUpdateAdmittedCodec.Write(ref writer, value); break;
+            case WorkflowExecutionOptionsUpdated value: WorkflowExecutionOptionsUpdatedCodec.Write(ref writer, value); break;
+            case WorkflowExecutionPaused value: WorkflowExecutionPausedCodec.Write(ref writer, value); break;
+            case WorkflowExecutionUnpaused value: WorkflowExecutionUnpausedCodec.Write(ref writer, value); break;
             default: throw CorruptRecord.NotEncodable(attributes);
         }
     }
@@ -74,6 +84,7 @@ internal static class EventAttributesCodec
         EventType.RequestCancelExternalWorkflowExecutionInitiated => RequestCancelExternalWorkflowExecutionInitiatedCodec.Read(reader),
         EventType.RequestCancelExternalWorkflowExecutionFailed => RequestCancelExternalWorkflowExecutionFailedCodec.Read(reader),
         EventType.ExternalWorkflowExecutionCancelRequested => ExternalWorkflowExecutionCancelRequestedCodec.Read(reader),
+        EventType.MarkerRecorded => MarkerRecordedCodec.Read(reader),
         EventType.WorkflowExecutionSignaled => WorkflowExecutionSignaledCodec.Read(reader),
         EventType.WorkflowExecutionTerminated => WorkflowExecutionTerminatedCodec.Read(reader),
         EventType.WorkflowExecutionContinuedAsNew => WorkflowExecutionContinuedAsNewCodec.Read(reader),
@@ -85,8 +96,17 @@ internal static class EventAttributesCodec
         EventType.ChildWorkflowExecutionCanceled => ChildWorkflowExecutionCanceledCodec.Read(reader),
         EventType.ChildWorkflowExecutionTimedOut => ChildWorkflowExecutionTimedOutCodec.Read(reader),
         EventType.ChildWorkflowExecutionTerminated => ChildWorkflowExecutionTerminatedCodec.Read(reader),
+        EventType.SignalExternalWorkflowExecutionInitiated => SignalExternalWorkflowExecutionInitiatedCodec.Read(reader),
+        EventType.SignalExternalWorkflowExecutionFailed => SignalExternalWorkflowExecutionFailedCodec.Read(reader),
+        EventType.ExternalWorkflowExecutionSignaled => ExternalWorkflowExecutionSignaledCodec.Read(reader),
+        EventType.UpsertWorkflowSearchAttributes => UpsertWorkflowSearchAttributesCodec.Read(reader),
         EventType.WorkflowExecutionUpdateAccepted => WorkflowExecutionUpdateAcceptedCodec.Read(reader),
         EventType.WorkflowExecutionUpdateCompleted => WorkflowExecutionUpdateCompletedCodec.Read(reader),
+        EventType.WorkflowPropertiesModified => WorkflowPropertiesModifiedCodec.Read(reader),
+        EventType.WorkflowExecutionUpdateAdmitted => WorkflowExecutionUpdateAdmittedCodec.Read(reader),
+        EventType.WorkflowExecutionOptionsUpdated => WorkflowExecutionOptionsUpdatedCodec.Read(reader),
+        EventType.WorkflowExecutionPaused => WorkflowExecutionPausedCodec.Read(reader),
+        EventType.WorkflowExecutionUnpaused => WorkflowExecutionUnpausedCodec.Read(reader),
         _ => throw CorruptRecord.Because($"event type {(int)type} is not known to this version"),
     };
 }

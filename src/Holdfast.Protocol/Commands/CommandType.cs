@@ -27,12 +27,24 @@ public enum CommandType
     /// <summary><see cref="RequestCancelExternalWorkflowExecutionCommand"/>.</summary>
     RequestCancelExternalWorkflowExecution = 8,
 
+    /// <summary><see cref="RecordMarkerCommand"/>.</summary>
+    RecordMarker = 9,
+
     /// <summary><see cref="ContinueAsNewWorkflowExecutionCommand"/>.</summary>
     ContinueAsNewWorkflowExecution = 10,
 
     /// <summary><see cref="StartChildWorkflowExecutionCommand"/>.</summary>
     StartChildWorkflowExecution = 11,
 
+    /// <summary><see cref="SignalExternalWorkflowExecutionCommand"/>.</summary>
+    SignalExternalWorkflowExecution = 12,
+
+    /// <summary><see cref="UpsertWorkflowSearchAttributesCommand"/>.</summary>
+    UpsertWorkflowSearchAttributes = 13,
+
     /// <summary><see cref="ProtocolMessageCommand"/>.</summary>
     ProtocolMessage = 14,
+
+    /// <summary><see cref="ModifyWorkflowPropertiesCommand"/>.</summary>
+    ModifyWorkflowProperties = 16,
 }

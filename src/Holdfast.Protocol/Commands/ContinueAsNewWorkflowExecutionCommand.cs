@@ -35,4 +35,7 @@ public sealed record ContinueAsNewWorkflowExecutionCommand : Command
 
     /// <summary>Context passed by interceptors.</summary>
     public PayloadMap Header { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Cron schedule of the new run; empty means the same.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
 }

@@ -38,4 +38,7 @@ public sealed record ScheduleActivityTaskCommand : Command
 
     /// <summary>A line for people.</summary>
     public string Summary { get; init; } = string.Empty;
+
+    /// <summary>Priority and fairness of its tasks; null means the default.</summary>
+    public Priority? Priority { get; init; }
 }

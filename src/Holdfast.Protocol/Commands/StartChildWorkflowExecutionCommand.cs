@@ -44,4 +44,16 @@ public sealed record StartChildWorkflowExecutionCommand : Command
 
     /// <summary>Context passed by interceptors.</summary>
     public PayloadMap Header { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Cron schedule, five fields in UTC unless it names a time zone; empty means none.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
+
+    /// <summary>Priority and fairness of its tasks; null means the default.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>A line for people; at most 400 bytes of UTF-8.</summary>
+    public string StaticSummary { get; init; } = string.Empty;
+
+    /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
+    public string StaticDetails { get; init; } = string.Empty;
 }

@@ -75,6 +75,9 @@ public enum EventType
     /// <summary><see cref="Protocol.ExternalWorkflowExecutionCancelRequested"/>.</summary>
     ExternalWorkflowExecutionCancelRequested = 24,
 
+    /// <summary><see cref="Protocol.MarkerRecorded"/>.</summary>
+    MarkerRecorded = 25,
+
     /// <summary><see cref="Protocol.WorkflowExecutionSignaled"/>.</summary>
     WorkflowExecutionSignaled = 26,
 
@@ -108,9 +111,36 @@ public enum EventType
     /// <summary><see cref="Protocol.ChildWorkflowExecutionTerminated"/>.</summary>
     ChildWorkflowExecutionTerminated = 36,
 
+    /// <summary><see cref="Protocol.SignalExternalWorkflowExecutionInitiated"/>.</summary>
+    SignalExternalWorkflowExecutionInitiated = 37,
+
+    /// <summary><see cref="Protocol.SignalExternalWorkflowExecutionFailed"/>.</summary>
+    SignalExternalWorkflowExecutionFailed = 38,
+
+    /// <summary><see cref="Protocol.ExternalWorkflowExecutionSignaled"/>.</summary>
+    ExternalWorkflowExecutionSignaled = 39,
+
+    /// <summary><see cref="Protocol.UpsertWorkflowSearchAttributes"/>.</summary>
+    UpsertWorkflowSearchAttributes = 40,
+
     /// <summary><see cref="Protocol.WorkflowExecutionUpdateAccepted"/>.</summary>
     WorkflowExecutionUpdateAccepted = 41,
 
     /// <summary><see cref="Protocol.WorkflowExecutionUpdateCompleted"/>.</summary>
     WorkflowExecutionUpdateCompleted = 43,
+
+    /// <summary><see cref="Protocol.WorkflowPropertiesModified"/>.</summary>
+    WorkflowPropertiesModified = 46,
+
+    /// <summary><see cref="Protocol.WorkflowExecutionUpdateAdmitted"/>.</summary>
+    WorkflowExecutionUpdateAdmitted = 47,
+
+    /// <summary><see cref="Protocol.WorkflowExecutionOptionsUpdated"/>.</summary>
+    WorkflowExecutionOptionsUpdated = 55,
+
+    /// <summary><see cref="Protocol.WorkflowExecutionPaused"/>.</summary>
+    WorkflowExecutionPaused = 58,
+
+    /// <summary><see cref="Protocol.WorkflowExecutionUnpaused"/>.</summary>
+    WorkflowExecutionUnpaused = 59,
 }

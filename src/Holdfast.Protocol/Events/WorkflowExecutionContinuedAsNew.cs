@@ -50,4 +50,7 @@ public sealed record WorkflowExecutionContinuedAsNew : EventAttributes
 
     /// <summary>The workflow task that asked for it.</summary>
     public required long WorkflowTaskCompletedEventId { get; init; }
+
+    /// <summary>Cron schedule, five fields in UTC unless it names a time zone; empty means none.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
 }

@@ -68,4 +68,22 @@ public sealed record WorkflowExecutionStarted : EventAttributes
 
     /// <summary>Context passed by interceptors.</summary>
     public PayloadMap Header { get; init; } = PayloadMap.Empty;
+
+    /// <summary>Cron schedule, five fields in UTC unless it names a time zone; empty means none.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
+
+    /// <summary>The run whose start this is: another one when this run came of a reset; null means this one.</summary>
+    public RunId? OriginalExecutionRunId { get; init; }
+
+    /// <summary>The workflow at the top of the tree of children; none when this is it.</summary>
+    public WorkflowExecution RootWorkflow { get; init; }
+
+    /// <summary>Priority and fairness of its tasks; null means the default.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>A line for people; at most 400 bytes of UTF-8.</summary>
+    public string StaticSummary { get; init; } = string.Empty;
+
+    /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
+    public string StaticDetails { get; init; } = string.Empty;
 }

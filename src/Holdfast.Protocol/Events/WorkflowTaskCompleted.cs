@@ -14,4 +14,7 @@ public sealed record WorkflowTaskCompleted : EventAttributes
 
     /// <summary>The worker.</summary>
     public string Identity { get; init; } = string.Empty;
+
+    /// <summary>The build of the worker; empty when it named none.</summary>
+    public string BuildId { get; init; } = string.Empty;
 }

@@ -20,4 +20,10 @@ public sealed record WorkflowTaskFailed : EventAttributes
 
     /// <summary>The worker.</summary>
     public string Identity { get; init; } = string.Empty;
+
+    /// <summary>The run that was reset, when the task failed because of a reset.</summary>
+    public RunId? BaseRunId { get; init; }
+
+    /// <summary>The run that came of the reset.</summary>
+    public RunId? NewRunId { get; init; }
 }

@@ -20,4 +20,7 @@ public sealed record WorkflowTaskStarted : EventAttributes
 
     /// <summary>Encoded size of the history so far.</summary>
     public long HistorySizeBytes { get; init; }
+
+    /// <summary>Why it should.</summary>
+    public SuggestContinueAsNewReasons SuggestContinueAsNewReasons { get; init; }
 }

@@ -23,4 +23,7 @@ public enum WorkflowExecutionStatus
 
     /// <summary>Closed by a workflow timeout.</summary>
     TimedOut = 7,
+
+    /// <summary>Open, and paused: nothing of it is started until it is unpaused.</summary>
+    Paused = 8,
 }

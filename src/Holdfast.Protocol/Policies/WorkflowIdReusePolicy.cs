@@ -11,4 +11,7 @@ public enum WorkflowIdReusePolicy
 
     /// <summary>Never, while the closed run is retained.</summary>
     RejectDuplicate = 3,
+
+    /// <summary>Always; a run that is open is terminated. Better said as the conflict policy.</summary>
+    TerminateIfRunning = 4,
 }

@@ -16,6 +16,7 @@ internal static class ActivityTaskScheduledCodec
         writer.WriteInt64(10, value.WorkflowTaskCompletedEventId);
         writer.WriteRetryPolicy(11, value.RetryPolicy);
         writer.WriteText(12, value.Summary);
+        writer.WritePriority(13, value.Priority);
     }
 
     public static ActivityTaskScheduled Read(FieldReader reader)
@@ -32,6 +33,7 @@ internal static class ActivityTaskScheduledCodec
         var workflowTaskCompletedEventId = 0L;
         RetryPolicy? retryPolicy = null;
         var summary = string.Empty;
+        Priority? priority = null;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -48,6 +50,7 @@ internal static class ActivityTaskScheduledCodec
                 case 10: workflowTaskCompletedEventId = reader.ReadInt64(); break;
                 case 11: retryPolicy = reader.ReadRetryPolicy(); break;
                 case 12: summary = reader.ReadText(); break;
+                case 13: priority = reader.ReadPriority(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -66,6 +69,7 @@ internal static class ActivityTaskScheduledCodec
             WorkflowTaskCompletedEventId = workflowTaskCompletedEventId,
             RetryPolicy = retryPolicy ?? throw CorruptRecord.Missing(nameof(ActivityTaskScheduled), nameof(ActivityTaskScheduled.RetryPolicy)),
             Summary = summary,
+            Priority = priority,
         };
     }
 }

@@ -20,6 +20,10 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
         writer.WritePayloadMap(14, value.Header);
         writer.WriteInt64(15, value.WorkflowTaskCompletedEventId);
         writer.WriteRunId(16, value.ChildRunId);
+        writer.WriteText(17, value.CronSchedule);
+        writer.WritePriority(18, value.Priority);
+        writer.WriteText(19, value.StaticSummary);
+        writer.WriteText(20, value.StaticDetails);
     }
 
     public static StartChildWorkflowExecutionInitiated Read(FieldReader reader)
@@ -40,6 +44,10 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
         var header = PayloadMap.Empty;
         var workflowTaskCompletedEventId = 0L;
         var childRunId = RunId.None;
+        var cronSchedule = string.Empty;
+        Priority? priority = null;
+        var staticSummary = string.Empty;
+        var staticDetails = string.Empty;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -60,6 +68,10 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
                 case 14: header = reader.ReadPayloadMap(); break;
                 case 15: workflowTaskCompletedEventId = reader.ReadInt64(); break;
                 case 16: childRunId = reader.ReadRunId(); break;
+                case 17: cronSchedule = reader.ReadText(); break;
+                case 18: priority = reader.ReadPriority(); break;
+                case 19: staticSummary = reader.ReadText(); break;
+                case 20: staticDetails = reader.ReadText(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -82,6 +94,10 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
             Header = header,
             WorkflowTaskCompletedEventId = workflowTaskCompletedEventId,
             ChildRunId = childRunId,
+            CronSchedule = cronSchedule,
+            Priority = priority,
+            StaticSummary = staticSummary,
+            StaticDetails = staticDetails,
         };
     }
 }

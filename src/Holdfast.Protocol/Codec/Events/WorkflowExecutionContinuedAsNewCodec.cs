@@ -19,6 +19,7 @@ internal static class WorkflowExecutionContinuedAsNewCodec
         writer.WritePayloadMap(13, value.Header);
         writer.WriteRetryPolicy(14, value.RetryPolicy);
         writer.WriteInt64(15, value.WorkflowTaskCompletedEventId);
+        writer.WriteText(16, value.CronSchedule);
     }
 
     public static WorkflowExecutionContinuedAsNew Read(FieldReader reader)
@@ -38,6 +39,7 @@ internal static class WorkflowExecutionContinuedAsNewCodec
         var header = PayloadMap.Empty;
         RetryPolicy? retryPolicy = null;
         var workflowTaskCompletedEventId = 0L;
+        var cronSchedule = string.Empty;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -57,6 +59,7 @@ internal static class WorkflowExecutionContinuedAsNewCodec
                 case 13: header = reader.ReadPayloadMap(); break;
                 case 14: retryPolicy = reader.ReadRetryPolicy(); break;
                 case 15: workflowTaskCompletedEventId = reader.ReadInt64(); break;
+                case 16: cronSchedule = reader.ReadText(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -78,6 +81,7 @@ internal static class WorkflowExecutionContinuedAsNewCodec
             Header = header,
             RetryPolicy = retryPolicy,
             WorkflowTaskCompletedEventId = workflowTaskCompletedEventId,
+            CronSchedule = cronSchedule,
         };
     }
 }

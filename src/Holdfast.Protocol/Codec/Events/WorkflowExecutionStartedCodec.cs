@@ -25,6 +25,12 @@ internal static class WorkflowExecutionStartedCodec
         writer.WritePayloadMap(19, value.Memo);
         writer.WritePayloadMap(20, value.SearchAttributes);
         writer.WritePayloadMap(21, value.Header);
+        writer.WriteText(22, value.CronSchedule);
+        writer.WriteRunId(23, value.OriginalExecutionRunId);
+        writer.WriteWorkflowExecution(24, value.RootWorkflow);
+        writer.WritePriority(25, value.Priority);
+        writer.WriteText(26, value.StaticSummary);
+        writer.WriteText(27, value.StaticDetails);
     }
 
     public static WorkflowExecutionStarted Read(FieldReader reader)
@@ -50,6 +56,12 @@ internal static class WorkflowExecutionStartedCodec
         var memo = PayloadMap.Empty;
         var searchAttributes = PayloadMap.Empty;
         var header = PayloadMap.Empty;
+        var cronSchedule = string.Empty;
+        RunId? originalExecutionRunId = null;
+        var rootWorkflow = new WorkflowExecution(string.Empty, RunId.None);
+        Priority? priority = null;
+        var staticSummary = string.Empty;
+        var staticDetails = string.Empty;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -75,6 +87,12 @@ internal static class WorkflowExecutionStartedCodec
                 case 19: memo = reader.ReadPayloadMap(); break;
                 case 20: searchAttributes = reader.ReadPayloadMap(); break;
                 case 21: header = reader.ReadPayloadMap(); break;
+                case 22: cronSchedule = reader.ReadText(); break;
+                case 23: originalExecutionRunId = reader.ReadRunId(); break;
+                case 24: rootWorkflow = reader.ReadWorkflowExecution(); break;
+                case 25: priority = reader.ReadPriority(); break;
+                case 26: staticSummary = reader.ReadText(); break;
+                case 27: staticDetails = reader.ReadText(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -102,6 +120,12 @@ internal static class WorkflowExecutionStartedCodec
             Memo = memo,
             SearchAttributes = searchAttributes,
             Header = header,
+            CronSchedule = cronSchedule,
+            OriginalExecutionRunId = originalExecutionRunId,
+            RootWorkflow = rootWorkflow,
+            Priority = priority,
+            StaticSummary = staticSummary,
+            StaticDetails = staticDetails,
         };
     }
 }

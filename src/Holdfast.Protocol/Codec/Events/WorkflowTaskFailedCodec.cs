@@ -9,6 +9,8 @@ internal static class WorkflowTaskFailedCodec
         writer.WriteInt32(3, (int)value.Cause);
         writer.WriteFailure(4, value.Failure);
         writer.WriteText(5, value.Identity);
+        writer.WriteRunId(6, value.BaseRunId);
+        writer.WriteRunId(7, value.NewRunId);
     }
 
     public static WorkflowTaskFailed Read(FieldReader reader)
@@ -18,6 +20,8 @@ internal static class WorkflowTaskFailedCodec
         var cause = default(WorkflowTaskFailedCause);
         Failure? failure = null;
         var identity = string.Empty;
+        RunId? baseRunId = null;
+        RunId? newRunId = null;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -27,6 +31,8 @@ internal static class WorkflowTaskFailedCodec
                 case 3: cause = (WorkflowTaskFailedCause)reader.ReadInt32(); break;
                 case 4: failure = reader.ReadFailure(); break;
                 case 5: identity = reader.ReadName(); break;
+                case 6: baseRunId = reader.ReadRunId(); break;
+                case 7: newRunId = reader.ReadRunId(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -38,6 +44,8 @@ internal static class WorkflowTaskFailedCodec
             Cause = cause,
             Failure = failure ?? throw CorruptRecord.Missing(nameof(WorkflowTaskFailed), nameof(WorkflowTaskFailed.Failure)),
             Identity = identity,
+            BaseRunId = baseRunId,
+            NewRunId = newRunId,
         };
     }
 }

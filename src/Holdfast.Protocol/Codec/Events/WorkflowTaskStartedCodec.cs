@@ -9,6 +9,7 @@ internal static class WorkflowTaskStartedCodec
         writer.WriteText(3, value.RequestId);
         writer.WriteFlag(4, value.SuggestContinueAsNew);
         writer.WriteInt64(5, value.HistorySizeBytes);
+        writer.WriteInt32(6, (int)value.SuggestContinueAsNewReasons);
     }
 
     public static WorkflowTaskStarted Read(FieldReader reader)
@@ -18,6 +19,7 @@ internal static class WorkflowTaskStartedCodec
         var requestId = string.Empty;
         var suggestContinueAsNew = false;
         var historySizeBytes = 0L;
+        var suggestContinueAsNewReasons = default(SuggestContinueAsNewReasons);
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -27,6 +29,7 @@ internal static class WorkflowTaskStartedCodec
                 case 3: requestId = reader.ReadText(); break;
                 case 4: suggestContinueAsNew = reader.ReadFlag(); break;
                 case 5: historySizeBytes = reader.ReadInt64(); break;
+                case 6: suggestContinueAsNewReasons = (SuggestContinueAsNewReasons)reader.ReadInt32(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -38,6 +41,7 @@ internal static class WorkflowTaskStartedCodec
             RequestId = requestId,
             SuggestContinueAsNew = suggestContinueAsNew,
             HistorySizeBytes = historySizeBytes,
+            SuggestContinueAsNewReasons = suggestContinueAsNewReasons,
         };
     }
 }

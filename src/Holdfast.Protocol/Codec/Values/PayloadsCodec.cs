@@ -40,7 +40,7 @@ public static class PayloadsCodec
 
     internal static Payloads ReadPayloads(this ref FieldReader reader) => ReadItems(reader.ReadMessage());
 
-    private static void WriteItems(ref FieldWriter writer, Payloads payloads)
+    internal static void WriteItems(ref FieldWriter writer, Payloads payloads)
     {
         for (var i = 0; i < payloads.Count; i++)
         {
@@ -50,7 +50,7 @@ public static class PayloadsCodec
         }
     }
 
-    private static Payloads ReadItems(FieldReader reader)
+    internal static Payloads ReadItems(FieldReader reader)
     {
         if (reader.IsAtEnd)
         {
