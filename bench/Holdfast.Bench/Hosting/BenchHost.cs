@@ -1,22 +1,25 @@
+using Holdfast.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Bench;
 
-/// <summary>An ordinary host with Holdfast embedded, on a data folder of its own.</summary>
+/// <summary>An ordinary host with Holdfast embedded.</summary>
 internal static class BenchHost
 {
     private const int ActivitySlots = 2_000;
     private const int CachedRuns = 50_000;
 
-    public static async Task<IHost> StartAsync(string folder)
+    public static async Task<IHost> StartAsync(string folder, Func<EngineOptions, EngineOptions>? configure = null)
     {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var host = Build(folder, configure ?? (static options => options));
+        await host.StartAsync();
+        return host;
+    }
 
+    public static IHost Build(string folder, Func<EngineOptions, EngineOptions> configure)
+    {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services
@@ -26,10 +29,9 @@ internal static class BenchHost
                 options.MaxConcurrentActivities = ActivitySlots;
                 options.CachedRuns = CachedRuns;
             })
+            .ConfigureEngine(configure)
             .AddAssembly(typeof(BenchHost).Assembly);
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
+        return builder.Build();
     }
 
     public static IHoldfastClient ClientOf(IHost host) => host.Services.GetRequiredService<IHoldfastClient>();

@@ -8,13 +8,15 @@ internal static class FigureReport
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static void Print(IReadOnlyList<Figure> figures)
-    {
+    public static void PrintMachine() =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {Environment.OSVersion}, .NET {Environment.Version}"));
+
+    public static void PrintFigures(IReadOnlyList<Figure> figures)
+    {
         foreach (var figure in figures)
         {
             var bar = figure.Bar is null ? string.Empty : $"   bar {figure.Bar}: {(figure.Pass ? "met" : "MISSED")}";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Name,-52}{figure.Value,14:N2} {figure.Unit}{bar}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Name,-64}{figure.Value,14:N2} {figure.Unit}{bar}"));
         }
     }
 
