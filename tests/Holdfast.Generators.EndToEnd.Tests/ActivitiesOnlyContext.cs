@@ -28,5 +28,7 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => throw Unused();
 
+    public override bool UsePatch(string patchId, bool isDeprecated) => throw Unused();
+
     private static InvalidOperationException Unused() => new("The test uses activities only.");
 }

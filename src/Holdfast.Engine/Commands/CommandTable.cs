@@ -56,8 +56,10 @@ internal static class CommandTable
         FailWorkflowExecutionCommand => null,
         CancelWorkflowExecutionCommand c => CancelWorkflowExecutionHandler.Validate(c, batch),
         ContinueAsNewWorkflowExecutionCommand c => ContinueAsNewWorkflowExecutionHandler.Validate(c, batch),
+        RecordMarkerCommand c => RecordMarkerHandler.Validate(c, batch),
         StartChildWorkflowExecutionCommand c => StartChildWorkflowExecutionHandler.Validate(state, c, batch),
         RequestCancelExternalWorkflowExecutionCommand c => RequestCancelExternalWorkflowExecutionHandler.Validate(state, c, batch),
+        UpsertWorkflowSearchAttributesCommand c => UpsertWorkflowSearchAttributesHandler.Validate(c, batch),
         ProtocolMessageCommand c => ProtocolMessageHandler.Validate(state, c, batch),
         _ => new(WorkflowTaskFailedCause.UnhandledCommand, $"The engine does not know the command {command.GetType().Name}."),
     };
@@ -74,8 +76,10 @@ internal static class CommandTable
             case FailWorkflowExecutionCommand c: FailWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case CancelWorkflowExecutionCommand c: CancelWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case ContinueAsNewWorkflowExecutionCommand c: ContinueAsNewWorkflowExecutionHandler.Execute(state, c, context, step); break;
+            case RecordMarkerCommand c: RecordMarkerHandler.Execute(state, c, context, step); break;
             case StartChildWorkflowExecutionCommand c: StartChildWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case RequestCancelExternalWorkflowExecutionCommand c: RequestCancelExternalWorkflowExecutionHandler.Execute(state, c, context, step); break;
+            case UpsertWorkflowSearchAttributesCommand c: UpsertWorkflowSearchAttributesHandler.Execute(state, c, context, step); break;
             case ProtocolMessageCommand c: ProtocolMessageHandler.Execute(state, c, context, step); break;
             default: throw new HoldfastException(ErrorCodes.InvariantBroken, $"The validated command {command.GetType().Name} has no handler.");
         }

@@ -20,7 +20,7 @@ public static class RunDescription
         HistorySizeBytes = state.HistorySizeBytes,
         Parent = state.Started.Parent,
         Memo = state.Started.Memo,
-        SearchAttributes = state.Started.SearchAttributes,
+        SearchAttributes = state.SearchAttributes,
     };
 
     /// <summary>The run with what it waits for.</summary>

@@ -27,6 +27,7 @@ internal static class EventFoldTable
             case EventType.TimerCanceled: TimerFold.Canceled(state, (TimerCanceled)attributes); break;
             case EventType.WorkflowExecutionSignaled: WorkflowExecutionSignaledFold.Apply(state, (WorkflowExecutionSignaled)attributes); break;
             case EventType.WorkflowExecutionCancelRequested: WorkflowExecutionCancelRequestedFold.Apply(state, (WorkflowExecutionCancelRequested)attributes); break;
+            case EventType.MarkerRecorded: break; // it means something to the worker alone
             case EventType.StartChildWorkflowExecutionInitiated: ChildWorkflowExecutionFold.Initiated(state, (StartChildWorkflowExecutionInitiated)attributes, eventId); break;
             case EventType.StartChildWorkflowExecutionFailed: ChildWorkflowExecutionFold.StartFailed(state, ((StartChildWorkflowExecutionFailed)attributes).InitiatedEventId); break;
             case EventType.ChildWorkflowExecutionStarted: ChildWorkflowExecutionFold.Started(state, ((ChildWorkflowExecutionStarted)attributes).InitiatedEventId, eventId); break;
@@ -38,6 +39,7 @@ internal static class EventFoldTable
             case EventType.RequestCancelExternalWorkflowExecutionInitiated: ExternalCancelFold.Initiated(state, (RequestCancelExternalWorkflowExecutionInitiated)attributes, eventId); break;
             case EventType.RequestCancelExternalWorkflowExecutionFailed: ExternalCancelFold.Resolved(state, ((RequestCancelExternalWorkflowExecutionFailed)attributes).InitiatedEventId); break;
             case EventType.ExternalWorkflowExecutionCancelRequested: ExternalCancelFold.Resolved(state, ((ExternalWorkflowExecutionCancelRequested)attributes).InitiatedEventId); break;
+            case EventType.UpsertWorkflowSearchAttributes: SearchAttributesFold.Upserted(state, (UpsertWorkflowSearchAttributes)attributes); break;
             case EventType.WorkflowExecutionUpdateAccepted: UpdateFold.Accepted(state, (WorkflowExecutionUpdateAccepted)attributes, eventId); break;
             case EventType.WorkflowExecutionUpdateCompleted: UpdateFold.Completed(state, (WorkflowExecutionUpdateCompleted)attributes); break;
             case EventType.WorkflowExecutionCompleted:

@@ -17,7 +17,11 @@ internal static class CompleteWorkflowTaskHandler
         {
             WorkflowTaskFailures.Fail(state, fault.Cause, EngineFailures.BadCommand(fault.Message), message.Identity, step);
         }
-        else if (task.IsSpeculative && !step.Batch.LeavesTrace)
+        else if (IsHeartbeat(message) && task.FirstScheduledTime + step.Limits.WorkflowTaskHeartbeatTimeout <= step.Now)
+        {
+            WorkflowTaskFailures.TimeOut(state, step);
+        }
+        else if (task.IsSpeculative && !step.Batch.LeavesTrace && !message.ForceNewTask)
         {
             Drop(state, message, step);
         }
@@ -26,6 +30,9 @@ internal static class CompleteWorkflowTaskHandler
             Complete(state, task, message, step);
         }
     }
+
+    /// <summary>The worker asks for nothing but another task: its local activities take longer than a task may.</summary>
+    private static bool IsHeartbeat(CompleteWorkflowTask message) => message.ForceNewTask && message.Commands.Count == 0;
 
     /// <summary>A speculative task that only rejected updates leaves no trace.</summary>
     private static void Drop(RunState state, CompleteWorkflowTask message, RunStep step)
@@ -48,14 +55,24 @@ internal static class CompleteWorkflowTaskHandler
         CommandTable.Execute(state, message.Commands, new CommandContext(task.ScheduledEventId, completed.EventId, message.Identity), step);
         if (!state.IsClosed)
         {
-            GoOn(state, step);
+            GoOn(state, message, step);
+            KeepFirstScheduledTime(state, task, message);
         }
     }
 
-    private static void GoOn(RunState state, RunStep step)
+    /// <summary>Heartbeats in a row are one wait, which has a limit.</summary>
+    private static void KeepFirstScheduledTime(RunState state, WorkflowTaskState before, CompleteWorkflowTask message)
+    {
+        if (IsHeartbeat(message))
+        {
+            state.WorkflowTask!.FirstScheduledTime = before.FirstScheduledTime;
+        }
+    }
+
+    private static void GoOn(RunState state, CompleteWorkflowTask message, RunStep step)
     {
         UpdateReports.RejectUnanswered(state, step);
-        if (Happenings.Flush(state, step))
+        if (Happenings.Flush(state, step) || message.ForceNewTask)
         {
             WorkflowTasks.Schedule(state, step);
         }

@@ -7,4 +7,5 @@ namespace Holdfast.Engine;
 /// <param name="Attempt">The task's attempt.</param>
 /// <param name="Commands">What it asks for, in order.</param>
 /// <param name="Identity">The worker.</param>
-public sealed record CompleteWorkflowTask(long StartedEventId, int Attempt, IReadOnlyList<Command> Commands, string Identity) : RunMessage;
+/// <param name="ForceNewTask">True when the worker needs another task at once: its local activities are still under way.</param>
+public sealed record CompleteWorkflowTask(long StartedEventId, int Attempt, IReadOnlyList<Command> Commands, string Identity, bool ForceNewTask = false) : RunMessage;

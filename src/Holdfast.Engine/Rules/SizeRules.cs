@@ -52,6 +52,14 @@ internal static class SizeRules
             : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} has {bytes} bytes with its header; the limit is {limits.PayloadBytes}. Store large values elsewhere and pass a reference."));
     }
 
+    internal static Rejection? PayloadProblem(string what, PayloadsMap details, PayloadMap header, EngineLimits limits)
+    {
+        var bytes = Bytes(details) + Bytes(header);
+        return bytes <= limits.PayloadBytes
+            ? null
+            : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} have {bytes} bytes; the limit is {limits.PayloadBytes}. Store large values elsewhere and pass a reference."));
+    }
+
     /// <summary>The failure, or when it is larger than a payload may be, its message's beginning and its kind alone.</summary>
     internal static Failure Shortened(Failure failure, EngineLimits limits) =>
         Chars(failure) <= limits.PayloadBytes
@@ -74,6 +82,17 @@ internal static class SizeRules
         foreach (var (name, payload) in map)
         {
             bytes += name.Length + payload.Data.Length;
+        }
+
+        return bytes;
+    }
+
+    private static long Bytes(PayloadsMap map)
+    {
+        var bytes = 0L;
+        foreach (var (name, payloads) in map)
+        {
+            bytes += name.Length + Bytes(payloads);
         }
 
         return bytes;

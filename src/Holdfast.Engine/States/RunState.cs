@@ -11,6 +11,7 @@ public sealed class RunState
 {
     private WorkflowExecutionStarted? started;
     private HashSet<string>? requestIds;
+    private PayloadMap? searchAttributes;
 
     /// <summary>Creates the state of a run that has no history yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -56,6 +57,13 @@ public sealed class RunState
 
     /// <summary>First run of its chain.</summary>
     public RunId FirstExecutionRunId => Started.FirstExecutionRunId;
+
+    /// <summary>Its search attributes: those that it started with, as it has changed them.</summary>
+    public PayloadMap SearchAttributes
+    {
+        get => searchAttributes ?? Started.SearchAttributes;
+        internal set => searchAttributes = value;
+    }
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartTime { get; internal set; }

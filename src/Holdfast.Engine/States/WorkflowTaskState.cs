@@ -13,6 +13,7 @@ public sealed class WorkflowTaskState
         ScheduledEventId = scheduledEventId;
         Attempt = attempt;
         ScheduledTime = scheduledTime;
+        FirstScheduledTime = scheduledTime;
         NextAttemptTime = scheduledTime;
     }
 
@@ -27,6 +28,9 @@ public sealed class WorkflowTaskState
 
     /// <summary>When it was scheduled.</summary>
     public DateTimeOffset ScheduledTime { get; }
+
+    /// <summary>Volatile: when the first of the tasks was scheduled that, up to this one, did nothing but wait for local activities.</summary>
+    public DateTimeOffset FirstScheduledTime { get; internal set; }
 
     /// <summary>From when on it may start; later than <see cref="ScheduledTime"/> while it backs off.</summary>
     public DateTimeOffset NextAttemptTime { get; internal init; }

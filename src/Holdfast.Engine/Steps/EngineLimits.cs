@@ -51,6 +51,9 @@ public sealed record EngineLimits
     /// <summary>Longest workflow task timeout. Default 120 s.</summary>
     public TimeSpan MaximumWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>How long a worker may keep a run live by one task after the other that does nothing but wait for its local activities. Default 30 min.</summary>
+    public TimeSpan WorkflowTaskHeartbeatTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How long a task that only carries updates may wait for a worker before it is made durable. Default 5 s.</summary>
     public TimeSpan SpeculativeWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -9,9 +9,9 @@ namespace Holdfast.Protocol;
 /// </remarks>
 public interface IWorkflowTaskHandler
 {
-    /// <summary>Runs workflow code up to its next wait.</summary>
+    /// <summary>Runs workflow code up to its next wait. The result is <see cref="WorkflowTaskResult.Suspended"/> when it waits for local activities.</summary>
     WorkflowTaskResult Execute(WorkflowTask task);
 
-    /// <summary>Forgets the cached state of a run (it closed, or its task failed or was lost). Unknown runs are ignored.</summary>
+    /// <summary>Forgets the cached state of a run (it closed, or its task failed or was lost), and ends its local activities. Unknown runs are ignored.</summary>
     void Evict(RunId runId);
 }

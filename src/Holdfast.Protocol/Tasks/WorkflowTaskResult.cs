@@ -9,7 +9,12 @@ public abstract record WorkflowTaskResult
 
     /// <summary>Workflow code ran up to its next wait.</summary>
     /// <param name="Commands">What it asks for, in order. A command that closes the run is the last.</param>
-    public sealed record Completed(IReadOnlyList<Command> Commands) : WorkflowTaskResult;
+    /// <param name="ForceNewTask">True when the run needs another task at once: local activities are still under way, and the task had to end in time.</param>
+    public sealed record Completed(IReadOnlyList<Command> Commands, bool ForceNewTask = false) : WorkflowTaskResult;
+
+    /// <summary>Workflow code waits for local activities of the worker: the task is not complete yet.</summary>
+    /// <param name="Task">The task, to be continued.</param>
+    public sealed record Suspended(ISuspendedWorkflowTask Task) : WorkflowTaskResult;
 
     /// <summary>Workflow code could not be run; the task is tried again later.</summary>
     /// <param name="Cause">What kind of trouble.</param>

@@ -156,7 +156,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         switch (result)
         {
             case WorkflowTaskResult.Completed completed when query is null:
-                owner.Steps.Take(run, new CompleteWorkflowTask(task.StartedEventId, task.Attempt, completed.Commands, Identity(run)));
+                owner.Steps.Take(run, new CompleteWorkflowTask(task.StartedEventId, task.Attempt, completed.Commands, Identity(run), completed.ForceNewTask));
                 EvictUnlessCompleted(run, task);
                 break;
             case WorkflowTaskResult.QueryAnswered answered when query is not null:

@@ -64,6 +64,12 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => WaitCall.ConditionAsync(run, condition, timeout, cancellationToken);
 
+    public override bool UsePatch(string patchId, bool isDeprecated)
+    {
+        run.RequireActing();
+        return run.Patches.Use(patchId, isDeprecated);
+    }
+
     private KeyValuePair<string, object>[] LogScope() =>
     [
         new("Namespace", run.Key.Namespace),

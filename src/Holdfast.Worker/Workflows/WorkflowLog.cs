@@ -20,4 +20,7 @@ internal static partial class WorkflowLog
 
     [LoggerMessage(3004, LogLevel.Debug, "Run {RunId} of workflow {WorkflowType} ({WorkflowId}) is replayed from {Events} events.")]
     public static partial void Replaying(ILogger logger, RunId runId, string workflowType, string workflowId, int events);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Patch {PatchId} of workflow {WorkflowType} ({WorkflowId}, run {RunId}) is not listed in the run's search attributes: with it TemporalChangeVersion would be 2,048 bytes or longer.")]
+    public static partial void ChangeVersionsTooLong(ILogger logger, string workflowType, string workflowId, RunId runId, string patchId);
 }

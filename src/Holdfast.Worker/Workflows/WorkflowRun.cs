@@ -40,6 +40,8 @@ internal sealed class WorkflowRun
 
     public RunIds Ids { get; } = new();
 
+    public RunPatches Patches => field ??= new RunPatches(this);
+
     public HandlerTracker Handlers { get; } = new();
 
     public RunCancellation Cancellation { get; } = new();

@@ -61,4 +61,7 @@ public abstract class WorkflowContext
 
     /// <summary>Waits until a condition holds, or a timeout passes; true when it holds.</summary>
     public abstract Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken);
+
+    /// <summary>True when the code is to take the new way of a patch; records the patch when it is decided.</summary>
+    public abstract bool UsePatch(string patchId, bool isDeprecated);
 }

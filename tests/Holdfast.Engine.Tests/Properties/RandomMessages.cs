@@ -52,7 +52,7 @@ internal sealed class RandomMessages(int seed)
         }
 
         List<Command> all = [.. AnswersToUpdates(state), .. commands];
-        return new CompleteWorkflowTask(TaskStartedEventId(state), state.WorkflowTask?.Attempt ?? 1, all, Scenario.Worker);
+        return new CompleteWorkflowTask(TaskStartedEventId(state), state.WorkflowTask?.Attempt ?? 1, all, Scenario.Worker, ForceNewTask: OneIn(8));
     }
 
     private IEnumerable<Command> AnswersToUpdates(RunState state)
@@ -73,7 +73,7 @@ internal sealed class RandomMessages(int seed)
             : new UpdateMessage.Rejected { UpdateId = updateId, Failure = Scenario.Failure() },
     };
 
-    private Command Command(RunState state) => Below(28) switch
+    private Command Command(RunState state) => Below(31) switch
     {
         0 or 1 or 2 or 3 or 4 or 5 or 6 => Activity(),
         7 or 8 or 9 => new RequestCancelActivityTaskCommand { ScheduledEventId = AnyEventId(state, state.PendingActivities) },
@@ -87,8 +87,17 @@ internal sealed class RandomMessages(int seed)
         24 => OneIn(3) ? new FailWorkflowExecutionCommand { Failure = Scenario.Failure() } : Activity(),
         25 => OneIn(3) ? new ContinueAsNewWorkflowExecutionCommand() : Activity(),
         26 => OneIn(3) ? new CancelWorkflowExecutionCommand() : Activity(),
+        27 => Marker(OneIn(8) ? string.Empty : "core_patch"),
+        28 => Marker("core_local_activity") with { Failure = Scenario.Failure() },
+        29 => new UpsertWorkflowSearchAttributesCommand { SearchAttributes = SearchAttributes() },
         _ => Scenario.Timer(string.Empty, 0),
     };
+
+    private static RecordMarkerCommand Marker(string name) => new() { MarkerName = name, Details = PayloadsMap.Of([new("data", Scenario.Text("x"))]) };
+
+    private PayloadMap SearchAttributes() => OneIn(6)
+        ? PayloadMap.Empty
+        : PayloadMap.Of([new($"k{Below(3)}", OneIn(3) ? Payload.Null : Scenario.Text("v")[0])]);
 
     private ScheduleActivityTaskCommand Activity() => new()
     {

@@ -9,11 +9,9 @@ public sealed class RandomRunTests
     /// <summary>Events of the vocabulary that the machine does not raise. A line goes when its feature comes.</summary>
     private static readonly string[] NotRaised =
     [
-        nameof(EventType.MarkerRecorded),
         nameof(EventType.SignalExternalWorkflowExecutionInitiated),
         nameof(EventType.SignalExternalWorkflowExecutionFailed),
         nameof(EventType.ExternalWorkflowExecutionSignaled),
-        nameof(EventType.UpsertWorkflowSearchAttributes),
         nameof(EventType.WorkflowPropertiesModified),
         nameof(EventType.WorkflowExecutionUpdateAdmitted),
         nameof(EventType.WorkflowExecutionOptionsUpdated),

@@ -35,6 +35,8 @@ internal static class HistoryText
         TimerStarted e => Text($" {e.TimerId}"),
         TimerFired e => Text($" {e.TimerId} started={e.StartedEventId}"),
         TimerCanceled e => Text($" {e.TimerId} started={e.StartedEventId}"),
+        MarkerRecorded e => Text($" {e.MarkerName} completed={e.WorkflowTaskCompletedEventId}"),
+        UpsertWorkflowSearchAttributes e => Text($" {string.Join(' ', e.SearchAttributes.Keys)}"),
         WorkflowExecutionSignaled e => Text($" {e.SignalName}"),
         WorkflowExecutionFailed e => Text($" {e.RetryState}"),
         WorkflowExecutionTimedOut e => Text($" {e.RetryState}"),

@@ -4,11 +4,13 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class TestingGuideTests
 {
-    [Fact]
-    public void The_guide_shows_code_that_is_compiled()
+    [Theory]
+    [InlineData("testing.md", "TestingGuideSamples.cs")]
+    [InlineData("versioning.md", "VersioningGuideSamples.cs")]
+    public void The_guide_shows_code_that_is_compiled(string guide, string samples)
     {
-        var compiled = Lines(File.ReadAllText(Path.Combine(Root(), "tests/Holdfast.Testing.Tests/Guides/TestingGuideSamples.cs"))).ToHashSet(StringComparer.Ordinal);
-        var shown = File.ReadAllText(Path.Combine(Root(), "docs/guides/testing.md")).Split("```csharp\n").Skip(1).SelectMany(part => Lines(part.Split("```")[0])).ToList();
+        var compiled = Lines(File.ReadAllText(Path.Combine(Root(), "tests/Holdfast.Testing.Tests/Guides", samples))).ToHashSet(StringComparer.Ordinal);
+        var shown = File.ReadAllText(Path.Combine(Root(), "docs/guides", guide)).Split("```csharp\n").Skip(1).SelectMany(part => Lines(part.Split("```")[0])).ToList();
         Assert.NotEmpty(shown);
         Assert.Empty(shown.Where(line => !compiled.Contains(line)));
     }

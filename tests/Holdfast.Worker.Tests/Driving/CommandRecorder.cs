@@ -41,6 +41,8 @@ internal sealed class CommandRecorder(GrowingHistory history, Func<string, Updat
                 Execution = new WorkflowExecution(c.WorkflowId, c.RunId),
                 WorkflowTaskCompletedEventId = completedEventId,
             },
+            RecordMarkerCommand c => new MarkerRecorded { MarkerName = c.MarkerName, Details = c.Details, Header = c.Header, Failure = c.Failure, WorkflowTaskCompletedEventId = completedEventId },
+            UpsertWorkflowSearchAttributesCommand c => new UpsertWorkflowSearchAttributes { SearchAttributes = c.SearchAttributes, WorkflowTaskCompletedEventId = completedEventId },
             CompleteWorkflowExecutionCommand c => new WorkflowExecutionCompleted { Result = c.Result, WorkflowTaskCompletedEventId = completedEventId },
             FailWorkflowExecutionCommand c => new WorkflowExecutionFailed { Failure = c.Failure, RetryState = RetryState.RetryPolicyNotSet, WorkflowTaskCompletedEventId = completedEventId },
             CancelWorkflowExecutionCommand c => new WorkflowExecutionCanceled { Details = c.Details, WorkflowTaskCompletedEventId = completedEventId },

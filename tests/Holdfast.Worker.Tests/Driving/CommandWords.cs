@@ -13,6 +13,8 @@ internal static class CommandWords
         CancelTimerCommand c => $"cancel timer {c.TimerId}",
         StartChildWorkflowExecutionCommand c => $"child {c.WorkflowType}({c.Input})",
         RequestCancelExternalWorkflowExecutionCommand => "cancel child",
+        RecordMarkerCommand c => $"marker {c.MarkerName} {string.Join(' ', c.Details.Select(d => $"{d.Key}={d.Value}"))}{(c.Failure is null ? string.Empty : $" failure={c.Failure.Message}")}",
+        UpsertWorkflowSearchAttributesCommand c => $"upsert {string.Join(' ', c.SearchAttributes.Select(a => $"{a.Key}={a.Value}"))}",
         CompleteWorkflowExecutionCommand c => $"complete({c.Result})",
         FailWorkflowExecutionCommand c => $"fail({c.Failure.Message})",
         CancelWorkflowExecutionCommand => "canceled",

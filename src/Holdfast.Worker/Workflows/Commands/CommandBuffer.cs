@@ -44,29 +44,44 @@ internal sealed class CommandBuffer
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when they differ.</exception>
     public void MatchRecorded(HistoryEvent recorded)
     {
-        if (!expected.TryPeek(out var next))
+        while (expected.TryPeek(out var next))
         {
-            throw NonDeterminism.NothingAsked(recorded);
+            if (next.Matches(recorded))
+            {
+                expected.Dequeue();
+                next.OnRecorded(recorded);
+                return;
+            }
+
+            if (!next.MayBeMissing)
+            {
+                break;
+            }
+
+            expected.Dequeue();
         }
 
-        if (!next.Matches(recorded))
+        if (!MayBeUnasked(recorded))
         {
-            throw NonDeterminism.Mismatch(recorded, next);
+            throw expected.TryPeek(out var asked) ? NonDeterminism.Mismatch(recorded, asked) : NonDeterminism.NothingAsked(recorded);
         }
-
-        expected.Dequeue();
-        next.OnRecorded(recorded);
     }
 
     /// <summary>Checks that history showed every command.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when it did not.</exception>
     public void RequireAllRecorded(HistoryEvent at)
     {
-        if (expected.TryPeek(out var next))
+        while (expected.TryDequeue(out var next))
         {
-            throw NonDeterminism.NotRecorded(at, next);
+            if (!next.MayBeMissing)
+            {
+                throw NonDeterminism.NotRecorded(at, next);
+            }
         }
     }
+
+    /// <summary>A patch that was deprecated may have gone from the code.</summary>
+    private static bool MayBeUnasked(HistoryEvent recorded) => ChangeVersions.IsUpsert(recorded) || PatchMarker.Of(recorded) is { IsDeprecated: true };
 
     private void Expect(OutgoingCommand command)
     {

@@ -14,6 +14,9 @@ internal abstract class OutgoingCommand
     /// <summary>False for a command that leaves no event.</summary>
     public virtual bool LeavesEvent => true;
 
+    /// <summary>True for a command whose event history may lack.</summary>
+    public virtual bool MayBeMissing => false;
+
     /// <summary>Takes it back.</summary>
     public void Drop() => IsDropped = true;
 

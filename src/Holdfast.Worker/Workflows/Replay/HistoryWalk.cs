@@ -36,7 +36,7 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
                 RunTask(current, liveUpdates, !isLive);
                 break;
             case EventRole.TaskStarted when events[index + 1].Type is EventType.WorkflowTaskCompleted:
-                RunTask(current, AcceptedUpdates(index + 1), isReplaying: true);
+                RunTask(current, LookAhead(index + 1), isReplaying: true);
                 break;
             case EventRole.Recorded:
                 run.Commands.MatchRecorded(current);
@@ -60,8 +60,8 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
         run.Position.End(Commands);
     }
 
-    /// <summary>The updates that a completed task accepted: their events stand among those of its commands, before the next task begins.</summary>
-    private List<UpdateRequest> AcceptedUpdates(int completedIndex)
+    /// <summary>What a completed task recorded, before the next task begins, that its code must be told again: the updates that it accepted, and its patches.</summary>
+    private List<UpdateRequest> LookAhead(int completedIndex)
     {
         List<UpdateRequest> accepted = [];
         for (var i = completedIndex + 1; i < events.Count && events[i].Type is not EventType.WorkflowTaskScheduled; i++)
@@ -69,6 +69,10 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
             if (events[i].Attributes is WorkflowExecutionUpdateAccepted e)
             {
                 accepted.Add(new UpdateRequest(e.UpdateId, e.Name, e.Input, e.Header, e.Identity));
+            }
+            else if (PatchMarker.Of(events[i]) is { } patch)
+            {
+                run.Patches.Note(patch);
             }
         }
 

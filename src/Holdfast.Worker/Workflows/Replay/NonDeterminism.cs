@@ -29,6 +29,8 @@ internal static class NonDeterminism
         ActivityTaskCancelRequested e => $"{recorded.Type} of event {e.ScheduledEventId}",
         TimerStarted e => $"{recorded.Type} {e.TimerId} ({e.StartToFireTimeout})",
         TimerCanceled e => $"{recorded.Type} {e.TimerId}",
+        MarkerRecorded when PatchMarker.Of(recorded) is { } patch => $"{recorded.Type} of patch '{patch.PatchId}'",
+        MarkerRecorded e => $"{recorded.Type} '{e.MarkerName}'",
         StartChildWorkflowExecutionInitiated e => $"{recorded.Type} '{e.WorkflowType}' (ID {e.WorkflowId})",
         RequestCancelExternalWorkflowExecutionInitiated e => $"{recorded.Type} '{e.Execution.WorkflowId}'",
         WorkflowExecutionUpdateAccepted e => $"{recorded.Type} '{e.Name}' (ID {e.UpdateId})",

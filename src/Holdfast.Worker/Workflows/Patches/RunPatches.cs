@@ -1,0 +1,42 @@
+namespace Holdfast.Worker;
+
+/// <summary>The patches of a run: which its history tells of, and what its code was answered.</summary>
+internal sealed class RunPatches(WorkflowRun run)
+{
+    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> answers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> used = new(StringComparer.Ordinal);
+
+    /// <summary>History tells of a patch that the code of the task under way, or of a later one, used.</summary>
+    public void Note(PatchMarker marker) => recorded.Add(marker.PatchId);
+
+    /// <summary>True when the code is to take the new way. The first answer stays for the whole run.</summary>
+    public bool Use(string patchId, bool isDeprecated)
+    {
+        if (!answers.TryGetValue(patchId, out var answer))
+        {
+            answer = !run.Facts.IsReplaying || recorded.Contains(patchId);
+            answers.Add(patchId, answer);
+            if (answer)
+            {
+                Record(new PatchMarker(patchId, isDeprecated));
+            }
+        }
+
+        return answer;
+    }
+
+    private void Record(PatchMarker marker)
+    {
+        used.Add(marker.PatchId);
+        run.Commands.Add(new RecordPatch(marker));
+        if (ChangeVersions.TryMake(used) is { } attribute)
+        {
+            run.Commands.Add(new UpsertChangeVersions(attribute));
+        }
+        else if (!run.Facts.IsReplaying)
+        {
+            WorkflowLog.ChangeVersionsTooLong(run.Settings.Logger, run.Definition.Name, run.Key.WorkflowId, run.RunId, marker.PatchId);
+        }
+    }
+}

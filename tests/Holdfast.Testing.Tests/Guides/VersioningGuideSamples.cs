@@ -1,0 +1,51 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Testing.Tests;
+
+/// <summary>The code of docs/guides/versioning.md.</summary>
+public sealed class VersioningGuideSamples
+{
+    [Fact]
+    public async Task A_patch_is_recorded_and_listed_and_replayed()
+    {
+        await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddWorkflow<ShippingWorkflow>().AddActivities<Stock>());
+        var handle = await environment.Client.StartWorkflowAsync((ShippingWorkflow w) => w.RunAsync("4711"));
+        await handle.ResultAsync();
+
+        List<HistoryEvent> history = [];
+        await foreach (var recorded in handle.FetchHistoryAsync())
+        {
+            history.Add(recorded);
+        }
+
+        Assert.Equal("core_patch", Assert.Single(history.Select(e => e.Attributes).OfType<MarkerRecorded>()).MarkerName);
+        var attributes = (await handle.DescribeAsync()).Info.SearchAttributes;
+        Assert.Equal("[\"reserve-first\"]", attributes["TemporalChangeVersion"].ToString());
+        new WorkflowReplayer().AddWorkflow<ShippingWorkflow>().Replay(history);
+    }
+
+    public sealed class Stock
+    {
+        [Activity]
+        public static Task ReserveAsync(string order) => Task.CompletedTask;
+
+        [Activity]
+        public static Task ShipAsync(string order) => Task.CompletedTask;
+    }
+
+    [Workflow]
+    public sealed class ShippingWorkflow
+    {
+#pragma warning disable CA1822 // a workflow method belongs to its class
+        public async Task RunAsync(string order)
+#pragma warning restore CA1822
+        {
+            if (Workflow.Patched("reserve-first"))
+            {
+                await Stock.ReserveAsync(order); // runs that have not come past this place yet, and all new ones
+            }
+
+            await Stock.ShipAsync(order);
+        }
+    }
+}
