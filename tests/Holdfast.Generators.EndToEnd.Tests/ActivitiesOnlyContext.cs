@@ -16,11 +16,15 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override ILogger Logger => throw Unused();
 
+    protected override CancellationToken RunToken => throw Unused();
+
     public override bool IsReplaying => throw Unused();
 
     public override bool AllHandlersFinished => throw Unused();
 
     public override IDataConverter DataConverter => throw Unused();
+
+    public override bool FailsWorkflow(Exception exception) => throw Unused();
 
     public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => throw Unused();
 

@@ -1,6 +1,6 @@
 namespace Holdfast.Worker;
 
-/// <summary>The run's own cancellation token. Made when it is first asked for.</summary>
+/// <summary>The cancellation of a run's code. The run's own token is made when it is first asked for.</summary>
 internal sealed class RunCancellation
 {
     private CancellationTokenSource? source;
@@ -11,14 +11,18 @@ internal sealed class RunCancellation
     /// <summary>True when user code holds the token, and so may wait for nothing but a cancellation.</summary>
     public bool IsHeldByUser { get; private set; }
 
-    public CancellationToken Token => Source.Token;
+    /// <summary>What an operation gets that is given no token: that of the cancellation scope in which it is begun, else the run's.</summary>
+    public CancellationToken Token => RunContext.TokenOfScope ?? Source.Token;
+
+    /// <summary>The run's own token.</summary>
+    public CancellationToken RunToken => Source.Token;
 
     private CancellationTokenSource Source => source ??= new CancellationTokenSource();
 
     public CancellationToken HandOut()
     {
         IsHeldByUser = true;
-        return Token;
+        return RunToken;
     }
 
     public void Request()

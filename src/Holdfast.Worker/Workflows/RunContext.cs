@@ -11,6 +11,9 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
     private Random? random;
     private ILogger? logger;
 
+    /// <summary>The token of the cancellation scope in which the calling code runs; null when that is the run itself.</summary>
+    public static CancellationToken? TokenOfScope => ScopeToken;
+
     public override WorkflowInfo Info
     {
         get
@@ -30,6 +33,8 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
     public override Random Random => random ??= new DeterministicRandom(run.RunId.Value);
 
     public override CancellationToken CancellationToken => run.Cancellation.HandOut();
+
+    protected override CancellationToken RunToken => run.Cancellation.RunToken;
 
     public override ILogger Logger => logger ??= new ScopedLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), LogScope(), () => run.Facts.IsReplaying);
 
@@ -53,6 +58,8 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
             Current = outer;
         }
     }
+
+    public override bool FailsWorkflow(Exception exception) => run.Settings.FailurePolicy.EndsWorkflow(exception);
 
     public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<TResult>(run, call, options);
 

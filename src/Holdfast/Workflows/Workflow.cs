@@ -19,8 +19,18 @@ public static partial class Workflow
     /// <summary>Random numbers that are the same on every replay. Not for secrets.</summary>
     public static Random Random => WorkflowContext.Require().Random;
 
-    /// <summary>Canceled when cancellation of the run is requested. Activities, children, delays and waits use it unless they are given another.</summary>
-    public static CancellationToken CancellationToken => WorkflowContext.Require().CancellationToken;
+    /// <summary>
+    /// The token of the current <see cref="CancellationScope"/>; outside any, the run's, which is canceled when cancellation of the workflow is requested. Activities,
+    /// children, delays and waits use it unless they are given another.
+    /// </summary>
+    public static CancellationToken CancellationToken
+    {
+        get
+        {
+            var run = WorkflowContext.Require().CancellationToken;
+            return CancellationScope.Current?.OperationToken ?? run;
+        }
+    }
 
     /// <summary>A logger that is silent during replay.</summary>
     public static ILogger Logger => WorkflowContext.Require().Logger;

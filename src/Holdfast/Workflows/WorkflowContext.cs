@@ -30,6 +30,12 @@ public abstract class WorkflowContext
     /// <summary>Canceled when cancellation of the run is requested.</summary>
     public abstract CancellationToken CancellationToken { get; }
 
+    /// <summary>The run's token for the SDK's own use: unlike <see cref="CancellationToken"/>, asking for it does not mean that user code waits for it.</summary>
+    protected internal abstract CancellationToken RunToken { get; }
+
+    /// <summary>The token of the cancellation scope in which the calling code runs; null when that is the run itself.</summary>
+    protected static CancellationToken? ScopeToken => CancellationScope.Current?.OperationToken;
+
     /// <summary>A logger that is silent during replay.</summary>
     public abstract ILogger Logger { get; }
 
@@ -46,6 +52,9 @@ public abstract class WorkflowContext
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotInWorkflow"/> outside workflow code.</exception>
     public static WorkflowContext Require() =>
         current ?? throw new HoldfastException(ErrorCodes.NotInWorkflow, "This can be called in workflow code only. If this is workflow code, it has left the workflow's scheduler: look for Task.Run, ConfigureAwait(false) or an await of something that is not from Workflow.*.");
+
+    /// <summary>True when an exception out of workflow code ends the workflow; false when it only fails the workflow task.</summary>
+    public abstract bool FailsWorkflow(Exception exception);
 
     /// <summary>Schedules an activity and waits for its result.</summary>
     public abstract Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options);

@@ -1,0 +1,34 @@
+namespace Holdfast.Worker.Tests;
+
+/// <summary>Workflow code about branches, scopes and locks: each test names a script.</summary>
+[Workflow]
+public sealed class BranchWorkflow
+{
+    private readonly List<string> log = [];
+
+    public int Level { get; private set; }
+
+    public WorkflowQueue<int> Queue { get; } = new(2);
+
+    public async Task<string> RunAsync(string script)
+    {
+        var result = await BranchScripts.All[script](this);
+        log.Add(result);
+        return string.Join(", ", log);
+    }
+
+    public void Note(string line) => log.Add(line);
+
+    [Signal]
+    public void SetLevel(int level) => Level = level;
+
+    [Signal]
+    public async Task PutAsync(int item)
+    {
+        await Queue.EnqueueAsync(item);
+        log.Add($"put {item}");
+    }
+
+    [Signal]
+    public void EndOfItems() => Queue.Complete();
+}
