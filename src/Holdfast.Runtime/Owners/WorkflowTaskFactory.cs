@@ -18,7 +18,7 @@ internal static class WorkflowTaskFactory
             Attempt = pending.Attempt,
             PreviousStartedEventId = run.State.PreviousStartedEventId,
             StartedEventId = pending.StartedEventId,
-            NewEvents = [.. run.RecentEvents, .. unwritten],
+            NewEvents = run.RecentEventsWith(unwritten),
             History = new TaskHistory(run.History.Snapshot(), unwritten),
             Updates = run.State.DeliveredUpdates,
         };

@@ -27,18 +27,16 @@ internal static class HistoryReader
     }
 
     /// <summary>Answers those who waited for what a run has just recorded.</summary>
-    public static void Answer(ShardOwner owner, RunEntry run)
+    public static void Answer(ShardOwner owner, RunEntry run) => run.Waiters.AnswerHistory((owner, run), static (step, waiter) => TryAnswer(step.owner, step.run, waiter));
+
+    private static bool TryAnswer(ShardOwner owner, RunEntry run, HistoryRequest waiter)
     {
-        foreach (var waiter in run.Waiters.TakeHistory())
+        if (TryRead(run, waiter.Request) is not { } response)
         {
-            if (TryRead(run, waiter.Request) is { } response)
-            {
-                owner.Batches.Gate(GatedEffect.Reply(waiter, response));
-            }
-            else
-            {
-                run.Waiters.Add(waiter);
-            }
+            return false;
         }
+
+        owner.Batches.Gate(GatedEffect.Reply(waiter, response));
+        return true;
     }
 }

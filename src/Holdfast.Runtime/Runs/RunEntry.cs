@@ -22,9 +22,6 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
 
     public RunHistory History { get; } = new();
 
-    /// <summary>Events since the workflow task that was completed last, for a worker that has the run in its cache.</summary>
-    public IReadOnlyList<HistoryEvent> RecentEvents => _recentEvents;
-
     /// <summary>The last event of the history; null before the first.</summary>
     public HistoryEvent? LastEvent { get; private set; }
 
@@ -83,6 +80,20 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     /// <summary>The first journal position that holds a record of the run which the settled store has not; 0 when there is none.</summary>
     public long FirstUnsettledLsn => Interlocked.Read(ref _firstUnsettledLsn);
 
+    /// <summary>Events since the workflow task that was completed last, for a worker that has the run in its cache.</summary>
+    /// <param name="unwritten">Events that are not in history yet, put behind them.</param>
+    public HistoryEvent[] RecentEventsWith(IReadOnlyList<HistoryEvent> unwritten)
+    {
+        var events = new HistoryEvent[_recentEvents.Count + unwritten.Count];
+        _recentEvents.CopyTo(events);
+        for (var i = 0; i < unwritten.Count; i++)
+        {
+            events[_recentEvents.Count + i] = unwritten[i];
+        }
+
+        return events;
+    }
+
     /// <summary>Takes a record into the history.</summary>
     public void Append(RunRecord record)
     {
@@ -96,7 +107,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
         _recentEvents.Add(historyEvent);
         if (historyEvent.Attributes is WorkflowTaskCompleted completed)
         {
-            _recentEvents.RemoveAll(e => e.EventId <= completed.StartedEventId);
+            ForgetRecentEvents(completed.StartedEventId);
         }
     }
 
@@ -123,5 +134,16 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     {
         History.MarkSettled(historyBytes, recordCount);
         Interlocked.Exchange(ref _firstUnsettledLsn, IsDurable && DurableLsn == coveredLsn ? 0 : coveredLsn + 1);
+    }
+
+    private void ForgetRecentEvents(long lastEventId)
+    {
+        var count = 0;
+        while (count < _recentEvents.Count && _recentEvents[count].EventId <= lastEventId)
+        {
+            count++;
+        }
+
+        _recentEvents.RemoveRange(0, count);
     }
 }

@@ -11,8 +11,8 @@ namespace Holdfast.Runtime;
 /// </remarks>
 internal sealed class RunHistory : IBufferWriter<byte>
 {
-    private const int InitialBytes = 4096;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBytes);
+    private const int InitialBytes = 1024;
+    private byte[] _buffer = HistoryBuffers.Rent(InitialBytes);
 
     /// <summary>Encoded size of all records.</summary>
     public int Bytes { get; private set; }
@@ -72,7 +72,7 @@ internal sealed class RunHistory : IBufferWriter<byte>
         var buffer = _buffer;
         _buffer = [];
         Bytes = 0;
-        ArrayPool<byte>.Shared.Return(buffer);
+        HistoryBuffers.Return(buffer);
     }
 
     /// <inheritdoc/>
@@ -105,12 +105,12 @@ internal sealed class RunHistory : IBufferWriter<byte>
         }
 
         var outgrown = _buffer;
-        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, outgrown.Length * 2));
+        var grown = HistoryBuffers.Rent(Math.Max(wanted, outgrown.Length * 2));
         outgrown.AsSpan(0, Bytes).CopyTo(grown);
         _buffer = grown;
         if (!IsShared)
         {
-            ArrayPool<byte>.Shared.Return(outgrown);
+            HistoryBuffers.Return(outgrown);
         }
     }
 }

@@ -34,17 +34,24 @@ internal sealed class RunWaiters
         return _queries is not null && _queries.TryDequeue(out request);
     }
 
-    /// <summary>Takes every request that waits for history.</summary>
-    public IReadOnlyList<HistoryRequest> TakeHistory()
+    /// <summary>Lets go of the requests for history that can be answered.</summary>
+    public void AnswerHistory<TState>(TState state, Func<TState, HistoryRequest, bool> tryAnswer)
     {
         if (_history is null)
         {
-            return [];
+            return;
         }
 
-        var taken = _history;
-        _history = null;
-        return taken;
+        var kept = 0;
+        for (var i = 0; i < _history.Count; i++)
+        {
+            if (!tryAnswer(state, _history[i]))
+            {
+                _history[kept++] = _history[i];
+            }
+        }
+
+        _history.RemoveRange(kept, _history.Count - kept);
     }
 
     public bool HasHistory => _history is { Count: > 0 };

@@ -44,14 +44,14 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override IDataConverter DataConverter => run.Settings.DataConverter;
 
-    /// <summary>Runs a body as workflow code of this run.</summary>
-    public void Enter(Action body)
+    /// <summary>Runs a body as workflow code of this run. The body must not throw.</summary>
+    public void Enter(Action<object?> body, object state)
     {
         var outer = Current;
         Current = this;
         try
         {
-            run.Scheduler.Run(static state => ((Action)state!)(), body);
+            run.Scheduler.Run(body, state);
         }
         finally
         {

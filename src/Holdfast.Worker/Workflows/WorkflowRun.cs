@@ -18,6 +18,7 @@ internal sealed class WorkflowRun
         Foreign = new ForeignWork(() => settings.ForeignContinuation(runId));
         Scheduler = new WorkflowScheduler(Foreign);
         Context = new RunContext(this);
+        CacheNode = new LinkedListNode<WorkflowRun>(this);
     }
 
     public WorkflowSettings Settings { get; }
@@ -33,6 +34,9 @@ internal sealed class WorkflowRun
     public RunContext Context { get; }
 
     public ForeignWork Foreign { get; }
+
+    /// <summary>The run's place in the <see cref="RunCache"/>, which puts it in and takes it out with every task.</summary>
+    public LinkedListNode<WorkflowRun> CacheNode { get; }
 
     public CommandBuffer Commands { get; } = new();
 

@@ -9,7 +9,7 @@ internal static class QueryRoutine
     public static WorkflowTaskResult Answer(WorkflowRun run, WorkflowQuery query)
     {
         WorkflowTaskResult answer = null!;
-        run.Context.Enter(() => answer = Ask(run, query));
+        run.Context.Enter(asked => answer = Ask((WorkflowRun)asked!, query), run);
         return answer;
     }
 

@@ -7,13 +7,13 @@ namespace Holdfast.Worker;
 /// The order is Temporal's, because a history must replay in its SDKs too: the start, then signals and updates in the order of history, then what was waited
 /// for in the order of history, then a request to cancel the run, then one drain of the queue.
 /// </remarks>
-internal sealed class Activation(WorkflowRun run, IReadOnlyList<HistoryEvent> jobs, IReadOnlyList<UpdateRequest> updates)
+internal sealed class Activation(WorkflowRun run, List<HistoryEvent> jobs, IReadOnlyList<UpdateRequest> updates)
 {
     /// <summary>Runs the task. Foreign work and failures are left on the run.</summary>
     public void Run(TaskFacts facts)
     {
         run.Facts = facts;
-        run.Context.Enter(Step);
+        run.Context.Enter(static activation => ((Activation)activation!).Step(), this);
     }
 
     private void Step()

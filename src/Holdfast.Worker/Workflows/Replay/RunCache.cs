@@ -46,7 +46,8 @@ internal sealed class RunCache(int capacity)
                 byUse.Remove(stale);
             }
 
-            byRun.Add(run.RunId, byUse.AddLast(run));
+            byRun.Add(run.RunId, run.CacheNode);
+            byUse.AddLast(run.CacheNode);
             while (byRun.Count > capacity)
             {
                 byRun.Remove(byUse.First!.Value.RunId);
