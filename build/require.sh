@@ -13,3 +13,17 @@ require_dotnet() {
   echo "Holdfast needs the .NET 10 SDK, which was not found. Install it (https://dotnet.microsoft.com/download/dotnet/10.0, or your package manager's dotnet-sdk-10.0) and run this again." >&2
   exit 1
 }
+
+# Tests replay exported histories in Temporal's own replayer, which runs on Node.js.
+require_node() {
+  if command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]; then
+    return 0
+  fi
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "Installing Node.js (Debian packages nodejs and npm) ..." >&2
+    apt-get update -q >&2 && apt-get install -y -q nodejs npm >&2
+    return 0
+  fi
+  echo "The tests need Node.js 18 or newer with npm, which was not found. Install it (Debian packages nodejs and npm) and run this again." >&2
+  exit 1
+}

@@ -20,6 +20,7 @@ public sealed partial class ProjectGraphTests
         ["Holdfast.Worker"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Client"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Hosting"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Storage.Sqlite", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],
+        ["Holdfast.Temporal"] = ["Holdfast.Protocol"],
         ["Holdfast.Testing"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],
         ["Holdfast.Agents"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Agents.Providers"] = ["Holdfast.Protocol", "Holdfast.Agents"],

@@ -1,0 +1,37 @@
+namespace Holdfast.Temporal.Tests.Isomorphism.Twins;
+
+/// <summary>Twin of cart in twins/messages.ts: updates with a validator, one of which runs an activity.</summary>
+[Workflow]
+public sealed class CartWorkflow
+{
+    private int total;
+    private bool isCheckedOut;
+
+    public async Task<int> RunAsync()
+    {
+        await Workflow.WaitConditionAsync(() => isCheckedOut);
+        return total;
+    }
+
+    [Update(Validator = nameof(CheckAdd))]
+    public async Task<int> AddAsync(int amount)
+    {
+        total += await Workflow.ExecuteActivityAsync(() => Steps.DoubleAsync(amount));
+        return total;
+    }
+
+    public void CheckAdd(int amount)
+    {
+        if (amount <= 0)
+        {
+            throw new ApplicationFailureException("amount must be more than zero", "Invalid");
+        }
+    }
+
+    [Update]
+    public Task<int> CheckOutAsync()
+    {
+        isCheckedOut = true;
+        return Task.FromResult(total);
+    }
+}

@@ -1,0 +1,5 @@
+export * from './activities';
+export * from './timers';
+export * from './messages';
+export * from './children';
+export * from './cancellation';
