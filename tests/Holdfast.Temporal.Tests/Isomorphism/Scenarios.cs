@@ -21,6 +21,7 @@ internal static class Scenarios
         ["a workflow that fails"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => ChildFlows.FailAsync())),
         ["cancellation and cleaning up"] = CancelAsync,
         ["cancellation of an activity"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => CancelFlows.CancelActivityAsync())),
+        ["patches"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => PatchFlows.PatchedAsync(3))),
         ["a restart in the middle"] = RestartAsync,
     };
 

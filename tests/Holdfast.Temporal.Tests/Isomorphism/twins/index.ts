@@ -3,3 +3,4 @@ export * from './timers';
 export * from './messages';
 export * from './children';
 export * from './cancellation';
+export * from './patches';
