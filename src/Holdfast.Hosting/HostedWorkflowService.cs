@@ -28,6 +28,12 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.TerminateWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.PauseWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UnpauseWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Inner.QueryWorkflowAsync(request, cancellationToken);
 
     /// <inheritdoc/>

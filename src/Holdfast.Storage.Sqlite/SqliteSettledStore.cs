@@ -71,8 +71,18 @@ public sealed class SqliteSettledStore : ISettledStore
         readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) =>
-        ScanAsync(RunQueries.ReadOpen, cancellationToken);
+    public async IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var running in ScanAsync(RunQueries.ReadOpen, cancellationToken))
+        {
+            yield return running;
+        }
+
+        await foreach (var paused in ScanAsync(RunQueries.ReadPaused, cancellationToken))
+        {
+            yield return paused;
+        }
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ public sealed class InMemorySettledStore : ISettledStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) =>
-        ReadAsync(summary => summary.Status == WorkflowExecutionStatus.Running, cancellationToken);
+        ReadAsync(summary => summary.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Paused, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) =>

@@ -98,6 +98,18 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task Paused_runs_are_open()
+    {
+        var (running, paused) = (new SampleRun(1), new SampleRun(2));
+        var settlement = paused.Open();
+        await SettleAsync(running.Open(), settlement with { Info = settlement.Info with { Status = WorkflowExecutionStatus.Paused } });
+
+        var summaries = await ToListAsync(Store.ReadOpenRunsAsync(Token));
+
+        Assert.Equal([running.RunId, paused.RunId], summaries.Select(summary => summary.RunId).Order());
+    }
+
+    [Fact]
     public async Task Many_open_runs_are_each_read_once()
     {
         var runs = Enumerable.Range(1, 2500).Select(i => new SampleRun(i)).ToList();

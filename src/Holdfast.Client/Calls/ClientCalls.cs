@@ -134,6 +134,18 @@ internal sealed class ClientCalls
         return SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
+    public Task PauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
+    {
+        var request = new PauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
+        return SendAsync(service.PauseWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task UnpauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
+    {
+        var request = new UnpauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
+        return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
     public Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken) =>
         SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);
 
@@ -244,6 +256,10 @@ internal sealed class ClientCalls
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.RunClosed)
         {
             throw new WorkflowClosedException(execution, refusal);
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.RunPaused)
+        {
+            throw new WorkflowPausedException(execution, refusal);
         }
     }
 }

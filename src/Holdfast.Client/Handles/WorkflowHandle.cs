@@ -144,6 +144,23 @@ public class WorkflowHandle
     public Task TerminateAsync(string reason = "", IReadOnlyList<object?>? details = null, CancellationToken cancellationToken = default) =>
         Calls.TerminateWorkflowAsync(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? []), cancellationToken);
 
+    /// <summary>
+    /// Pauses the run: none of its code and no activity attempt is started until it is unpaused. Code and attempts that run may end (attempts are told to stop),
+    /// signals are kept, timers fire unseen, and timeouts pass. Queries and updates are refused meanwhile.
+    /// </summary>
+    /// <param name="reason">Why; shown in the history and the description. At most 1,000 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="WorkflowPausedException">It is paused already.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task PauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.PauseWorkflowAsync(Execution, reason, cancellationToken);
+
+    /// <summary>Lets a paused run go on, with everything that came meanwhile.</summary>
+    /// <param name="reason">Why; shown in the history. At most 1,000 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.RunNotPaused"/> when it is not paused.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task UnpauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.UnpauseWorkflowAsync(Execution, reason, cancellationToken);
+
     /// <summary>Describes the run: its state, times, pending activities and children.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.DescribeWorkflowAsync(Execution, cancellationToken);

@@ -5,10 +5,19 @@ namespace Holdfast.Engine;
 /// <summary>Attempts of an activity: offered to workers, ended, tried again.</summary>
 internal static class ActivityAttempts
 {
-    /// <summary>Offers the next attempt if its time has come and that was not done yet.</summary>
-    internal static void OfferWhenDue(PendingActivity activity, RunStep step)
+    /// <summary>Offers the next attempt if none runs.</summary>
+    internal static void OfferWhenWaiting(RunState state, PendingActivity activity, RunStep step)
     {
-        if (!activity.IsOffered && activity.NextAttemptTime <= step.Now)
+        if (!activity.IsStarted)
+        {
+            OfferWhenDue(state, activity, step);
+        }
+    }
+
+    /// <summary>Offers the next attempt if its time has come, nothing is paused, and that was not done yet.</summary>
+    internal static void OfferWhenDue(RunState state, PendingActivity activity, RunStep step)
+    {
+        if (!activity.IsOffered && !state.IsPaused && activity.NextAttemptTime <= step.Now)
         {
             activity.IsOffered = true;
             step.Emit(new ActivityReady(activity.ScheduledEventId, activity.Attempt, activity.Scheduled.TaskQueue));
@@ -16,11 +25,17 @@ internal static class ActivityAttempts
     }
 
     /// <summary>Whether the attempt that failed is followed by another, and when.</summary>
-    internal static RetryDecision DecideRetry(PendingActivity activity, Failure failure, DateTimeOffset now, TimeSpan? fixedDelay = null)
+    internal static RetryDecision DecideRetry(RunState state, PendingActivity activity, Failure failure, DateTimeOffset now, TimeSpan? fixedDelay = null)
     {
         if (activity.CancelRequested)
         {
             return RetryDecision.No(RetryState.CancelRequested);
+        }
+
+        if (state.IsPaused && RetryRules.IsRetryable(failure, activity.Scheduled.RetryPolicy))
+        {
+            // A pause must not use up the last attempt: the next waits for the end of the pause.
+            return new RetryDecision(RetryState.InProgress, TimeSpan.Zero);
         }
 
         var expiration = activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout;
@@ -30,7 +45,7 @@ internal static class ActivityAttempts
     internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)
     {
         step.Record(state, new ActivityAttemptFailed(activity.ScheduledEventId, activity.Attempt, step.Now, step.Now + delay, failure));
-        OfferWhenDue(activity, step);
+        OfferWhenDue(state, activity, step);
         WakeUp.At(state, Deadlines.Earliest(activity), step);
     }
 

@@ -13,7 +13,7 @@ internal static class ActivityTimeouts
         }
 
         var failure = EngineFailures.ActivityTimeout(type, activity.HeartbeatDetails, CauseOf(type, activity.LastFailure));
-        var decision = Decide(activity, type, failure, step.Now);
+        var decision = Decide(state, activity, type, failure, step.Now);
         if (decision.IsRetry)
         {
             ActivityAttempts.TryAgain(state, activity, failure, decision.Delay, step);
@@ -31,11 +31,11 @@ internal static class ActivityTimeouts
     private static Failure? CauseOf(TimeoutType type, Failure? last) =>
         type == TimeoutType.ScheduleToClose || last is not { Info: FailureInfo.Timeout, Source: EngineFailures.Source } ? last : last.Cause;
 
-    private static RetryDecision Decide(PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) => type switch
+    private static RetryDecision Decide(RunState state, PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) => type switch
     {
         TimeoutType.ScheduleToClose => RetryDecision.No(RetryState.Timeout),
         TimeoutType.ScheduleToStart => RetryDecision.No(RetryState.NonRetryableFailure),
-        _ => ActivityAttempts.DecideRetry(activity, failure, now),
+        _ => ActivityAttempts.DecideRetry(state, activity, failure, now),
     };
 
     /// <summary>An attempt's timeout that leaves no time for another is in truth that of the whole activity.</summary>

@@ -44,7 +44,7 @@ internal static class ScheduleActivityTaskHandler
         };
         var recorded = step.Record(state, scheduled);
         var activity = state.PendingActivities.Find(recorded.EventId)!;
-        ActivityAttempts.OfferWhenDue(activity, step);
+        ActivityAttempts.OfferWhenDue(state, activity, step);
         WakeUp.At(state, Deadlines.Earliest(activity), step);
     }
 

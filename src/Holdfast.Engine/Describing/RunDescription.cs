@@ -30,6 +30,7 @@ public static class RunDescription
         Info = Info(state),
         PendingActivities = state.IsClosed ? [] : [.. state.PendingActivities.Select(Activity)],
         PendingChildren = state.IsClosed ? [] : [.. state.PendingChildren.Select(Child)],
+        Pause = state.Pause,
         PendingWorkflowTask = state.WorkflowTask is { } task ? WorkflowTask(task) : null,
     };
 

@@ -40,5 +40,7 @@ internal static class BufferedEventFold
         or EventType.ChildWorkflowExecutionTimedOut
         or EventType.ChildWorkflowExecutionTerminated
         or EventType.RequestCancelExternalWorkflowExecutionFailed
-        or EventType.ExternalWorkflowExecutionCancelRequested;
+        or EventType.ExternalWorkflowExecutionCancelRequested
+        or EventType.WorkflowExecutionPaused
+        or EventType.WorkflowExecutionUnpaused;
 }

@@ -42,6 +42,8 @@ internal static class EventFoldTable
             case EventType.UpsertWorkflowSearchAttributes: SearchAttributesFold.Upserted(state, (UpsertWorkflowSearchAttributes)attributes); break;
             case EventType.WorkflowExecutionUpdateAccepted: UpdateFold.Accepted(state, (WorkflowExecutionUpdateAccepted)attributes, eventId); break;
             case EventType.WorkflowExecutionUpdateCompleted: UpdateFold.Completed(state, (WorkflowExecutionUpdateCompleted)attributes); break;
+            case EventType.WorkflowExecutionPaused: PauseFold.Paused(state, (WorkflowExecutionPaused)attributes, time); break;
+            case EventType.WorkflowExecutionUnpaused: PauseFold.Unpaused(state, (WorkflowExecutionUnpaused)attributes); break;
             case EventType.WorkflowExecutionCompleted:
             case EventType.WorkflowExecutionFailed:
             case EventType.WorkflowExecutionTimedOut:

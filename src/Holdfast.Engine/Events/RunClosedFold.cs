@@ -22,6 +22,7 @@ internal static class RunClosedFold
         state.PendingExternalCancels.Clear();
         state.UnacknowledgedChildStarts = 0;
         state.ArmedTimer = null;
+        state.Pause = null;
     }
 
     private static WorkflowExecutionStatus? StatusAfter(EventType type) => type switch

@@ -37,6 +37,11 @@ internal static class AdmitUpdateHandler
             return new(ErrorCodes.RunClosed, "The run is closed.");
         }
 
+        if (state.IsPaused)
+        {
+            return new(ErrorCodes.RunPaused, "The run is paused and takes no updates. Unpause it, or send the update again later.");
+        }
+
         if (state.Updates.InFlightCount >= limits.UpdatesInFlight)
         {
             return new(ErrorCodes.ResourceExhausted, string.Create(CultureInfo.InvariantCulture, $"The run has {state.Updates.InFlightCount} updates in flight, the most it may. Try again when one has ended."));

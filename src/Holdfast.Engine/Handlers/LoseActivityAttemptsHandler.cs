@@ -23,7 +23,7 @@ internal static class LoseActivityAttemptsHandler
     private static void Lose(RunState state, PendingActivity activity, RunStep step)
     {
         var failure = EngineFailures.WorkerLost(activity.Identity);
-        var decision = ActivityAttempts.DecideRetry(activity, failure, step.Now, TimeSpan.Zero);
+        var decision = ActivityAttempts.DecideRetry(state, activity, failure, step.Now, TimeSpan.Zero);
         if (decision.IsRetry)
         {
             ActivityAttempts.TryAgain(state, activity, failure, decision.Delay, step);

@@ -60,7 +60,7 @@ internal static class RespondActivityHandler
         }
 
         var failure = SizeRules.Shortened(failed.Failure, step.Limits);
-        var decision = ActivityAttempts.DecideRetry(activity, failure, step.Now);
+        var decision = ActivityAttempts.DecideRetry(state, activity, failure, step.Now);
         if (decision.IsRetry)
         {
             ActivityAttempts.TryAgain(state, activity, failure, decision.Delay, step);

@@ -8,7 +8,7 @@ internal static class StartActivityAttemptHandler
     internal static void Handle(RunState state, StartActivityAttempt message, RunStep step)
     {
         var activity = state.PendingActivities.Find(message.ScheduledEventId);
-        if (activity is not { IsStarted: false } || activity.Attempt != message.Attempt || (!activity.IsOffered && activity.NextAttemptTime > step.Now))
+        if (activity is not { IsStarted: false } || state.IsPaused || activity.Attempt != message.Attempt || (!activity.IsOffered && activity.NextAttemptTime > step.Now))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal static class StartWorkflowTaskHandler
 
     internal static void Handle(RunState state, StartWorkflowTask message, RunStep step)
     {
-        if (state.WorkflowTask is not { } task || (!task.IsOffered && task.NextAttemptTime > step.Now))
+        if (state.WorkflowTask is not { } task || (state.IsPaused && !task.IsStarted) || (!task.IsOffered && task.NextAttemptTime > step.Now))
         {
             step.Reject(ErrorCodes.StaleAttempt, "The run has no workflow task that waits for a worker.");
             return;

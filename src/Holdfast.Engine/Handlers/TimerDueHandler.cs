@@ -51,9 +51,9 @@ internal static class TimerDueHandler
 
     private static void OfferWorkflowTask(RunState state, RunStep step)
     {
-        if (state.WorkflowTask is { IsStarted: false, IsOffered: false } task && task.NextAttemptTime <= step.Now)
+        if (state.WorkflowTask is { } task)
         {
-            WorkflowTasks.Offer(state, task, step);
+            WorkflowTasks.OfferWhenDue(state, task, step);
         }
     }
 

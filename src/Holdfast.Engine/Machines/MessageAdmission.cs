@@ -31,7 +31,9 @@ internal static class MessageAdmission
         AdmitUpdate => true, // what became of an update can be asked after the close
         SignalRun signal when state.HasSeenRequest(signal.RequestId) => Ignore,
         RequestCancelRun cancel when state.HasSeenRequest(cancel.RequestId) => Ignore,
-        SignalRun or RequestCancelRun or TerminateRun => Refuse(step, ErrorCodes.RunClosed, Closed),
+        PauseRun pause when state.HasSeenRequest(pause.RequestId) => Ignore,
+        UnpauseRun unpause when state.HasSeenRequest(unpause.RequestId) => Ignore,
+        SignalRun or RequestCancelRun or PauseRun or UnpauseRun or TerminateRun => Refuse(step, ErrorCodes.RunClosed, Closed),
         StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
         StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),

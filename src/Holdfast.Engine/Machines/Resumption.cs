@@ -23,9 +23,9 @@ internal static class Resumption
 
     private static void OfferWorkflowTask(RunState state, RunStep step)
     {
-        if (state.WorkflowTask is { IsStarted: false, IsOffered: false } task && task.NextAttemptTime <= step.Now)
+        if (state.WorkflowTask is { } task)
         {
-            WorkflowTasks.Offer(state, task, step);
+            WorkflowTasks.OfferWhenDue(state, task, step);
         }
     }
 
@@ -33,7 +33,7 @@ internal static class Resumption
     {
         if (!activity.IsStarted)
         {
-            ActivityAttempts.OfferWhenDue(activity, step);
+            ActivityAttempts.OfferWhenDue(state, activity, step);
             return;
         }
 
@@ -42,6 +42,10 @@ internal static class Resumption
         if (activity.CancelRequested)
         {
             step.Emit(new CancelActivityAttempt(activity.Reference(state), Protocol.ActivityCancelReason.CancelRequested, ReleasesSlot: false));
+        }
+        else if (state.IsPaused)
+        {
+            step.Emit(new CancelActivityAttempt(activity.Reference(state), Protocol.ActivityCancelReason.Paused, ReleasesSlot: false));
         }
     }
 

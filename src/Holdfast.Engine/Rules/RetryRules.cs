@@ -35,7 +35,7 @@ internal static class RetryRules
         return now + delay > expiration ? RetryDecision.No(RetryState.Timeout) : new RetryDecision(RetryState.InProgress, delay);
     }
 
-    private static bool IsRetryable(Failure failure, RetryPolicy policy) => failure.Info switch
+    internal static bool IsRetryable(Failure failure, RetryPolicy policy) => failure.Info switch
     {
         FailureInfo.Application application => !application.NonRetryable && !Names(policy.NonRetryableErrorTypes, application.Type),
         FailureInfo.Server server => !server.NonRetryable,

@@ -4,19 +4,22 @@ namespace Holdfast.Engine;
 internal static class Idleness
 {
     internal static bool OfOpenRun(RunState state) =>
-        state.WorkflowTask is null or { IsOffered: false, IsStarted: false, IsTransient: true }
+        WorkflowTaskWaits(state)
         && state.Updates.Admitted.Count == 0
         && state.BufferedEvents.Count == 0
         && state.UnacknowledgedChildStarts == 0
         && state.PendingExternalCancels.Count == 0
-        && NoActivityIsAtWork(state.PendingActivities);
+        && NoActivityIsAtWork(state.PendingActivities, state.IsPaused);
 
-    private static bool NoActivityIsAtWork(PendingSet<PendingActivity> activities)
+    private static bool WorkflowTaskWaits(RunState state) =>
+        state.WorkflowTask is not { } task || (task is { IsOffered: false, IsStarted: false } && (task.IsTransient || state.IsPaused));
+
+    private static bool NoActivityIsAtWork(PendingSet<PendingActivity> activities, bool isPaused)
     {
         for (var i = 0; i < activities.Count; i++)
         {
             var activity = activities[i];
-            if (activity.IsStarted || activity.IsOffered || activity.Attempt == 1)
+            if (activity.IsStarted || activity.IsOffered || (activity.Attempt == 1 && !isPaused))
             {
                 return false;
             }

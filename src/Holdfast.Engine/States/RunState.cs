@@ -34,7 +34,7 @@ public sealed class RunState
     /// <summary>True once the run has ended.</summary>
     public bool IsClosed => CloseEvent is not null;
 
-    /// <summary>The status that clients see. Running until the close event.</summary>
+    /// <summary>The status that clients see. Running or Paused until the close event.</summary>
     public WorkflowExecutionStatus Status { get; internal set; } = WorkflowExecutionStatus.Running;
 
     /// <summary>The first event's attributes.</summary>
@@ -112,6 +112,12 @@ public sealed class RunState
 
     /// <summary>True once somebody asked the run to cancel.</summary>
     public bool CancelRequested { get; internal set; }
+
+    /// <summary>Since when and why nothing of the run is started; null while it is not paused.</summary>
+    public PauseInfo? Pause { get; internal set; }
+
+    /// <summary>True while nothing of the run is started.</summary>
+    public bool IsPaused => Pause is not null;
 
     /// <summary>True when the parent has durably recorded how this run ended.</summary>
     public bool ParentNotified { get; internal set; }

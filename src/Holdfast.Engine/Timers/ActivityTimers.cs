@@ -18,7 +18,7 @@ internal static class ActivityTimers
                 ActivityTimeouts.TimeOut(state, activity, TimeoutType.ScheduleToClose, step);
                 break;
             case RunTimerKind.ActivityRetry when IsCurrent(activity, timer, running: false):
-                ActivityAttempts.OfferWhenDue(activity, step);
+                ActivityAttempts.OfferWhenDue(state, activity, step);
                 break;
             case RunTimerKind.ActivityScheduleToStart when IsCurrent(activity, timer, running: false):
                 ActivityTimeouts.TimeOut(state, activity, TimeoutType.ScheduleToStart, step);

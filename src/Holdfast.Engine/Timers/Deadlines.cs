@@ -13,7 +13,7 @@ internal static class Deadlines
     internal static Deadline? Earliest(PendingActivity activity)
     {
         var scan = default(DeadlineScan);
-        OfActivity(activity, ref scan);
+        OfActivity(activity, isPaused: false, ref scan);
         return scan.Earliest;
     }
 
@@ -32,7 +32,7 @@ internal static class Deadlines
         }
 
         OfWorkflow(state, ref scan);
-        if (state.WorkflowTask is { } task)
+        if (state.WorkflowTask is { } task && (task.IsStarted || !state.IsPaused))
         {
             OfWorkflowTask(task, state.Started.WorkflowTaskTimeout, ref scan);
         }
@@ -45,13 +45,13 @@ internal static class Deadlines
 
         for (var i = 0; i < state.PendingActivities.Count; i++)
         {
-            OfActivity(state.PendingActivities[i], ref scan);
+            OfActivity(state.PendingActivities[i], state.IsPaused, ref scan);
         }
     }
 
     private static void OfWorkflow(RunState state, ref DeadlineScan scan)
     {
-        if (state.FirstWorkflowTaskTime is { } firstTaskTime)
+        if (state.FirstWorkflowTaskTime is { } firstTaskTime && !state.IsPaused)
         {
             scan.See(RunTimerKind.FirstWorkflowTaskBackoff, 0, 0, firstTaskTime);
         }
@@ -83,7 +83,7 @@ internal static class Deadlines
         }
     }
 
-    private static void OfActivity(PendingActivity activity, ref DeadlineScan scan)
+    private static void OfActivity(PendingActivity activity, bool isPaused, ref DeadlineScan scan)
     {
         if (activity.Scheduled.ScheduleToCloseTimeout is { } scheduleToClose)
         {
@@ -96,7 +96,7 @@ internal static class Deadlines
         }
         else
         {
-            OfWait(activity, ref scan);
+            OfWait(activity, isPaused, ref scan);
         }
     }
 
@@ -113,9 +113,9 @@ internal static class Deadlines
         }
     }
 
-    private static void OfWait(PendingActivity activity, ref DeadlineScan scan)
+    private static void OfWait(PendingActivity activity, bool isPaused, ref DeadlineScan scan)
     {
-        if (!activity.IsOffered)
+        if (!activity.IsOffered && !isPaused)
         {
             scan.See(RunTimerKind.ActivityRetry, activity.ScheduledEventId, activity.Attempt, activity.NextAttemptTime);
         }

@@ -21,9 +21,14 @@ internal static class WorkflowTasks
         }
     }
 
-    /// <summary>Schedules a task and offers it.</summary>
+    /// <summary>Schedules a task and offers it; not while the run is paused, since unpausing schedules one.</summary>
     internal static void Schedule(RunState state, RunStep step)
     {
+        if (state.IsPaused)
+        {
+            return;
+        }
+
         RecordScheduled(state, step);
         Offer(state, state.WorkflowTask!, step);
     }
@@ -33,14 +38,26 @@ internal static class WorkflowTasks
 
     internal static void Offer(RunState state, WorkflowTaskState task, RunStep step)
     {
-        task.IsOffered = true;
-        step.Emit(new WorkflowTaskReady(state.TaskQueue));
+        if (!state.IsPaused)
+        {
+            task.IsOffered = true;
+            step.Emit(new WorkflowTaskReady(state.TaskQueue));
+        }
+    }
+
+    /// <summary>Offers a task that waits for a worker if its time has come and that was not done yet.</summary>
+    internal static void OfferWhenDue(RunState state, WorkflowTaskState task, RunStep step)
+    {
+        if (task is { IsStarted: false, IsOffered: false } && task.NextAttemptTime <= step.Now)
+        {
+            Offer(state, task, step);
+        }
     }
 
     /// <summary>Updates wait that no task carries: makes a speculative one, unless there is a task that will carry them.</summary>
     internal static void EnsureForUpdates(RunState state, RunStep step)
     {
-        if (state.WorkflowTask is not null || state.Updates.Admitted.Count == 0 || !FirstTaskMayStart(state))
+        if (state.WorkflowTask is not null || state.Updates.Admitted.Count == 0 || state.IsPaused || !FirstTaskMayStart(state))
         {
             return;
         }

@@ -33,6 +33,12 @@ public static class ErrorCodes
     /// <summary>The run continued as a new one before it saw the update; the new run will take it.</summary>
     public static readonly ErrorCode RunContinuedBeforeUpdate = new(1009);
 
+    /// <summary>The run is paused and takes no query, update or further pause.</summary>
+    public static readonly ErrorCode RunPaused = new(1020);
+
+    /// <summary>The run is not paused.</summary>
+    public static readonly ErrorCode RunNotPaused = new(1021);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

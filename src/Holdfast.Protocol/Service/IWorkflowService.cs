@@ -24,12 +24,20 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
     Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Pauses an open run: no workflow task and no activity attempt of it is started until it is unpaused. What runs may end; signals and timers are recorded; timeouts pass.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunPaused"/> when it is paused by another request, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Lets a paused run go on.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunNotPaused"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
     /// <summary>Asks workflow code a question; leaves no trace in history. Works on closed runs too.</summary>
-    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>.</remarks>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>, <see cref="ErrorCodes.RunPaused"/>.</remarks>
     Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken);
 
     /// <summary>Sends an update and waits for the stage asked for. Idempotent on the update ID within a run: a second call attaches to the first.</summary>
-    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunPaused"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Waits for the outcome of an update that was accepted earlier.</summary>

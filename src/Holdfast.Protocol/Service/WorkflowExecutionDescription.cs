@@ -12,6 +12,9 @@ public sealed record WorkflowExecutionDescription
     /// <summary>Children that are asked for and not ended.</summary>
     public IReadOnlyList<PendingChildInfo> PendingChildren { get; init; } = [];
 
+    /// <summary>Who paused the run, when and why; null while it is not paused.</summary>
+    public PauseInfo? Pause { get; init; }
+
     /// <summary>The workflow task that is waiting or running; null when there is none.</summary>
     public PendingWorkflowTaskInfo? PendingWorkflowTask { get; init; }
 }

@@ -14,4 +14,10 @@ public enum ActivityCancelReason
 
     /// <summary>The worker is stopping.</summary>
     WorkerShutdown = 4,
+
+    /// <summary>The activity, or its run, was paused. The attempt that ends now is followed by another when it is unpaused.</summary>
+    Paused = 5,
+
+    /// <summary>The activity was reset: its attempts are counted anew from the next on.</summary>
+    Reset = 6,
 }

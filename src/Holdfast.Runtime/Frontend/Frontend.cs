@@ -41,6 +41,17 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineO
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        return SendAsync(new PauseRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        SendStepAsync(request.Namespace, request.Execution, new UnpauseRun(request.Reason, request.Identity, request.RequestId), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);

@@ -60,7 +60,7 @@ internal sealed class RunLoader(ShardOwner owner)
         }
         else
         {
-            Install(settled, isNewest: settled.Summary.Status == WorkflowExecutionStatus.Running);
+            Install(settled, isNewest: settled.Summary.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Paused);
         }
     }
 

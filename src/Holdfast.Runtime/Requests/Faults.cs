@@ -9,6 +9,10 @@ internal static class Faults
         ErrorCodes.WorkflowAlreadyStarted,
         $"Workflow ID '{workflow.WorkflowId}' is in use by the open run {runId}. Wait for it to close, use another workflow ID, or start with conflict policy UseExisting or TerminateExisting.");
 
+    public static HoldfastException QueryOfPausedRun(RunId runId) => new(
+        ErrorCodes.RunPaused,
+        $"Run {runId} is paused, and its code answers no queries. Unpause it, or describe it instead.");
+
     public static HoldfastException RunNotFound(WorkflowKey workflow, RunId runId) => new(
         ErrorCodes.NotFound,
         runId.IsNone

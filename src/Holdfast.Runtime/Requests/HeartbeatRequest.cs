@@ -23,7 +23,7 @@ internal sealed class HeartbeatRequest(RecordActivityTaskHeartbeatRequest reques
         }
         else
         {
-            answer = new RecordActivityTaskHeartbeatResponse(run.State.IsActivityCancelRequested(request.Activity.ScheduledEventId));
+            answer = new RecordActivityTaskHeartbeatResponse(run.State.IsActivityCancelRequested(request.Activity.ScheduledEventId), run.State.IsPaused);
         }
 
         owner.Batches.Gate(GatedEffect.Reply(this, answer));

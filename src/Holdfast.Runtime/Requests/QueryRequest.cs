@@ -19,6 +19,12 @@ internal sealed class QueryRequest(QueryWorkflowRequest request) : OwnerRequest<
             return;
         }
 
+        if (run.State.IsPaused)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(this, Faults.QueryOfPausedRun(run.RunId)));
+            return;
+        }
+
         run.Waiters.Add(this);
         owner.WorkflowTasks.Enqueue(run);
     }

@@ -20,6 +20,9 @@ internal static class RunQueries
 
     private const string Open = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE status = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
 
+    // Paused runs are few; their index is read as a whole, in order of run ID within it.
+    private const string Paused = $"SELECT {RunRow.SummaryColumns} FROM runs INDEXED BY runs_by_status WHERE status = 8 AND run_id > ? ORDER BY run_id LIMIT ?";
+
     private const string Unnotified = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE owes_parent_notification = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
 
     private const string Records = "SELECT count, bytes FROM run_records WHERE run_id = ? ORDER BY first_index";
@@ -33,6 +36,8 @@ internal static class RunQueries
         First(connection.Prepare(ByStartRequest).Bind(workflow.Namespace).Bind(workflow.WorkflowId).Bind(startRequestId));
 
     public static IReadOnlyList<SettledRunSummary> ReadOpen(Connection connection, RunId after) => Page(connection.Prepare(Open).Bind(after));
+
+    public static IReadOnlyList<SettledRunSummary> ReadPaused(Connection connection, RunId after) => Page(connection.Prepare(Paused).Bind(after));
 
     public static IReadOnlyList<SettledRunSummary> ReadUnnotified(Connection connection, RunId after) => Page(connection.Prepare(Unnotified).Bind(after));
 

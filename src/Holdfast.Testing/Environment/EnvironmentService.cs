@@ -18,6 +18,12 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.TerminateWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.PauseWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UnpauseWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.QueryWorkflowAsync(request, cancellationToken));
 
     /// <inheritdoc/>

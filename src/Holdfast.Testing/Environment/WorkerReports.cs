@@ -35,6 +35,12 @@ internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowServi
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>

@@ -8,6 +8,12 @@ internal static class AttemptOutcome
     /// <summary>Failure type of an attempt that ended because its worker stopped; it is retried.</summary>
     public const string WorkerShutdown = "WorkerShutdown";
 
+    /// <summary>Failure type of an attempt that ended because its activity or run was paused; it is retried when unpaused.</summary>
+    public const string ActivityPaused = "ActivityPause";
+
+    /// <summary>Failure type of an attempt that ended because its activity was reset; it is retried.</summary>
+    public const string ActivityReset = "ActivityReset";
+
     public static ActivityOutcome Of(Exception exception, ActivityTask task, ActivityServices services, ActivityCancelReason? reason, Payloads? unsentDetails)
     {
         var converter = services.Options.DataConverter;
@@ -29,7 +35,13 @@ internal static class AttemptOutcome
             return failure;
         }
 
-        var type = reason is ActivityCancelReason.WorkerShutdown ? WorkerShutdown : exception.GetType().Name;
+        var type = reason switch
+        {
+            ActivityCancelReason.WorkerShutdown => WorkerShutdown,
+            ActivityCancelReason.Paused => ActivityPaused,
+            ActivityCancelReason.Reset => ActivityReset,
+            _ => exception.GetType().Name,
+        };
         return failure with { Info = new FailureInfo.Application(type, false, Payloads.Empty) };
     }
 

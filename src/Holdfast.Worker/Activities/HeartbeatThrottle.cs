@@ -109,9 +109,9 @@ internal sealed class HeartbeatThrottle : IDisposable
         try
         {
             var response = await services.Service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(task.Activity, details), CancellationToken.None);
-            if (response.CancelRequested)
+            if (ReasonToStop(response) is { } reason)
             {
-                cancel(ActivityCancelReason.CancelRequested);
+                cancel(reason);
             }
         }
         catch (HoldfastException exception) when (exception.Code == ErrorCodes.StaleAttempt || exception.Code == ErrorCodes.NotFound)
@@ -124,6 +124,14 @@ internal sealed class HeartbeatThrottle : IDisposable
             KeepUnlessNewer(details);
         }
     }
+
+    private static ActivityCancelReason? ReasonToStop(RecordActivityTaskHeartbeatResponse response) => response switch
+    {
+        { CancelRequested: true } => ActivityCancelReason.CancelRequested,
+        { Paused: true } => ActivityCancelReason.Paused,
+        { Reset: true } => ActivityCancelReason.Reset,
+        _ => null,
+    };
 
     private void KeepUnlessNewer(Payloads details)
     {

@@ -34,6 +34,10 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => PlayAsync<QueryWorkflowResponse>(request, cancellationToken);
 
     public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<UpdateWorkflowExecutionResponse>(request, cancellationToken);

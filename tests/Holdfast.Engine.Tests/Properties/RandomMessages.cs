@@ -166,13 +166,15 @@ internal sealed class RandomMessages(int seed)
         _ => new WorkflowExecutionTimedOut { RetryState = RetryState.Timeout },
     };
 
-    private RunMessage Rare(RunState state) => Below(6) switch
+    private RunMessage Rare(RunState state) => Below(9) switch
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
         2 => OneIn(2) ? new LoseActivityAttempts(2) : new LoseWorkflowTask(),
         3 => new AcknowledgeParentNotification(),
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
+        5 => new PauseRun("look first", "operator", RequestId()),
+        6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),
     };
 

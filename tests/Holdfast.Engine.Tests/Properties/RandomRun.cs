@@ -97,6 +97,11 @@ internal sealed class RandomRun
             return new CompleteWorkflowTask(started.StartedEventId, started.Attempt, [new CompleteWorkflowExecutionCommand()], Scenario.Worker);
         }
 
+        if (state.IsPaused)
+        {
+            return new UnpauseRun("seen", "operator", string.Empty);
+        }
+
         if (state.WorkflowTask is { IsOffered: true })
         {
             return new StartWorkflowTask(Scenario.Worker, string.Empty);

@@ -15,8 +15,6 @@ public sealed class RandomRunTests
         nameof(EventType.WorkflowPropertiesModified),
         nameof(EventType.WorkflowExecutionUpdateAdmitted),
         nameof(EventType.WorkflowExecutionOptionsUpdated),
-        nameof(EventType.WorkflowExecutionPaused),
-        nameof(EventType.WorkflowExecutionUnpaused),
     ];
 
     [Theory]

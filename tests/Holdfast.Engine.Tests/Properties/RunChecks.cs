@@ -24,8 +24,8 @@ internal static class RunChecks
             return;
         }
 
-        Assert.Equal(state.WorkflowTask is { IsStarted: false } task && task.NextAttemptTime <= now, step.Effects.Any(e => e is WorkflowTaskReady));
-        Assert.Equal(state.PendingActivities.Count(a => !a.IsStarted && a.NextAttemptTime <= now), step.Effects.Count(e => e is ActivityReady));
+        Assert.Equal(!state.IsPaused && state.WorkflowTask is { IsStarted: false } task && task.NextAttemptTime <= now, step.Effects.Any(e => e is WorkflowTaskReady));
+        Assert.Equal(state.PendingActivities.Count(a => !state.IsPaused && !a.IsStarted && a.NextAttemptTime <= now), step.Effects.Count(e => e is ActivityReady));
         Assert.Equal(state.PendingChildren.Count(c => !c.IsStarted), step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.UnacknowledgedChildStarts, step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.PendingExternalCancels.Count, step.Effects.Count(e => e is RequestExternalCancel));
@@ -52,10 +52,10 @@ internal static class RunChecks
         }
     }
 
-    /// <summary>What happened since the last completed task is shown to the workflow by a task that is scheduled, running or delayed.</summary>
+    /// <summary>What happened since the last completed task is shown to the workflow by a task that is scheduled, running or delayed, or comes with the end of a pause.</summary>
     private static void NoNewsIsForgotten(RunState state, List<RunRecord> log)
     {
-        if (state.FirstWorkflowTaskTime is not null || state.WorkflowTask is { IsSpeculative: false })
+        if (state.IsPaused || state.FirstWorkflowTaskTime is not null || state.WorkflowTask is { IsSpeculative: false })
         {
             return;
         }

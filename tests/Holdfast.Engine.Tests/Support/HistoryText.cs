@@ -38,6 +38,7 @@ internal static class HistoryText
         MarkerRecorded e => Text($" {e.MarkerName} completed={e.WorkflowTaskCompletedEventId}"),
         UpsertWorkflowSearchAttributes e => Text($" {string.Join(' ', e.SearchAttributes.Keys)}"),
         WorkflowExecutionSignaled e => Text($" {e.SignalName}"),
+        WorkflowExecutionPaused e => Text($" {e.Reason}"),
         WorkflowExecutionFailed e => Text($" {e.RetryState}"),
         WorkflowExecutionTimedOut e => Text($" {e.RetryState}"),
         StartChildWorkflowExecutionInitiated e => Text($" {e.WorkflowId}"),

@@ -23,6 +23,7 @@ internal static class StateClasses
         ("backing off", () => Waiting().Signal().StartTask().FailTask()),
         ("transient scheduled", () => Waiting().Signal().StartTask().FailTask().Sleep(1)),
         ("transient started", () => Waiting().Signal().StartTask().FailTask().Sleep(1).StartTask()),
+        ("paused", () => Waiting().Signal().Do(new PauseRun("look first", "operator", string.Empty))),
         ("closed", () => Waiting().Signal().RunTask(new CompleteWorkflowExecutionCommand())),
         ("closed child", () => Waiting(AsChild).Signal().RunTask(new CompleteWorkflowExecutionCommand())),
         ("closed child, told", () => Waiting(AsChild).Signal().RunTask(new CompleteWorkflowExecutionCommand()).Do(new AcknowledgeParentNotification())),

@@ -13,6 +13,10 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
 
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.PauseWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
+
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(s => s.QueryWorkflowAsync(request, CancellationToken.None));
 
     public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));
