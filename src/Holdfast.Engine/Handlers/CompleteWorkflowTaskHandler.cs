@@ -63,9 +63,9 @@ internal static class CompleteWorkflowTaskHandler
     /// <summary>Heartbeats in a row are one wait, which has a limit.</summary>
     private static void KeepFirstScheduledTime(RunState state, WorkflowTaskState before, CompleteWorkflowTask message)
     {
-        if (IsHeartbeat(message))
+        if (IsHeartbeat(message) && state.WorkflowTask is { } next)
         {
-            state.WorkflowTask!.FirstScheduledTime = before.FirstScheduledTime;
+            next.FirstScheduledTime = before.FirstScheduledTime;
         }
     }
 
