@@ -162,6 +162,15 @@ public static class ErrorCodes
     /// <summary>A parameter without default value got no argument.</summary>
     public static readonly ErrorCode ArgumentMissing = new(3101);
 
+    /// <summary>A payload was encrypted with a key that is not known here, or not yet.</summary>
+    public static readonly ErrorCode EncryptionKeyUnknown = new(3102);
+
+    /// <summary>A codec could not encode or decode a payload, or no codec knows its encoding.</summary>
+    public static readonly ErrorCode PayloadCodecFailed = new(3103);
+
+    /// <summary>A compressed payload stands for more bytes than may be decoded.</summary>
+    public static readonly ErrorCode PayloadExpandsTooFar = new(3104);
+
     /// <summary>A configured model names a provider that is not registered.</summary>
     public static readonly ErrorCode ModelProviderUnknown = new(3400);
 

@@ -26,6 +26,22 @@ public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnl
     /// <inheritdoc/>
     public KeyValuePair<string, ReadOnlyMemory<byte>> this[int index] => entries[index];
 
+    /// <summary>Finds an entry.</summary>
+    public bool TryGet(string name, out ReadOnlyMemory<byte> value)
+    {
+        foreach (var entry in entries)
+        {
+            if (string.Equals(entry.Key, name, StringComparison.Ordinal))
+            {
+                value = entry.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
     /// <inheritdoc/>
     public bool Equals(PayloadMetadata? other)
     {

@@ -59,7 +59,8 @@ public sealed class JsonDataConverter : IDataConverter
             Payload.NullEncoding when default(T) is null => default!,
             Payload.BinaryEncoding when typeof(T) == typeof(byte[]) => (T)(object)payload.Data.ToArray(),
             Payload.BinaryEncoding when typeof(T) == typeof(ReadOnlyMemory<byte>) => (T)(object)payload.Data,
-            _ => throw new HoldfastException(ErrorCodes.ConversionFailed, $"A payload of encoding '{payload.Encoding}' cannot be read as {typeof(T)}."),
+            Payload.NullEncoding or Payload.BinaryEncoding => throw new HoldfastException(ErrorCodes.ConversionFailed, $"A payload of encoding '{payload.Encoding}' cannot be read as {typeof(T)}."),
+            _ => throw new HoldfastException(ErrorCodes.PayloadCodecFailed, $"Nothing here reads payloads of encoding '{payload.Encoding}'. Give client and workers the codec that made it (CodecDataConverter)."),
         };
     }
 

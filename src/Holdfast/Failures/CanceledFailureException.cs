@@ -8,6 +8,8 @@ namespace Holdfast;
 /// </summary>
 public sealed class CanceledFailureException : OperationCanceledException
 {
+    private readonly string? remoteStackTrace;
+
     /// <summary>Creates a cancellation.</summary>
     /// <param name="message">What was canceled.</param>
     /// <param name="details">Values to send along.</param>
@@ -20,15 +22,16 @@ public sealed class CanceledFailureException : OperationCanceledException
         : base(failure.Message, innerException)
     {
         Failure = failure;
+        remoteStackTrace = failure.StackTrace;
         Details = FailureDetails.Of(info.Details, converter);
     }
 
     /// <summary>The failure as it was received; null for one that arose here.</summary>
-    public Failure? Failure { get; }
+    public Failure? Failure { get; internal set; }
 
     /// <summary>Values given by whoever confirmed the cancellation.</summary>
     public FailureDetails Details { get; }
 
     /// <inheritdoc/>
-    public override string? StackTrace => RemoteStackTrace.Join(Failure, base.StackTrace);
+    public override string? StackTrace => RemoteStackTrace.Join(remoteStackTrace, base.StackTrace);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -25,15 +26,63 @@ public static class FailureConverter
     {
         ArgumentNullException.ThrowIfNull(exception);
         ArgumentNullException.ThrowIfNull(converter);
-        return ToFailure(exception, converter, MaximumCauses);
+        try
+        {
+            return ToFailure(exception, converter.For(PayloadUse.Failure), MaximumCauses);
+        }
+        catch (HoldfastException trouble)
+        {
+            return Unwritable(exception, trouble);
+        }
     }
 
-    /// <summary>Makes the exception that stands for a failure.</summary>
+    /// <summary>Makes the failure of something that failed because of another failure, and says so in its message.</summary>
+    /// <param name="what">What failed, without a full stop.</param>
+    /// <param name="info">Its kind.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="converter">Reads the cause's message, and hides the new one when failures are encoded.</param>
+    public static Failure Wrap(string what, FailureInfo info, Failure cause, IDataConverter converter)
+    {
+        var scoped = converter.For(PayloadUse.Failure);
+        return FailureEncoding.Hide(new Failure { Message = $"{what}: {FailureEncoding.Show(cause, scoped).Message}", Info = info, Cause = cause }, scoped);
+    }
+
+    /// <summary>Makes the exception that stands for a failure. A message and stack trace that are hidden are shown.</summary>
+    /// <exception cref="HoldfastException">The converter's codecs cannot read what is hidden, or not now.</exception>
     public static Exception ToException(Failure failure, IDataConverter converter)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        var inner = failure.Cause is null ? null : ToException(failure.Cause, converter);
-        return failure.Info switch
+        return Received(failure, converter.For(PayloadUse.Failure));
+    }
+
+    private static Exception Received(Failure failure, IDataConverter converter)
+    {
+        var inner = failure.Cause is null ? null : Received(failure.Cause, converter);
+        var shown = FailureEncoding.Show(failure, converter);
+        var exception = ToException(shown, inner, converter);
+        if (!ReferenceEquals(shown, failure))
+        {
+            KeepHidden(exception, failure);
+        }
+
+        return exception;
+    }
+
+    /// <summary>What is passed on later must be as hidden as it came.</summary>
+    private static void KeepHidden(Exception exception, Failure received)
+    {
+        if (exception is FailureException failure)
+        {
+            failure.Failure = received;
+        }
+        else if (exception is CanceledFailureException canceled)
+        {
+            canceled.Failure = received;
+        }
+    }
+
+    private static Exception ToException(Failure failure, Exception? inner, IDataConverter converter) =>
+        failure.Info switch
         {
             FailureInfo.Application info => new ApplicationFailureException(failure, info, inner, converter),
             FailureInfo.Canceled info => new CanceledFailureException(failure, info, inner, converter),
@@ -43,20 +92,31 @@ public static class FailureConverter
             FailureInfo.Server info => new ServerFailureException(failure, info, inner),
             _ => new TerminatedFailureException(failure, inner),
         };
-    }
 
     private static Failure ToFailure(Exception exception, IDataConverter converter, int causesLeft) => exception switch
     {
         FailureException { Failure: { } received } => received,
         CanceledFailureException { Failure: { } received } => received,
-        _ => new Failure
-        {
-            Message = Cut(exception.Message, MaximumMessageLength),
-            Info = InfoOf(exception, converter),
-            Source = Source,
-            StackTrace = Cut(exception.StackTrace ?? string.Empty, MaximumStackTraceLength),
-            Cause = exception.InnerException is { } inner && causesLeft > 0 ? ToFailure(inner, converter, causesLeft - 1) : null,
-        },
+        _ => FailureEncoding.Hide(
+            new Failure
+            {
+                Message = Cut(exception.Message, MaximumMessageLength),
+                Info = InfoOf(exception, converter),
+                Source = Source,
+                StackTrace = Cut(exception.StackTrace ?? string.Empty, MaximumStackTraceLength),
+                Cause = exception.InnerException is { } inner && causesLeft > 0 ? ToFailure(inner, converter, causesLeft - 1) : null,
+            },
+            converter),
+    };
+
+    /// <summary>A failure must always be told, even when its details cannot be written or encoded; then without anything that might be secret.</summary>
+    private static Failure Unwritable(Exception exception, HoldfastException trouble) => new()
+    {
+        Message = $"{exception.GetType().Name} was thrown; its message and details cannot be sent. {trouble.Message}",
+        Info = exception is ApplicationFailureException e
+            ? new FailureInfo.Application(e.FailureType, e.NonRetryable, Payloads.Empty, e.NextRetryDelay, e.Category)
+            : new FailureInfo.Application(exception.GetType().Name, false, Payloads.Empty),
+        Source = Source,
     };
 
     private static FailureInfo InfoOf(Exception exception, IDataConverter converter) => exception switch

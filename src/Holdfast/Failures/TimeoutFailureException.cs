@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -17,7 +18,7 @@ public sealed class TimeoutFailureException : FailureException
         : base(failure.Message, innerException, failure)
     {
         TimeoutType = info.TimeoutType;
-        LastHeartbeatDetails = FailureDetails.Of(info.LastHeartbeatDetails, converter);
+        LastHeartbeatDetails = FailureDetails.Of(info.LastHeartbeatDetails, converter.For(PayloadUse.HeartbeatDetails));
     }
 
     /// <summary>Which timeout.</summary>
