@@ -40,7 +40,7 @@ internal sealed class EmbeddedEngine(
         var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, TimeProvider = timeProvider });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
-        _worker = BuildWorker(settings, _engine.Service);
+        _worker = BuildWorker(settings, engineOptions, _engine.Service);
         _registration = _engine.RegisterWorker(_worker.Registration);
         _deadlockWatch = timeProvider.CreateTimer(_ => ReportDeadlocks(), null, DeadlockWatchInterval, DeadlockWatchInterval);
         _service.Open(_engine.Service);
@@ -104,7 +104,7 @@ internal sealed class EmbeddedEngine(
         return new EngineStorage(new FileDisk(Path.Combine(folder, "journal")), journal, _store);
     }
 
-    private WorkerHandlers BuildWorker(HoldfastOptions settings, IWorkflowService service)
+    private WorkerHandlers BuildWorker(HoldfastOptions settings, EngineOptions engineOptions, IWorkflowService service)
     {
         WorkerBuilder worker = new()
         {
@@ -118,6 +118,7 @@ internal sealed class EmbeddedEngine(
             },
             ScopeFactory = scopes,
             DataConverter = converter,
+            PayloadLimits = PayloadLimits.Default with { MaximumBytes = engineOptions.Limits.PayloadBytes },
             LoggerFactory = loggers,
             TimeProvider = timeProvider,
         };

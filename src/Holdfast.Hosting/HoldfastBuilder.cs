@@ -45,6 +45,19 @@ public sealed class HoldfastBuilder
         return this;
     }
 
+    /// <summary>Sets how client and worker convert values: for example a <see cref="CodecDataConverter"/> with encryption. Default: JSON.</summary>
+    public HoldfastBuilder UseDataConverter(IDataConverter converter) => UseDataConverter(_ => converter);
+
+    /// <summary>Sets how client and worker convert values, with what the host's services have.</summary>
+    public HoldfastBuilder UseDataConverter(Func<IServiceProvider, IDataConverter> converter)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(converter));
+        return this;
+    }
+
+    /// <summary>Sends everything that client and worker store through codecs, in this order: <c>UseCodecs(new CompressionCodec(), new EncryptionCodec(keys))</c>.</summary>
+    public HoldfastBuilder UseCodecs(params IReadOnlyList<IPayloadCodec> codecs) => UseDataConverter(new CodecDataConverter(codecs));
+
     /// <summary>Changes options of the engine that <see cref="HoldfastOptions"/> does not have.</summary>
     public HoldfastBuilder ConfigureEngine(Func<EngineOptions, EngineOptions> configure)
     {

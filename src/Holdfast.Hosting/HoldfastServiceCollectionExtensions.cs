@@ -1,9 +1,12 @@
 using Holdfast;
 using Holdfast.Hosting;
 using Holdfast.Protocol;
+using Holdfast.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -55,12 +58,14 @@ public static class HoldfastServiceCollectionExtensions
         services.TryAddSingleton<IDataConverter>(static _ => JsonDataConverter.Default);
         services.TryAddSingleton<EmbeddedEngine>();
         services.TryAddSingleton<IWorkflowService>(static provider => provider.GetRequiredService<EmbeddedEngine>().Service);
-        services.TryAddSingleton<IHoldfastClient>(static provider => new HoldfastClient(
+        services.TryAddSingleton<IHoldfastClient>(provider => new HoldfastClient(
             provider.GetRequiredService<IWorkflowService>(),
             new HoldfastClientOptions
             {
                 Namespace = provider.GetRequiredService<IOptions<HoldfastOptions>>().Value.Namespace,
                 DataConverter = provider.GetRequiredService<IDataConverter>(),
+                PayloadLimits = PayloadLimits.Default with { MaximumBytes = builder.EngineConfiguration(new EngineOptions()).Limits.PayloadBytes },
+                LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<EmbeddedEngine>());
         return builder;

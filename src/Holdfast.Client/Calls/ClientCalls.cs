@@ -1,5 +1,6 @@
 using Holdfast.Definitions;
 using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast;
 
@@ -11,13 +12,16 @@ internal sealed class ClientCalls
     private readonly CallRetry retry;
     private readonly Func<Guid> guidSource;
     private readonly string identity;
+    private readonly IDataConverter dataConverter;
+    private readonly PayloadSizeCheck sizes;
 
     public ClientCalls(IWorkflowService service, HoldfastClientOptions options)
     {
         options.Validate();
         this.service = service;
         Namespace = options.Namespace;
-        DataConverter = options.DataConverter;
+        dataConverter = options.DataConverter;
+        sizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>());
         identity = options.Identity;
         guidSource = options.GuidSource;
         retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
@@ -25,7 +29,9 @@ internal sealed class ClientCalls
 
     public string Namespace { get; }
 
-    public IDataConverter DataConverter { get; }
+    /// <summary>Converts the payloads of one workflow.</summary>
+    public IDataConverter ConverterOf(string workflowId, string workflowType = "") => dataConverter.ForWorkflow(Namespace, workflowId, workflowType);
+
 
     public async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
     {
@@ -51,16 +57,18 @@ internal sealed class ClientCalls
             Execution = input.Execution,
             SignalName = input.Signal,
             RequestId = input.Options.RequestId ?? NewId(),
-            Input = CallArgument.ToPayloads(input.Arguments, DataConverter),
+            Input = CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)),
             Identity = identity,
         };
+        sizes.Require(request.Input, static i => $"The input of signal '{i.Signal}' to workflow '{i.Execution.WorkflowId}'", input);
         return SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
     }
 
     public async Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
-        var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, DataConverter), PayloadMap.Empty);
+        var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), PayloadMap.Empty);
+        sizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
         var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query };
         try
         {
@@ -69,7 +77,7 @@ internal sealed class ClientCalls
         }
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.QueryFailed)
         {
-            throw new WorkflowQueryFailedException(input.Execution, input.Query, refusal);
+            throw new WorkflowQueryFailedException(input.Execution, input.Query, refusal, ReasonOf(refusal, ConverterOf(input.Execution.WorkflowId)));
         }
     }
 
@@ -128,9 +136,10 @@ internal sealed class ClientCalls
             Execution = execution,
             FirstExecutionRunId = firstExecutionRunId,
             Reason = reason,
-            Details = CallArgument.ToPayloads(details, DataConverter),
+            Details = CallArgument.ToPayloads(details, ConverterOf(execution.WorkflowId).For(PayloadUse.Failure)),
             Identity = identity,
         };
+        sizes.Require(request.Details, static e => $"The details of the termination of workflow '{e.WorkflowId}'", execution);
         return SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
@@ -146,8 +155,11 @@ internal sealed class ClientCalls
         return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
-    public Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken) =>
-        SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);
+    public async Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        var description = await SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);
+        return description with { Info = Readable(description.Info) };
+    }
 
     public Task<GetWorkflowExecutionHistoryResponse> GetHistoryPageAsync(WorkflowExecution execution, long firstEventId, CancellationToken cancellationToken)
     {
@@ -162,7 +174,7 @@ internal sealed class ClientCalls
         return SendAsync(service.GetWorkflowExecutionHistoryAsync, request, execution, cancellationToken);
     }
 
-    public Task<ListWorkflowExecutionsResponse> ListPageAsync(WorkflowListFilter filter, string? pageToken, CancellationToken cancellationToken)
+    public async Task<ListWorkflowExecutionsResponse> ListPageAsync(WorkflowListFilter filter, string? pageToken, CancellationToken cancellationToken)
     {
         var request = new ListWorkflowExecutionsRequest
         {
@@ -174,20 +186,54 @@ internal sealed class ClientCalls
             PageSize = filter.PageSize,
             PageToken = pageToken,
         };
-        return SendAsync(service.ListWorkflowExecutionsAsync, request, default, cancellationToken);
+        var page = await SendAsync(service.ListWorkflowExecutionsAsync, request, default, cancellationToken);
+        return dataConverter is CodecDataConverter ? page with { Executions = [.. page.Executions.Select(Readable)] } : page;
+    }
+
+    /// <summary>Why a query failed, with the message shown that failures may hide.</summary>
+    private static string ReasonOf(HoldfastException refusal, IDataConverter converter)
+    {
+        try
+        {
+            return refusal is QueryFailedException failed ? FailureConverter.ToException(failed.Failure, converter).Message : refusal.Message;
+        }
+        catch (HoldfastException)
+        {
+            return refusal.Message;
+        }
+    }
+
+    /// <summary>The run with its memo as it was before the codecs. One that they cannot read stays as it is: a list must not fail for one entry.</summary>
+    private WorkflowExecutionInfo Readable(WorkflowExecutionInfo info)
+    {
+        if (info.Memo.Count == 0 || dataConverter is not CodecDataConverter)
+        {
+            return info;
+        }
+
+        try
+        {
+            return info with { Memo = ConverterOf(info.Execution.WorkflowId, info.WorkflowType).Decode(info.Memo, PayloadUse.Memo) };
+        }
+        catch (HoldfastException)
+        {
+            return info;
+        }
     }
 
     private StartWorkflowExecutionRequest StartRequest(StartWorkflowInput input)
     {
         var options = input.Options;
-        return new StartWorkflowExecutionRequest
+        var workflowId = options.Id ?? NewId();
+        var converter = ConverterOf(workflowId, input.WorkflowType);
+        StartWorkflowExecutionRequest request = new()
         {
             Namespace = Namespace,
-            WorkflowId = options.Id ?? NewId(),
+            WorkflowId = workflowId,
             WorkflowType = input.WorkflowType,
             TaskQueue = options.TaskQueue,
             RequestId = options.RequestId ?? NewId(),
-            Input = CallArgument.ToPayloads(input.Arguments, DataConverter),
+            Input = CallArgument.ToPayloads(input.Arguments, converter),
             WorkflowExecutionTimeout = options.ExecutionTimeout,
             WorkflowRunTimeout = options.RunTimeout,
             WorkflowTaskTimeout = options.TaskTimeout,
@@ -195,9 +241,12 @@ internal sealed class ClientCalls
             WorkflowIdConflictPolicy = options.IdConflictPolicy,
             RetryPolicy = options.RetryPolicy,
             StartDelay = options.StartDelay,
-            Memo = UntypedArgument.MapOf(options.Memo, DataConverter),
+            Memo = UntypedArgument.MapOf(options.Memo, converter.For(PayloadUse.Memo)),
             Identity = identity,
         };
+        sizes.Require(request.Input, static r => $"The input of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
+        sizes.Require(request.Memo, static r => $"The memo of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
+        return request;
     }
 
     // A run that was not started now and is not a used existing one was started by this very request, sent before: it is the first of its chain.
@@ -222,13 +271,18 @@ internal sealed class ClientCalls
         }
     }
 
-    private UpdateWorkflowExecutionRequest UpdateRequest(UpdateWorkflowInput input) => new()
+    private UpdateWorkflowExecutionRequest UpdateRequest(UpdateWorkflowInput input)
     {
-        Namespace = Namespace,
-        Execution = input.Execution,
-        Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, CallArgument.ToPayloads(input.Arguments, DataConverter), PayloadMap.Empty, identity),
-        WaitStage = input.WaitForStage,
-    };
+        var arguments = CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId));
+        sizes.Require(arguments, static i => $"The input of update '{i.Update}' to workflow '{i.Execution.WorkflowId}'", input);
+        return new()
+        {
+            Namespace = Namespace,
+            Execution = input.Execution,
+            Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, arguments, PayloadMap.Empty, identity),
+            WaitStage = input.WaitForStage,
+        };
+    }
 
     private string NewId() => guidSource().ToString("D");
 

@@ -14,7 +14,7 @@ internal sealed class UntypedArgument(object? value) : CallArgument
     /// <inheritdoc/>
     public override Payload ToPayload(IDataConverter converter) => value switch
     {
-        Payload payload => payload,
+        Payload payload => converter is CodecDataConverter codecs ? codecs.Encode(payload) : payload,
         byte[] bytes => converter.ToPayload(bytes),
         _ => converter.ToPayload(value),
     };

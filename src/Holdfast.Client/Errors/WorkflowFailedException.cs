@@ -6,7 +6,7 @@ namespace Holdfast;
 public sealed class WorkflowFailedException : WorkflowException
 {
     internal WorkflowFailedException(WorkflowExecution execution, CloseFailure close, Exception cause)
-        : base(ErrorCodes.WorkflowFailed, execution, $"Workflow '{execution}' {Describe(close.Status)}: {close.Failure.Message}", cause)
+        : base(ErrorCodes.WorkflowFailed, execution, $"Workflow '{execution}' {Describe(close.Status)}: {cause.Message}", cause)
     {
         Status = close.Status;
         RetryState = close.RetryState;

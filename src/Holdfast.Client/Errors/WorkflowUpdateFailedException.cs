@@ -6,7 +6,7 @@ namespace Holdfast;
 public sealed class WorkflowUpdateFailedException : WorkflowException
 {
     internal WorkflowUpdateFailedException(WorkflowExecution execution, string updateId, Failure failure, Exception cause)
-        : base(ErrorCodes.WorkflowUpdateFailed, execution, $"Update '{updateId}' of workflow '{execution}' failed: {failure.Message}", cause)
+        : base(ErrorCodes.WorkflowUpdateFailed, execution, $"Update '{updateId}' of workflow '{execution}' failed: {cause.Message}", cause)
     {
         UpdateId = updateId;
         Failure = failure;

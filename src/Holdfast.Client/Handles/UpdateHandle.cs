@@ -43,7 +43,7 @@ public class UpdateHandle
     /// <exception cref="WorkflowUpdateFailedException">The validator refused it, or the handler failed.</exception>
     /// <exception cref="WorkflowNotFoundException">There is no such run or update.</exception>
     public async Task<TResult> ResultAsync<TResult>(CancellationToken cancellationToken = default) =>
-        ResultValue.Read<TResult>(await OutcomeAsync(cancellationToken), calls.DataConverter);
+        ResultValue.Read<TResult>(await OutcomeAsync(cancellationToken), calls.ConverterOf(WorkflowId));
 
     private async Task<Payloads> OutcomeAsync(CancellationToken cancellationToken)
     {

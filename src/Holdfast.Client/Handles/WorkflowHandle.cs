@@ -20,6 +20,9 @@ public class WorkflowHandle
         this.target = target;
     }
 
+    /// <summary>The namespace.</summary>
+    public string Namespace => Calls.Namespace;
+
     /// <summary>The workflow ID.</summary>
     public string Id => target.WorkflowId;
 
@@ -53,7 +56,7 @@ public class WorkflowHandle
     public async Task<TResult> ResultAsync<TResult>(bool followRuns = true, CancellationToken cancellationToken = default)
     {
         var result = await RunResult.WaitAsync(Calls, target.Result, followRuns, cancellationToken);
-        return ResultValue.Read<TResult>(result, Calls.DataConverter);
+        return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
     /// <summary>Sends a signal by name. Returns when it is durable, not when it is handled.</summary>
@@ -74,7 +77,7 @@ public class WorkflowHandle
     public async Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, CancellationToken cancellationToken = default)
     {
         var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments)), cancellationToken);
-        return ResultValue.Read<TResult>(result, Calls.DataConverter);
+        return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
     /// <summary>Sends an update by name and waits until its handler has ended.</summary>

@@ -46,7 +46,7 @@ public class WorkflowHandle<TWorkflow> : WorkflowHandle
     {
         var captured = CallCapture.Read(call, CallKind.Query);
         var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, captured.Name, captured.Arguments), cancellationToken);
-        return ResultValue.Read<TResult>(result, Calls.DataConverter);
+        return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
     /// <summary>Sends an update and waits for its result.</summary>

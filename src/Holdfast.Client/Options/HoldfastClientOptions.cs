@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Holdfast.Protocol;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Holdfast;
 
@@ -20,6 +23,12 @@ public sealed class HoldfastClientOptions
     /// <summary>Turns arguments into payloads and results back. Default <see cref="JsonDataConverter.Default"/>; it must fit the workers' converter.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
+    /// <summary>How large what the client sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
+    public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
+
+    /// <summary>Makes the client's logger. Default: none.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
     /// <summary>
     /// How long a call that the engine refuses because it is busy (HF2100) or restarting (HF2101) is tried again before the refusal reaches the caller.
     /// Default 10 seconds; zero means never. Other errors are not tried again.
@@ -38,11 +47,14 @@ public sealed class HoldfastClientOptions
         RequestText.Require(Identity, "HoldfastClientOptions.Identity");
         Require(RetryTimeLimit >= TimeSpan.Zero, $"HoldfastClientOptions.RetryTimeLimit is {RetryTimeLimit}; it must be zero (never try again) or more.");
         Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; leave it at JsonDataConverter.Default or give the converter that the workers use.");
+        Require(PayloadLimits is not null, "HoldfastClientOptions.PayloadLimits is null; leave it at PayloadLimits.Default or give other limits.");
+        PayloadLimits.Validate();
+        Require(LoggerFactory is not null, "HoldfastClientOptions.LoggerFactory is null; leave it at NullLoggerFactory.Instance or give another factory.");
         Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
         Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
     }
 
-    private static void Require(bool condition, string message)
+    private static void Require([DoesNotReturnIf(false)] bool condition, string message)
     {
         if (!condition)
         {

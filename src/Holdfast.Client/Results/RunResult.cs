@@ -54,5 +54,5 @@ internal static class RunResult
     };
 
     private static WorkflowFailedException Failed(ClientCalls calls, WorkflowExecution execution, CloseFailure close) =>
-        new(execution, close, FailureConverter.ToException(close.Failure, calls.DataConverter));
+        new(execution, close, FailureConverter.ToException(close.Failure, calls.ConverterOf(execution.WorkflowId)));
 }

@@ -9,7 +9,7 @@ internal static class UpdateResult
     {
         Invariant.That(response.Stage == UpdateStage.Completed, "only a completed update has an outcome");
         return response.Failure is { } failure
-            ? throw new WorkflowUpdateFailedException(new WorkflowExecution(workflowId, response.RunId), updateId, failure, FailureConverter.ToException(failure, calls.DataConverter))
+            ? throw new WorkflowUpdateFailedException(new WorkflowExecution(workflowId, response.RunId), updateId, failure, FailureConverter.ToException(failure, calls.ConverterOf(workflowId)))
             : response.Result ?? Payloads.Empty;
     }
 }

@@ -31,6 +31,9 @@ public sealed class WorkflowEnvironmentBuilder
     /// <summary>Converts arguments and results, of client and worker. Default: JSON.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
+    /// <summary>How large what client and worker send may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
+    public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
+
     /// <summary>Makes the loggers of engine and worker. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
@@ -82,6 +85,7 @@ public sealed class WorkflowEnvironmentBuilder
             Options = new WorkerOptions { Namespace = _options.Namespace, MaxConcurrentActivities = _options.MaxConcurrentActivities },
             ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
             DataConverter = DataConverter,
+            PayloadLimits = PayloadLimits,
             LoggerFactory = LoggerFactory,
             TimeProvider = timeProvider,
             ActivityScheduler = scheduler,
@@ -91,6 +95,7 @@ public sealed class WorkflowEnvironmentBuilder
         {
             Identity = builder.Options.Identity,
             DataConverter = builder.DataConverter,
+            PayloadLimits = builder.PayloadLimits,
             Scheduler = scheduler,
             TimeProvider = timeProvider,
             LoggerFactory = builder.LoggerFactory,

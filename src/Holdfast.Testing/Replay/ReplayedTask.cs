@@ -9,14 +9,14 @@ internal sealed class ReplayedTask : IHistorySource
 
     private ReplayedTask(List<HistoryEvent> events) => _events = events;
 
-    public static WorkflowTask Of(IReadOnlyList<HistoryEvent> history, string workflowType, string workflowId, RunId runId)
+    public static WorkflowTask Of(IReadOnlyList<HistoryEvent> history, string workflowType, WorkflowKey workflow, RunId runId)
     {
         var last = history[^1];
         HistoryEvent scheduled = new(last.EventId + 1, last.Time, new WorkflowTaskScheduled { TaskQueue = string.Empty, StartToCloseTimeout = TimeSpan.Zero });
         HistoryEvent started = new(last.EventId + 2, last.Time, new WorkflowTaskStarted { ScheduledEventId = scheduled.EventId });
         return new WorkflowTask
         {
-            Workflow = new WorkflowKey("replay", workflowId),
+            Workflow = workflow,
             RunId = runId,
             WorkflowType = workflowType,
             Attempt = 1,

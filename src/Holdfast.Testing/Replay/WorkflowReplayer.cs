@@ -13,13 +13,17 @@ public sealed class WorkflowReplayer
     private static readonly ErrorCode[] CodesOfTasks =
     [
         ErrorCodes.NonDeterminism, ErrorCodes.ForbiddenCall, ErrorCodes.NotRegistered, ErrorCodes.WorkflowDeadlock, ErrorCodes.NotInWorkflow, ErrorCodes.ReadOnly,
-        ErrorCodes.CallNotCaptured, ErrorCodes.ConversionFailed, ErrorCodes.ArgumentMissing, ErrorCodes.CorruptData, ErrorCodes.InvariantBroken,
+        ErrorCodes.CallNotCaptured, ErrorCodes.ConversionFailed, ErrorCodes.ArgumentMissing, ErrorCodes.EncryptionKeyUnknown, ErrorCodes.PayloadCodecFailed, ErrorCodes.PayloadExpandsTooFar,
+        ErrorCodes.LimitExceeded, ErrorCodes.CorruptData, ErrorCodes.InvariantBroken,
     ];
 
     private readonly List<WorkflowDefinition> _workflows = [];
 
     /// <summary>How the code is run: data converter, exception types that end a workflow, loggers.</summary>
     public WorkflowTaskHandlerOptions Options { get; init; } = new();
+
+    /// <summary>The namespace of the runs, for code that reads it and payloads that are bound to it. Default "default".</summary>
+    public string Namespace { get; init; } = "default";
 
     /// <summary>Adds every workflow of an assembly that uses the Holdfast generator.</summary>
     public WorkflowReplayer AddAssembly(Assembly assembly)
@@ -72,8 +76,8 @@ public sealed class WorkflowReplayer
         }
 
         WorkflowTaskHandler handler = new(_workflows, Options with { CachedRuns = 0 });
-        var result = handler.Execute(ReplayedTask.Of(history, started.WorkflowType, workflowId, runId));
-        return result is WorkflowTaskResult.Failed failed ? Error(failed) : null;
+        var result = handler.Execute(ReplayedTask.Of(history, started.WorkflowType, new WorkflowKey(Namespace, workflowId), runId));
+        return result is WorkflowTaskResult.Failed failed ? Error(FailureConverter.ToException(failed.Failure, Options.DataConverter.ForWorkflow(Namespace, workflowId, started.WorkflowType))) : null;
     }
 
     /// <summary>Fetches the history of a run as it is now and replays it; throws when the code does not follow it.</summary>
@@ -93,9 +97,9 @@ public sealed class WorkflowReplayer
         Replay(history, run.WorkflowId, run.RunId);
     }
 
-    private static HoldfastException Error(WorkflowTaskResult.Failed failed)
+    private static HoldfastException Error(Exception failure)
     {
-        var message = failed.Failure.Message;
+        var message = failure.Message;
         foreach (var code in CodesOfTasks)
         {
             if (message.StartsWith($"{code}: ", StringComparison.Ordinal))

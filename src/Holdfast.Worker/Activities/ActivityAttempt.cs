@@ -14,6 +14,7 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
     private ActivityInfo? info;
     private ILogger? logger;
     private HeartbeatThrottle? heartbeats;
+    private IDataConverter? converter;
     private int cancelReason;
 
     public override ActivityInfo Info => info ??= new ActivityInfo(task);
@@ -26,7 +27,10 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
 
     public override ILogger Logger => logger ??= new ScopedLogger(services.Options.LoggerFactory.CreateLogger($"Holdfast.Activity.{task.ActivityType}"), LogScope(), static () => false);
 
-    public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(task.HeartbeatDetails, services.Options.DataConverter);
+    public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(task.HeartbeatDetails, Converter.For(PayloadUse.HeartbeatDetails));
+
+    /// <summary>Converts the attempt's payloads.</summary>
+    public IDataConverter Converter => converter ??= services.Options.DataConverter.ForActivity(task);
 
     public AttemptKey Key => AttemptKey.Of(task.Activity);
 
@@ -43,8 +47,7 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
     public override void Heartbeat(params IReadOnlyList<object?> details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        var converter = services.Options.DataConverter;
-        Heartbeats().Record(details.Count == 0 ? Payloads.Empty : Payloads.Of([.. details.Select(converter.ToPayload)]));
+        Heartbeats().Record(details.Count == 0 ? Payloads.Empty : HeartbeatPayloads(details));
     }
 
     /// <summary>Tells the attempt to stop, on the activities' scheduler; the first reason stays.</summary>
@@ -87,17 +90,28 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         try
         {
             instance = services.Instances.Get(registration);
-            var arguments = new InvocationArguments(task.Input, services.Options.DataConverter);
-            return new ActivityOutcome.Completed(await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token));
+            var arguments = new InvocationArguments(task.Input, Converter);
+            var result = await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token);
+            services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", task);
+            return new ActivityOutcome.Completed(result);
         }
         catch (Exception exception)
         {
-            return AttemptOutcome.Of(exception, task, services, CancelReason, heartbeats?.Unsent);
+            return AttemptOutcome.Of(exception, task, services, Converter, CancelReason, heartbeats?.Unsent);
         }
         finally
         {
             await DisposeAsync(instance);
         }
+    }
+
+    private static string Of(ActivityTask task) => $"activity '{task.ActivityType}' (ID {task.ActivityId}) of workflow '{task.WorkflowType}' (ID {task.Activity.Workflow.WorkflowId})";
+
+    private Payloads HeartbeatPayloads(IReadOnlyList<object?> details)
+    {
+        var payloads = Payloads.Of([.. details.Select(Converter.For(PayloadUse.HeartbeatDetails).ToPayload)]);
+        services.PayloadSizes.Require(payloads, static t => $"The heartbeat's details of {Of(t)}", task);
+        return payloads;
     }
 
     private async ValueTask DisposeAsync(AttemptInstance instance)

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,8 @@ internal sealed class ActivityServices(IWorkflowService service, ActivityTaskHan
     public CancellationToken ShutdownToken => shutdownToken;
 
     public ILogger Logger { get; } = options.LoggerFactory.CreateLogger<ActivityTaskHandler>();
+
+    public PayloadSizeCheck PayloadSizes { get; } = new(options.PayloadLimits, options.LoggerFactory.CreateLogger<ActivityTaskHandler>());
 
     public OutcomeReporter Reporter { get; } = new(service, options);
 

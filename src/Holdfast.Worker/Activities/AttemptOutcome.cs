@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -14,22 +15,39 @@ internal static class AttemptOutcome
     /// <summary>Failure type of an attempt that ended because its activity was reset; it is retried.</summary>
     public const string ActivityReset = "ActivityReset";
 
-    public static ActivityOutcome Of(Exception exception, ActivityTask task, ActivityServices services, ActivityCancelReason? reason, Payloads? unsentDetails)
+    public static ActivityOutcome Of(Exception exception, ActivityTask task, ActivityServices services, IDataConverter converter, ActivityCancelReason? reason, Payloads? unsentDetails)
     {
-        var converter = services.Options.DataConverter;
         if (exception is OperationCanceledException && reason is ActivityCancelReason.CancelRequested)
         {
-            return new ActivityOutcome.Canceled((exception as CanceledFailureException)?.Details.ToPayloads(converter) ?? Payloads.Empty);
+            return Canceled(exception as CanceledFailureException, task, services, converter, unsentDetails);
         }
 
         Log(exception, task, services);
         return new ActivityOutcome.Failed(FailureOf(exception, converter, reason), unsentDetails);
     }
 
+    private static ActivityOutcome Canceled(CanceledFailureException? exception, ActivityTask task, ActivityServices services, IDataConverter converter, Payloads? unsentDetails)
+    {
+        try
+        {
+            return new ActivityOutcome.Canceled(exception?.Details.ToPayloads(converter.For(PayloadUse.Failure)) ?? Payloads.Empty);
+        }
+        catch (HoldfastException trouble)
+        {
+            Log(trouble, task, services);
+            return new ActivityOutcome.Failed(FailureConverter.ToFailure(trouble, converter), unsentDetails);
+        }
+    }
+
     /// <summary>A cancellation that nobody asked for (an HTTP request timed out, the worker stops) is a failure like any other and is retried.</summary>
     private static Failure FailureOf(Exception exception, IDataConverter converter, ActivityCancelReason? reason)
     {
         var failure = FailureConverter.ToFailure(exception, converter);
+        if (exception is PayloadTooLargeException && failure.Info is FailureInfo.Application tooLarge)
+        {
+            return failure with { Info = tooLarge with { NonRetryable = true } }; // the next attempt would make the same
+        }
+
         if (failure.Info is not FailureInfo.Canceled)
         {
             return failure;

@@ -22,6 +22,9 @@ public sealed class WorkerBuilder
     /// <summary>Converts arguments and results. Default: JSON.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
+    /// <summary>How large what the worker sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
+    public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
+
     /// <summary>Makes loggers. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
@@ -95,12 +98,14 @@ public sealed class WorkerBuilder
     public WorkerHandlers Build(IWorkflowService service)
     {
         Options.Validate();
+        PayloadLimits.Validate();
         var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
         {
             CachedRuns = Options.CachedRuns,
             DeadlockTimeout = Options.DeadlockTimeout,
             WorkflowFailureTypes = Options.WorkflowFailureTypes,
             DataConverter = DataConverter,
+            PayloadLimits = PayloadLimits,
             LoggerFactory = LoggerFactory,
             TimeProvider = TimeProvider,
         });
@@ -108,6 +113,7 @@ public sealed class WorkerBuilder
         {
             Identity = Options.Identity,
             DataConverter = DataConverter,
+            PayloadLimits = PayloadLimits,
             ScopeFactory = ScopeFactory,
             Scheduler = ActivityScheduler,
             TimeProvider = TimeProvider,

@@ -13,6 +13,9 @@ public sealed record ActivityTaskHandlerOptions
     /// <summary>Converts arguments, results and details. Default: JSON.</summary>
     public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
 
+    /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
+    public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;
+
     /// <summary>Makes a scope for each attempt of an activity that needs an instance. Default: none, instances are made by their constructor without parameters.</summary>
     public IServiceScopeFactory? ScopeFactory { get; init; }
 

@@ -22,6 +22,9 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>Converts arguments and results. Default: JSON.</summary>
     public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
 
+    /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
+    public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;
+
     /// <summary>Makes the loggers of the worker and of workflow code. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 

@@ -42,7 +42,9 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override bool AllHandlersFinished => run.Handlers.AllFinished;
 
-    public override IDataConverter DataConverter => run.Settings.DataConverter;
+    public override IDataConverter DataConverter => run.Converters.Own;
+
+    public override IDataConverter ChildDataConverter(string workflowType, string workflowId) => run.Converters.OfChild(workflowType, workflowId);
 
     /// <summary>Runs a body as workflow code of this run. The body must not throw.</summary>
     public void Enter(Action<object?> body, object state)

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -25,7 +26,7 @@ internal static class RunInfo
             WorkflowRunTimeout = start.WorkflowRunTimeout,
             WorkflowTaskTimeout = start.WorkflowTaskTimeout,
             RetryPolicy = start.RetryPolicy,
-            Memo = start.Memo,
+            Memo = run.Converters.Own.Decode(start.Memo, PayloadUse.Memo),
             SearchAttributes = start.SearchAttributes,
             HistoryLength = run.Facts.StartedEventId,
             HistorySizeBytes = run.Facts.HistorySizeBytes,

@@ -17,6 +17,7 @@ internal sealed class WorkflowRun
         RunId = runId;
         Foreign = new ForeignWork(() => settings.ForeignContinuation(runId));
         Scheduler = new WorkflowScheduler(Foreign);
+        Converters = RunConverters.Of(settings.DataConverter, this);
         Context = new RunContext(this);
         CacheNode = new LinkedListNode<WorkflowRun>(this);
     }
@@ -37,6 +38,9 @@ internal sealed class WorkflowRun
 
     /// <summary>The run's place in the <see cref="RunCache"/>, which puts it in and takes it out with every task.</summary>
     public LinkedListNode<WorkflowRun> CacheNode { get; }
+
+    /// <summary>Converters for the run's own payloads and those of what it calls.</summary>
+    public RunConverters Converters { get; }
 
     public CommandBuffer Commands { get; } = new();
 

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,8 @@ internal sealed class WorkflowSettings
     public required ILoggerFactory LoggerFactory { get; init; }
 
     public required ILogger Logger { get; init; }
+
+    public required PayloadSizeCheck PayloadSizes { get; init; }
 
     public required FailurePolicy FailurePolicy { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             LoggerFactory = options.LoggerFactory,
             Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
+            PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
             ForeignContinuation = runId => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(runId)),
         };
     }
@@ -100,6 +101,11 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             return Fail(task, failure);
         }
 
+        if (task.Query is null)
+        {
+            CommandSizes.Require(settings.PayloadSizes, task, walk.Commands);
+        }
+
         settings.Suspects.Remove(task.RunId);
         cache.Put(run);
         return result;
@@ -127,14 +133,16 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private WorkflowTaskResult Fail(WorkflowTask task, Exception exception)
     {
         WorkflowLog.TaskFailed(settings.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, exception);
-        var failure = FailureConverter.ToFailure(exception, settings.DataConverter);
+        var failure = FailureConverter.ToFailure(exception, settings.DataConverter.ForWorkflow(task.Workflow.Namespace, task.Workflow.WorkflowId, task.WorkflowType));
         return task.Query is null
             ? new WorkflowTaskResult.Failed(CauseOf(exception), failure)
             : new WorkflowTaskResult.QueryFailed(failure);
     }
 
-    private static WorkflowTaskFailedCause CauseOf(Exception exception) =>
-        exception is HoldfastException { Code: var code } && (code == ErrorCodes.NonDeterminism || code == ErrorCodes.ForbiddenCall)
-            ? WorkflowTaskFailedCause.NonDeterministicError
-            : WorkflowTaskFailedCause.WorkflowWorkerUnhandledFailure;
+    private static WorkflowTaskFailedCause CauseOf(Exception exception) => exception switch
+    {
+        HoldfastException { Code: var code } when code == ErrorCodes.NonDeterminism || code == ErrorCodes.ForbiddenCall => WorkflowTaskFailedCause.NonDeterministicError,
+        PayloadTooLargeException => WorkflowTaskFailedCause.PayloadsTooLarge,
+        _ => WorkflowTaskFailedCause.WorkflowWorkerUnhandledFailure,
+    };
 }

@@ -49,14 +49,14 @@ public static partial class Workflow
     {
         var context = WorkflowContext.Require();
         var child = await context.StartChildWorkflowAsync(call, options);
-        return new ChildWorkflowHandle<TResult>(child.WorkflowId, child.FirstExecutionRunId, child.Result, context.DataConverter);
+        return new ChildWorkflowHandle<TResult>(child.WorkflowId, child.FirstExecutionRunId, child.Result, context.ChildDataConverter(call.Name, child.WorkflowId));
     }
 
     private static async Task<ChildWorkflowHandle> StartAsync(CapturedCall call, ChildWorkflowOptions? options)
     {
         var context = WorkflowContext.Require();
         var child = await context.StartChildWorkflowAsync(call, options);
-        return new ChildWorkflowHandle(child.WorkflowId, child.FirstExecutionRunId, child.Result, context.DataConverter);
+        return new ChildWorkflowHandle(child.WorkflowId, child.FirstExecutionRunId, child.Result, context.ChildDataConverter(call.Name, child.WorkflowId));
     }
 
     private static async Task<TResult> ExecuteTypedAsync<TResult>(CapturedCall call, ChildWorkflowOptions? options) => await (await StartTypedAsync<TResult>(call, options)).GetResultAsync();

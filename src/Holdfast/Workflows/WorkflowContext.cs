@@ -48,6 +48,9 @@ public abstract class WorkflowContext
     /// <summary>Converts arguments and results.</summary>
     public abstract IDataConverter DataConverter { get; }
 
+    /// <summary>Converts arguments and results of a child workflow. Default: as those of the workflow.</summary>
+    public virtual IDataConverter ChildDataConverter(string workflowType, string workflowId) => DataConverter;
+
     /// <summary>The current context.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotInWorkflow"/> outside workflow code.</exception>
     public static WorkflowContext Require() =>

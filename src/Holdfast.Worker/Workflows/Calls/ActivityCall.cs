@@ -31,12 +31,13 @@ internal static class ActivityCall
     {
         var definition = call.Activity;
         var scheduleToClose = options.ScheduleToCloseTimeout ?? definition?.ScheduleToCloseTimeout;
+        var activityId = options.ActivityId ?? run.Ids.NextActivity();
         return new ScheduleActivityTaskCommand
         {
-            ActivityId = options.ActivityId ?? run.Ids.NextActivity(),
+            ActivityId = activityId,
             ActivityType = call.Name,
             TaskQueue = options.TaskQueue ?? string.Empty,
-            Input = CallArgument.ToPayloads(call.Arguments, run.Settings.DataConverter),
+            Input = CallArgument.ToPayloads(call.Arguments, run.Converters.OfActivity(call.Name, activityId)),
             ScheduleToCloseTimeout = scheduleToClose,
             ScheduleToStartTimeout = options.ScheduleToStartTimeout,
             StartToCloseTimeout = options.StartToCloseTimeout ?? definition?.StartToCloseTimeout ?? (scheduleToClose is null ? DefaultStartToCloseTimeout : null),

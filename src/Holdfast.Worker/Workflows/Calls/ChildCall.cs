@@ -24,19 +24,25 @@ internal static class ChildCall
         return child.StartTask;
     }
 
-    private static StartChildWorkflowExecutionCommand CommandOf(WorkflowRun run, CapturedCall call, ChildWorkflowOptions options) => new()
+    private static StartChildWorkflowExecutionCommand CommandOf(WorkflowRun run, CapturedCall call, ChildWorkflowOptions options)
     {
-        WorkflowId = options.WorkflowId ?? $"{run.RunId}/{run.Ids.NextChild()}",
+        var workflowId = options.WorkflowId ?? $"{run.RunId}/{run.Ids.NextChild()}";
+        return CommandOf(run.Converters.OfChild(call.Name, workflowId), workflowId, call, options);
+    }
+
+    private static StartChildWorkflowExecutionCommand CommandOf(IDataConverter converter, string workflowId, CapturedCall call, ChildWorkflowOptions options) => new()
+    {
+        WorkflowId = workflowId,
         WorkflowType = call.Name,
         TaskQueue = options.TaskQueue ?? string.Empty,
-        Input = CallArgument.ToPayloads(call.Arguments, run.Settings.DataConverter),
+        Input = CallArgument.ToPayloads(call.Arguments, converter),
         WorkflowExecutionTimeout = options.WorkflowExecutionTimeout,
         WorkflowRunTimeout = options.WorkflowRunTimeout,
         WorkflowTaskTimeout = options.WorkflowTaskTimeout,
         ParentClosePolicy = options.ParentClosePolicy,
         WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
         RetryPolicy = options.RetryPolicy,
-        Memo = options.Memo,
+        Memo = converter.Encode(options.Memo, PayloadUse.Memo),
         SearchAttributes = options.SearchAttributes,
     };
 }

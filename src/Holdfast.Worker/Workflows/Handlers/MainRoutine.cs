@@ -11,7 +11,7 @@ internal static class MainRoutine
         try
         {
             run.Instance = run.Definition.Create?.Invoke();
-            var result = await run.Definition.Invoke(run.Instance, new InvocationArguments(input, run.Settings.DataConverter));
+            var result = await run.Definition.Invoke(run.Instance, new InvocationArguments(input, run.Converters.Own));
             RunEnding.Complete(run, result);
         }
         catch (ContinueAsNewException exception)

@@ -19,12 +19,12 @@ internal static class QueryRoutine
         {
             var definition = run.Definition.Queries.FirstOrDefault(q => string.Equals(q.Name, query.QueryType, StringComparison.Ordinal))
                 ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Definition.Queries.Select(q => q.Name));
-            var arguments = new InvocationArguments(query.Arguments, run.Settings.DataConverter);
+            var arguments = new InvocationArguments(query.Arguments, run.Converters.Own);
             return new WorkflowTaskResult.QueryAnswered(run.LookOnly(() => definition.Handle(run.Instance, arguments)));
         }
         catch (Exception exception)
         {
-            return new WorkflowTaskResult.QueryFailed(FailureConverter.ToFailure(exception, run.Settings.DataConverter));
+            return new WorkflowTaskResult.QueryFailed(FailureConverter.ToFailure(exception, run.Converters.Own));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -16,17 +17,17 @@ internal static class RunEnding
         WorkflowTaskTimeout = next.Options.WorkflowTaskTimeout,
         BackoffStartInterval = next.Options.StartDelay,
         RetryPolicy = next.Options.RetryPolicy,
-        Memo = next.Options.Memo,
+        Memo = next.Options.Memo is { } memo ? run.Converters.Own.Encode(memo, PayloadUse.Memo) : null,
         SearchAttributes = next.Options.SearchAttributes,
     });
 
     /// <summary>Ends the run as canceled or failed, or fails the task when the exception is no failure.</summary>
     public static void Fail(WorkflowRun run, Exception exception)
     {
-        var converter = run.Settings.DataConverter;
+        var converter = run.Converters.Own;
         if (run.Cancellation.IsRequested && FailurePolicy.IsCancellation(exception))
         {
-            Close(run, new CancelWorkflowExecutionCommand { Details = (exception as CanceledFailureException)?.Details.ToPayloads(converter) ?? Payloads.Empty });
+            Close(run, new CancelWorkflowExecutionCommand { Details = (exception as CanceledFailureException)?.Details.ToPayloads(converter.For(PayloadUse.Failure)) ?? Payloads.Empty });
         }
         else if (run.Settings.FailurePolicy.EndsWorkflow(exception))
         {

@@ -11,7 +11,7 @@ internal static class SignalRoutine
         run.Handlers.Enter(signal.Name);
         try
         {
-            await signal.Handle(run.Instance, new InvocationArguments(input, run.Settings.DataConverter));
+            await signal.Handle(run.Instance, new InvocationArguments(input, run.Converters.Own));
         }
         catch (ContinueAsNewException exception)
         {

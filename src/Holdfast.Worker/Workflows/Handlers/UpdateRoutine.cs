@@ -8,7 +8,7 @@ internal static class UpdateRoutine
 {
     public static async Task RunAsync(WorkflowRun run, UpdateRequest update)
     {
-        var arguments = new InvocationArguments(update.Input, run.Settings.DataConverter);
+        var arguments = new InvocationArguments(update.Input, run.Converters.Own);
         if (Find(run, update) is not { } definition || (!run.Facts.IsReplaying && !Validate(run, update, definition, arguments)))
         {
             return;
@@ -23,7 +23,7 @@ internal static class UpdateRoutine
         }
         catch (Exception exception) when (FailsUpdate(run, exception))
         {
-            run.Commands.Add(new CompleteUpdate(update, null, FailureConverter.ToFailure(exception, run.Settings.DataConverter)));
+            run.Commands.Add(new CompleteUpdate(update, null, FailureConverter.ToFailure(exception, run.Converters.Own)));
         }
         catch (Exception exception)
         {
@@ -77,7 +77,7 @@ internal static class UpdateRoutine
             return;
         }
 
-        run.Commands.Add(new RejectUpdate(update, FailureConverter.ToFailure(exception, run.Settings.DataConverter)));
+        run.Commands.Add(new RejectUpdate(update, FailureConverter.ToFailure(exception, run.Converters.Own)));
     }
 
     private static bool FailsUpdate(WorkflowRun run, Exception exception) =>

@@ -10,6 +10,6 @@ internal static class ActivityCanceledJob
         var attributes = (ActivityTaskCanceled)recorded.Attributes;
         var activity = EndedActivity.Take(run, recorded, attributes.ScheduledEventId);
         var failure = new Failure { Message = $"Activity '{activity.ActivityType}' was canceled.", Info = new FailureInfo.Canceled(attributes.Details) };
-        activity.Fail(FailureConverter.ToException(failure, run.Settings.DataConverter));
+        activity.Fail(FailureConverter.ToException(failure, run.Converters.OfActivity(activity.ActivityType, activity.ActivityId)));
     }
 }

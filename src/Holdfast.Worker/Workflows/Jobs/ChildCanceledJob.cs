@@ -10,6 +10,6 @@ internal static class ChildCanceledJob
         var attributes = (ChildWorkflowExecutionCanceled)recorded.Attributes;
         var child = PendingChildren.Take(run, recorded, attributes.InitiatedEventId);
         var failure = new Failure { Message = $"Child workflow '{child.WorkflowType}' (ID {child.WorkflowId}) was canceled.", Info = new FailureInfo.Canceled(attributes.Details) };
-        child.Fail(FailureConverter.ToException(failure, run.Settings.DataConverter));
+        child.Fail(FailureConverter.ToException(failure, run.Converters.OfChild(child.WorkflowType, child.WorkflowId)));
     }
 }

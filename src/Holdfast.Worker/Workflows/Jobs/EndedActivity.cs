@@ -14,12 +14,8 @@ internal static class EndedActivity
     /// <summary>What workflow code sees of an activity that failed.</summary>
     public static Exception Failure(WorkflowRun run, PendingActivity activity, long startedEventId, string identity, RetryState retryState, Failure cause)
     {
-        var failure = new Failure
-        {
-            Message = $"Activity '{activity.ActivityType}' failed: {cause.Message}",
-            Info = new FailureInfo.Activity(activity.ScheduledEventId, startedEventId, identity, activity.ActivityType, activity.ActivityId, retryState),
-            Cause = cause,
-        };
-        return FailureConverter.ToException(failure, run.Settings.DataConverter);
+        var converter = run.Converters.OfActivity(activity.ActivityType, activity.ActivityId);
+        var info = new FailureInfo.Activity(activity.ScheduledEventId, startedEventId, identity, activity.ActivityType, activity.ActivityId, retryState);
+        return FailureConverter.ToException(FailureConverter.Wrap($"Activity '{activity.ActivityType}' failed", info, cause, converter), converter);
     }
 }

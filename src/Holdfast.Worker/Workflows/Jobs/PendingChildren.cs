@@ -14,13 +14,9 @@ internal static class PendingChildren
     /// <summary>What workflow code sees of a child that failed.</summary>
     public static Exception Failure(WorkflowRun run, PendingChild child, WorkflowExecution execution, long startedEventId, RetryState retryState, Failure cause)
     {
-        var failure = new Failure
-        {
-            Message = $"Child workflow '{child.WorkflowType}' (ID {child.WorkflowId}) failed: {cause.Message}",
-            Info = new FailureInfo.ChildWorkflow(run.Key.Namespace, execution, child.WorkflowType, child.InitiatedEventId, startedEventId, retryState),
-            Cause = cause,
-        };
-        return FailureConverter.ToException(failure, run.Settings.DataConverter);
+        var converter = run.Converters.OfChild(child.WorkflowType, child.WorkflowId);
+        var info = new FailureInfo.ChildWorkflow(run.Key.Namespace, execution, child.WorkflowType, child.InitiatedEventId, startedEventId, retryState);
+        return FailureConverter.ToException(FailureConverter.Wrap($"Child workflow '{child.WorkflowType}' (ID {child.WorkflowId}) failed", info, cause, converter), converter);
     }
 
     private static HoldfastException Unknown(HistoryEvent recorded, long initiatedEventId) => NonDeterminism.UnknownPending(recorded, $"the child workflow of event {initiatedEventId}");

@@ -16,10 +16,15 @@ internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityI
         using var detached = DetachedScope.Open();
         try
         {
-            completion.SetResult(result.Count == 0 ? default! : run.Settings.DataConverter.FromPayload<TResult>(result[0]));
+            completion.SetResult(result.Count == 0 ? default! : run.Converters.OfActivity(ActivityType, ActivityId).FromPayload<TResult>(result[0]));
         }
         catch (HoldfastException exception)
         {
+            if (exception.Code == ErrorCodes.PayloadCodecFailed)
+            {
+                run.FailTask(exception); // no codec reads it yet: code that caught this would differ from code that runs once one does
+            }
+
             completion.SetException(exception);
         }
     }

@@ -1,6 +1,4 @@
-using Holdfast.Protocol;
-
-namespace Holdfast.Runtime;
+namespace Holdfast.Protocol;
 
 /// <summary>A query that workflow code refused, or that could not be put to it.</summary>
 public sealed class QueryFailedException(Failure failure) : HoldfastException(ErrorCodes.QueryFailed, failure.Message)
