@@ -158,7 +158,8 @@ internal sealed class ClientCalls
     public async Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
     {
         var description = await SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);
-        return description with { Info = Readable(description.Info) };
+        var info = Readable(description.Info);
+        return ReferenceEquals(info, description.Info) ? description : description with { Info = info };
     }
 
     public Task<GetWorkflowExecutionHistoryResponse> GetHistoryPageAsync(WorkflowExecution execution, long firstEventId, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Holdfast.Worker;
 
 /// <summary>The data converter as one run uses it. A converter that wants no context serves every run as it is.</summary>
-internal sealed class RunConverters
+internal readonly struct RunConverters
 {
     private readonly WorkflowRun? run;
 

@@ -33,11 +33,11 @@ public static class ConverterContexts
     public static IDataConverter For(this IDataConverter converter, PayloadUse use) =>
         converter is CodecDataConverter { Context: { } context } codecs && context.Use != use ? codecs.WithContext(context with { Use = use }) : converter;
 
-    /// <summary>Sends the payloads of a map, which somebody else made, through the converter's codecs.</summary>
+    /// <summary>Sends the payloads of a map, which somebody else made, through the converter's codecs; without those that hold no value, which mean that an entry is removed.</summary>
     public static PayloadMap Encode(this IDataConverter converter, PayloadMap map, PayloadUse use)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return map.Count > 0 && converter.For(use) is CodecDataConverter codecs ? PayloadMap.Of(map.Select(e => KeyValuePair.Create(e.Key, codecs.Encode(e.Value)))) : map;
+        return map.Count > 0 && converter.For(use) is CodecDataConverter codecs ? PayloadMap.Of(map.Select(e => KeyValuePair.Create(e.Key, string.Equals(e.Value.Encoding, Payload.NullEncoding, StringComparison.Ordinal) ? e.Value : codecs.Encode(e.Value)))) : map;
     }
 
     /// <summary>Takes the payloads of a map back through the converter's codecs.</summary>

@@ -37,6 +37,19 @@ internal static class CommandSizes
                 check.Require(c.Input, static t => $"The input of the next run of {Of(t)}", task);
                 check.Require(c.Memo ?? PayloadMap.Empty, static t => $"The memo of the next run of {Of(t)}", task);
                 break;
+            case SignalExternalWorkflowExecutionCommand c:
+                check.Require(c.Input, static t => $"The input of signal '{t.c.SignalName}' to workflow '{t.c.WorkflowId}' of {Of(t.task)}", (c, task));
+                break;
+            case ModifyWorkflowPropertiesCommand c:
+                check.Require(c.UpsertedMemo, static t => $"The memo of {Of(t)}", task);
+                break;
+            case RecordMarkerCommand c:
+                foreach (var detail in c.Details)
+                {
+                    check.Require(detail.Value, static t => $"Detail '{t.Key}' of marker '{t.c.MarkerName}' of {Of(t.task)}", (c, detail.Key, task));
+                }
+
+                break;
             case ProtocolMessageCommand { Message: UpdateMessage.Completed { Result: { } result } message }:
                 check.Require(result, static t => $"The result of update '{t.message.UpdateId}' of {Of(t.task)}", (message, task));
                 break;

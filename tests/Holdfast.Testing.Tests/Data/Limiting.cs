@@ -1,0 +1,56 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Testing.Tests.Data;
+
+public sealed class Limiting : IAsyncLifetime
+{
+    private const int Limit = 10_000;
+
+    private readonly VaultActivities activities = new();
+    private WorkflowEnvironment environment = null!;
+
+    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    {
+        e.PayloadLimits = new PayloadLimits { MaximumBytes = Limit };
+        e.AddAssembly(typeof(Vault).Assembly).AddActivities(activities);
+    });
+
+    public ValueTask DisposeAsync() => environment.DisposeAsync();
+
+    [Fact]
+    public async Task A_client_is_told_before_anything_is_sent()
+    {
+        var error = await Assert.ThrowsAsync<PayloadTooLargeException>(() => environment.Client.StartWorkflowAsync((Vault v) => v.RunAsync(new string('x', Limit)), new WorkflowOptions { Id = "large" }));
+        Assert.Equal((ErrorCodes.LimitExceeded, "The input of workflow 'Vault' (ID large)", Limit + 2), (error.Code, error.What, error.Bytes));
+        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => environment.Client.GetWorkflowHandle("large").DescribeAsync());
+    }
+
+    [Fact]
+    public async Task A_result_that_is_too_large_fails_the_activity_at_its_first_attempt()
+    {
+        var error = await Assert.ThrowsAsync<WorkflowFailedException>(() => environment.Client.ExecuteWorkflowAsync(() => VaultFlows.MakeTooMuchAsync(Limit)));
+        var cause = Assert.IsType<ApplicationFailureException>(error.InnerException!.InnerException);
+        Assert.Equal(("HF1006", true, 1), (cause.FailureType, cause.NonRetryable, activities.Attempts));
+        Assert.Contains("The result of activity 'Make'", cause.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_too_large_fails_the_task_and_the_run_goes_on_once_the_code_is_mended()
+    {
+        VaultFlows.Length = Limit;
+        var handle = await environment.Client.StartWorkflowAsync(() => VaultFlows.PassTooMuchAsync());
+        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        List<HistoryEvent> history = [];
+        await foreach (var historyEvent in handle.FetchHistoryAsync())
+        {
+            history.Add(historyEvent);
+        }
+
+        var failed = history.Select(e => e.Attributes).OfType<WorkflowTaskFailed>().First();
+        Assert.Equal(WorkflowTaskFailedCause.PayloadsTooLarge, failed.Cause);
+        Assert.Contains("The input of activity 'Echo'", failed.Failure!.Message, StringComparison.Ordinal);
+
+        VaultFlows.Length = 10;
+        Assert.Equal("xxxxxxxxxx", await handle.ResultAsync());
+    }
+}
