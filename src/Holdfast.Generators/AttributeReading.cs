@@ -9,6 +9,14 @@ internal static class AttributeReading
 
     public static int Number(this AttributeData attribute, string name) => attribute.Value(name) is int number ? number : 0;
 
+    public static bool Flag(this AttributeData attribute, string name) => attribute.Value(name) is true;
+
+    public static IEnumerable<ITypeSymbol> Types(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.Where(a => string.Equals(a.Key, name, StringComparison.Ordinal) && a.Value.Kind == TypedConstantKind.Array && !a.Value.IsNull)
+            .SelectMany(a => a.Value.Values)
+            .Select(v => v.Value)
+            .OfType<ITypeSymbol>();
+
     public static string NameOr(this AttributeData attribute, string fallback) =>
         attribute.Text("Name") is { Length: > 0 } name ? name : fallback;
 

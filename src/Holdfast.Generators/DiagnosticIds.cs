@@ -23,4 +23,7 @@ internal static class DiagnosticIds
     public const string CancellationTokenInWorkflow = "HOLD0018";
     public const string HandlerReturnType = "HOLD0019";
     public const string WorkflowMethodNotStatic = "HOLD0020";
+    public const string WorkflowInitMismatch = "HOLD0021";
+    public const string DynamicSignature = "HOLD0022";
+    public const string ReservedName = "HOLD0023";
 }

@@ -11,6 +11,8 @@ internal static class HoldfastNames
     public const string SignalAttribute = "SignalAttribute";
     public const string QueryAttribute = "QueryAttribute";
     public const string UpdateAttribute = "UpdateAttribute";
+    public const string WorkflowInitAttribute = "WorkflowInitAttribute";
+    public const string RawArguments = "global::Holdfast.RawArguments";
     public const string RunMethod = "RunAsync";
 
     private const string Namespace = "Holdfast";

@@ -10,6 +10,9 @@ namespace Holdfast.Generators;
 /// <param name="Attribute">The attribute.</param>
 internal sealed record MethodRole(CallKind Kind, string Name, IMethodSymbol Marked, AttributeData Attribute)
 {
+    /// <summary>True when it takes every name that no other has.</summary>
+    public bool IsDynamic => Attribute.Flag("Dynamic");
+
     private static readonly (string Attribute, CallKind Kind)[] Marks =
     [
         (HoldfastNames.ActivityAttribute, CallKind.Activity),
@@ -32,11 +35,11 @@ internal sealed record MethodRole(CallKind Kind, string Name, IMethodSymbol Mark
         return Implemented(method).Concat(method.ExplicitInterfaceImplementations).Select(OfOwnMark).FirstOrDefault(r => r is not null);
     }
 
-    /// <summary>The role of a called method.</summary>
+    /// <summary>The role of a called method; null for a catch-all one too, of which a call names nothing.</summary>
     /// <param name="method">The method as the call binds it, not reduced.</param>
     /// <param name="receiver">Static type of the receiver; null when there is none.</param>
     public static MethodRole? OfCalled(IMethodSymbol method, ITypeSymbol? receiver) =>
-        OfMarked(method) ?? (method.IsStatic ? OfStaticWorkflow(method) : OfRun(method, receiver));
+        (OfMarked(method) ?? (method.IsStatic ? OfStaticWorkflow(method) : OfRun(method, receiver))) is { IsDynamic: false } role ? role : null;
 
     private static MethodRole? OfOwnMark(IMethodSymbol method)
     {

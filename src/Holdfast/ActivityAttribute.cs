@@ -10,6 +10,12 @@ public sealed class ActivityAttribute : Attribute
     /// <summary>The activity type's name. Default: the method name without a trailing "Async".</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// True for the activity that serves every activity type that the worker knows no other for: it takes <see cref="RawArguments"/> (and a cancellation token, if it
+    /// likes), and finds the type in <see cref="ActivityInfo.ActivityType"/>. Default false.
+    /// </summary>
+    public bool Dynamic { get; init; }
+
     /// <summary>Limit of one attempt, as a TimeSpan such as "00:05:00", when the call gives none. Default: 5 minutes.</summary>
     public string? StartToCloseTimeout { get; init; }
 

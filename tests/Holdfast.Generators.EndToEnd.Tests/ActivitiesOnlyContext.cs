@@ -22,6 +22,8 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override bool AllHandlersFinished => throw Unused();
 
+    public override IHandlerRegistry Handlers => throw Unused();
+
     public override IDataConverter DataConverter => throw Unused();
 
     public override bool FailsWorkflow(Exception exception) => throw Unused();

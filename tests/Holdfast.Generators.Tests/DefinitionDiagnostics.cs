@@ -49,6 +49,14 @@ public sealed class DefinitionDiagnostics
     [InlineData("HOLD0019", "[Workflow] public class W { " + Good + " [Signal] public int A() => 1; }")]
     [InlineData("HOLD0019", "[Workflow] public class W { " + Good + " [Update] public void A() { } }")]
     [InlineData("HOLD0020", "public class W { [Workflow] public Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0021", "[Workflow] public class W { [WorkflowInit] public W(string x) { } public Task RunAsync(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0021", "[Workflow] public class W { [WorkflowInit] internal W(int x) { } public Task RunAsync(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0021", "[Workflow] public class W { [WorkflowInit] public W() { } [WorkflowInit] public W(int x) { } public Task RunAsync(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0022", "[Workflow(Dynamic = true)] public class W { public Task RunAsync(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0022", "[Workflow] public class W { " + Good + " [Signal(Dynamic = true)] public void A(RawArguments x) { } }")]
+    [InlineData("HOLD0022", "[Workflow] public class W { " + Good + " [Query(Dynamic = true)] public int A(string x) => 1; }")]
+    [InlineData("HOLD0022", "public static class A { [Activity(Dynamic = true)] public static Task X(string name, RawArguments x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0023", "[Workflow] public class W { " + Good + " [Query(Name = \"__state\")] public int A() => 1; }")]
     public void Wrong_definition_is_reported_once_and_breaks_no_generated_code(string id, string source)
     {
         var run = GeneratorRun.Of(source);
@@ -68,6 +76,9 @@ public sealed class DefinitionDiagnostics
     [InlineData("public static class A { [Activity] public static void X(decimal a = 1.5m, char c = 'x', string s = \"q\\\"\", ulong u = ulong.MaxValue, float f = 1.5f, DateTime d = default, DayOfWeek? w = DayOfWeek.Friday, nint n = 4, sbyte b = -3, double i = double.NegativeInfinity) { } }")]
     [InlineData("public static class A { [Activity] public static void X(params List<int> xs) { } }")]
     [InlineData("public static class A { [Activity] public static void X(CancellationToken a, int b, CancellationToken c) { } }")]
+    [InlineData("[Workflow] public class W { [WorkflowInit] public W(int x, string y = \"z\") { } public Task RunAsync(int x, string y = \"z\") => Task.CompletedTask; }")]
+    [InlineData("[Workflow(Dynamic = true, FailureExceptionTypes = [typeof(FormatException), typeof(List<int>)])] public class W { public Task<string> RunAsync(RawArguments x) => Task.FromResult(x.Get<string>(0)); [Signal(Dynamic = true, Description = \"any \\\"signal\\\"\")] public void A(string name, RawArguments x) { } [Update(Dynamic = true, Validator = \"Check\", UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)] public Task B(string name, RawArguments x) => Task.CompletedTask; public void Check(string name, RawArguments x) { } [Query(Dynamic = true)] public int C(string name, RawArguments x) => x.Count; }")]
+    [InlineData("public static class A { [Activity(Dynamic = true)] public static int X(RawArguments x, CancellationToken c) => x.Count; }")]
     public void Right_definition_is_registered(string source)
     {
         var run = GeneratorRun.Of(source);

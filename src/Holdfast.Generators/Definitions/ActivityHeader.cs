@@ -6,4 +6,5 @@ namespace Holdfast.Generators.Definitions;
 /// <param name="ScheduleToCloseTicks">Timeout; null when not given.</param>
 /// <param name="HeartbeatTicks">Timeout; null when not given.</param>
 /// <param name="MaximumAttempts">0 means no limit.</param>
-internal sealed record ActivityHeader(string Name, long? StartToCloseTicks, long? ScheduleToCloseTicks, long? HeartbeatTicks, int MaximumAttempts);
+/// <param name="IsDynamic">True when it serves every activity type that no other does.</param>
+internal sealed record ActivityHeader(string Name, long? StartToCloseTicks, long? ScheduleToCloseTicks, long? HeartbeatTicks, int MaximumAttempts, bool IsDynamic = false);

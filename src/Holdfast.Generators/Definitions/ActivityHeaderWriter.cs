@@ -11,6 +11,11 @@ internal static class ActivityHeaderWriter
         writer.Line($"Name = {TypeText.Literal(header.Name)},");
         writer.Line($"DeclaringType = typeof({method.DeclaringType}),");
         writer.Line($"NeedsInstance = {(method.IsStatic ? "false" : "true")},");
+        if (header.IsDynamic)
+        {
+            writer.Line("IsDynamic = true,");
+        }
+
         WriteTimeout(writer, "StartToCloseTimeout", header.StartToCloseTicks);
         WriteTimeout(writer, "ScheduleToCloseTimeout", header.ScheduleToCloseTicks);
         WriteTimeout(writer, "HeartbeatTimeout", header.HeartbeatTicks);

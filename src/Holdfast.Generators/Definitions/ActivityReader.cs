@@ -13,7 +13,8 @@ internal static class ActivityReader
         var findings = new FindingList(method);
         CheckMethod(method, findings);
         CheckAttribute(method, attribute, findings);
-        var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method), JsonTypeReader.Read(method.ContainingAssembly, [method])) : null;
+        DynamicRules.CheckCode(method, attribute, attribute.NameOr(HoldfastNames.WithoutAsync(method.Name)), findings);
+        var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method) with { IsDynamic = attribute.Flag("Dynamic") }, JsonTypeReader.Read(method.ContainingAssembly, [method])) : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
     }
 
@@ -23,7 +24,8 @@ internal static class ActivityReader
         Ticks(attribute, "StartToCloseTimeout"),
         Ticks(attribute, "ScheduleToCloseTimeout"),
         Ticks(attribute, "HeartbeatTimeout"),
-        attribute.Number("MaximumAttempts"));
+        attribute.Number("MaximumAttempts"),
+        attribute.Flag("Dynamic"));
 
     private static void CheckMethod(IMethodSymbol method, FindingList findings)
     {

@@ -6,6 +6,12 @@ namespace Holdfast.Generators.Definitions;
 /// <summary>Reads the signal, query and update handlers of a workflow class, inherited ones included.</summary>
 internal static class HandlerReader
 {
+    /// <summary>Name of a catch-all handler, for people; no other is called so.</summary>
+    private const string AnyName = "(any)";
+
+    /// <summary>The number of HandlerUnfinishedPolicy.Abandon.</summary>
+    private const int AbandonPolicy = 1;
+
     public static HandlerSet Read(INamedTypeSymbol workflow, FindingList findings)
     {
         var handlers = new HandlerSet();
@@ -36,7 +42,12 @@ internal static class HandlerReader
     }
 
     private static HandlerModel ModelOf(IMethodSymbol method, MethodRole role) =>
-        new(role.Name, MethodModel.Of(method), role.Attribute.Text("Validator") is { } validator ? Sources.TypeText.Identifier(validator) : null);
+        new(
+            role.IsDynamic ? AnyName : role.Name,
+            MethodModel.Of(method) with { IsDynamic = role.IsDynamic },
+            role.Attribute.Text("Validator") is { } validator ? Sources.TypeText.Identifier(validator) : null,
+            role.Attribute.Text("Description"),
+            role.Attribute.Number("UnfinishedPolicy") == AbandonPolicy);
 
     private static void Check(INamedTypeSymbol workflow, IMethodSymbol method, MethodRole role, FindingList findings)
     {
@@ -46,6 +57,7 @@ internal static class HandlerReader
             findings.Add(method, Descriptors.HandlerNotPublicInstance, Noun(role.Kind), method.Name);
         }
 
+        DynamicRules.CheckHandler(method, role, findings);
         CheckReturn(method, role.Kind, findings);
         if (role.Attribute.Text("Validator") is { } validator && !HasValidator(workflow, method, validator))
         {

@@ -49,6 +49,9 @@ internal static class InvokerWriter
         }
     }
 
+    /// <summary>The call of the constructor that takes the run's arguments, as one expression.</summary>
+    public static string Constructor(string type, MethodModel run) => $"static arguments => new {type}({string.Join(", ", Arguments(run, "default"))})";
+
     private static string Call(MethodModel method, string token)
     {
         var receiver = method.IsStatic ? method.DeclaringType : $"(({method.DeclaringType})instance!)";
@@ -60,9 +63,12 @@ internal static class InvokerWriter
         var index = 0;
         foreach (var parameter in method.Parameters)
         {
-            yield return parameter.IsCancellationToken ? token : Argument(parameter, index++);
+            yield return parameter.IsCancellationToken ? token : method.IsDynamic ? DynamicArgument(parameter) : Argument(parameter, index++);
         }
     }
+
+    private static string DynamicArgument(ParameterModel parameter) =>
+        parameter.Type.StartsWith(HoldfastNames.RawArguments, StringComparison.Ordinal) ? "arguments.ToRaw()" : "arguments.Name";
 
     private static string Argument(ParameterModel parameter, int index)
     {

@@ -11,6 +11,9 @@ namespace Holdfast.Generators.Definitions;
 /// <param name="Return">What it returns.</param>
 internal sealed record MethodModel(string DeclaringType, string Name, bool IsStatic, EquatableArray<ParameterModel> Parameters, ReturnModel Return)
 {
+    /// <summary>True when it takes the name of what is called, and the arguments unread.</summary>
+    public bool IsDynamic { get; init; }
+
     public static MethodModel Of(IMethodSymbol method) => new(
         TypeText.OfSignature(method.ContainingType),
         TypeText.Identifier(method.Name),

@@ -70,7 +70,17 @@ internal static class RegistrationWriter
         writer.Line($"DeclaringType = typeof({workflow.Type}),");
         if (!workflow.Run.IsStatic)
         {
-            writer.Line($"Create = static () => new {workflow.Type}(),");
+            writer.Line(workflow.HasInit ? $"CreateFrom = {InvokerWriter.Constructor(workflow.Type, workflow.Run)}," : $"Create = static () => new {workflow.Type}(),");
+        }
+
+        if (workflow.IsDynamic)
+        {
+            writer.Line("IsDynamic = true,");
+        }
+
+        if (workflow.FailureTypes.Count > 0)
+        {
+            writer.Line($"FailureExceptionTypes = [{string.Join(", ", workflow.FailureTypes.Select(t => $"typeof({t})"))}],");
         }
 
         InvokerWriter.WriteWorkflow(writer, "Invoke = ", workflow.Run);
@@ -103,12 +113,12 @@ internal static class RegistrationWriter
         writer.Line("new(");
         writer.Indent();
         writer.Line($"{TypeText.Literal(signal.Name)},");
-        InvokerWriter.WriteWorkflow(writer, string.Empty, signal.Method, "),");
+        InvokerWriter.WriteWorkflow(writer, string.Empty, signal.Method, $"){Facts(signal)},");
         writer.Outdent();
     }
 
     private static void WriteQuery(SourceWriter writer, HandlerModel query) =>
-        writer.Line($"new({TypeText.Literal(query.Name)}, {InvokerWriter.Query(query.Method)}),");
+        writer.Line($"new({TypeText.Literal(query.Name)}, {InvokerWriter.Query(query.Method)}){Facts(query)},");
 
     private static void WriteUpdate(SourceWriter writer, HandlerModel update)
     {
@@ -116,7 +126,29 @@ internal static class RegistrationWriter
         writer.Indent();
         writer.Line($"{TypeText.Literal(update.Name)},");
         InvokerWriter.WriteWorkflow(writer, string.Empty, update.Method);
-        writer.Line($"{(update.Validator is { } validator ? InvokerWriter.Validator(update.Method, validator) : "null")}),");
+        writer.Line($"{(update.Validator is { } validator ? InvokerWriter.Validator(update.Method, validator) : "null")}){Facts(update)},");
         writer.Outdent();
+    }
+
+    /// <summary>What is said of a handler beside what it does.</summary>
+    private static string Facts(HandlerModel handler)
+    {
+        List<string> facts = [];
+        if (handler.Method.IsDynamic)
+        {
+            facts.Add("IsDynamic = true");
+        }
+
+        if (handler.Description is { } description)
+        {
+            facts.Add($"Description = {TypeText.Literal(description)}");
+        }
+
+        if (handler.IsAbandonedSilently)
+        {
+            facts.Add("UnfinishedPolicy = global::Holdfast.HandlerUnfinishedPolicy.Abandon");
+        }
+
+        return facts.Count == 0 ? string.Empty : $" {{ {string.Join(", ", facts)} }}";
     }
 }

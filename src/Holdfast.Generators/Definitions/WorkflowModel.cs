@@ -10,6 +10,9 @@ namespace Holdfast.Generators.Definitions;
 /// <param name="Signals">Signal handlers.</param>
 /// <param name="Queries">Query handlers.</param>
 /// <param name="Updates">Update handlers.</param>
+/// <param name="IsDynamic">True when it runs every workflow type that no other does.</param>
+/// <param name="HasInit">True when its constructor takes the run's arguments.</param>
+/// <param name="FailureTypes">Exception types that end it.</param>
 /// <param name="Json">JSON metadata of the types in their signatures.</param>
 internal sealed record WorkflowModel(
     string Name,
@@ -18,4 +21,7 @@ internal sealed record WorkflowModel(
     EquatableArray<HandlerModel> Signals,
     EquatableArray<HandlerModel> Queries,
     EquatableArray<HandlerModel> Updates,
+    bool IsDynamic,
+    bool HasInit,
+    EquatableArray<string> FailureTypes,
     EquatableArray<JsonTypeModel> Json);

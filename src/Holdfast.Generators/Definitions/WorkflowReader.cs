@@ -25,14 +25,18 @@ internal static class WorkflowReader
 
         CheckPlace(method, method.ContainingType, findings);
         CheckRun(method, findings);
+        DynamicRules.CheckCode(method, attribute, NameOf(method, attribute), findings);
         var model = findings.IsEmpty
             ? new WorkflowModel(
                 NameOf(method, attribute),
                 TypeText.OfRuntime(method.ContainingType),
-                MethodModel.Of(method),
+                CodeOf(method, attribute),
                 EquatableArray<HandlerModel>.Empty,
                 EquatableArray<HandlerModel>.Empty,
                 EquatableArray<HandlerModel>.Empty,
+                attribute.Flag("Dynamic"),
+                false,
+                FailureTypesOf(attribute),
                 JsonTypeReader.Read(method.ContainingAssembly, [method]))
             : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
@@ -42,21 +46,46 @@ internal static class WorkflowReader
     {
         var findings = new FindingList(type);
         CheckPlace(type, type, findings);
-        CheckConstructor(type, findings);
         var run = RunMethod(type, findings);
+        var inits = type.InstanceConstructors.Where(c => HoldfastNames.Find(c, HoldfastNames.WorkflowInitAttribute) is not null).ToList();
+        if (run is not null)
+        {
+            CheckInits(type, inits, run, findings);
+            DynamicRules.CheckCode(run, attribute, NameOf(type, attribute), findings);
+        }
+
+        CheckConstructor(type, inits, findings);
         var handlers = HandlerReader.Read(type, findings);
         var model = findings.IsEmpty && run is not null
             ? new WorkflowModel(
                 NameOf(type, attribute),
                 TypeText.OfRuntime(type),
-                MethodModel.Of(run),
+                CodeOf(run, attribute),
                 handlers.OfKind(CallKind.Signal),
                 handlers.OfKind(CallKind.Query),
                 handlers.OfKind(CallKind.Update),
+                attribute.Flag("Dynamic"),
+                inits.Count > 0,
+                FailureTypesOf(attribute),
                 JsonTypeReader.Read(type.ContainingAssembly, handlers.Methods.Prepend(run)))
             : null;
         return new(model, SourceSpan.Of(type), findings.ToArray());
     }
+
+    private static MethodModel CodeOf(IMethodSymbol method, AttributeData attribute) => MethodModel.Of(method) with { IsDynamic = attribute.Flag("Dynamic") };
+
+    private static EquatableArray<string> FailureTypesOf(AttributeData attribute) => new(attribute.Types("FailureExceptionTypes").Select(TypeText.OfRuntime));
+
+    private static void CheckInits(INamedTypeSymbol type, List<IMethodSymbol> inits, IMethodSymbol run, FindingList findings)
+    {
+        if (inits.Count > 1 || inits.Exists(c => c.DeclaredAccessibility != Accessibility.Public || !HasParametersOf(c, run)))
+        {
+            findings.Add(inits[0], Descriptors.WorkflowInitMismatch, type.Name);
+        }
+    }
+
+    private static bool HasParametersOf(IMethodSymbol constructor, IMethodSymbol run) =>
+        constructor.Parameters.Select(p => (p.Type, p.RefKind)).SequenceEqual(run.Parameters.Select(p => (p.Type, p.RefKind)), ParameterComparer.Instance);
 
     private static void CheckPlace(ISymbol symbol, INamedTypeSymbol type, FindingList findings)
     {
@@ -71,9 +100,9 @@ internal static class WorkflowReader
         }
     }
 
-    private static void CheckConstructor(INamedTypeSymbol type, FindingList findings)
+    private static void CheckConstructor(INamedTypeSymbol type, List<IMethodSymbol> inits, FindingList findings)
     {
-        var constructor = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public);
+        var constructor = inits.FirstOrDefault() ?? type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public);
         if (constructor is null || type.IsAbstract || type.IsStatic || (HasRequiredMembers(type) && !SetsRequiredMembers(constructor)))
         {
             findings.Add(type, Descriptors.ConstructorMissing, type.Name);

@@ -67,11 +67,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WorkflowMethodNotStatic = Error(
         DiagnosticIds.WorkflowMethodNotStatic, "A workflow method is static", "Workflow method '{0}' must be static: or mark the class and name the method RunAsync");
 
+    public static readonly DiagnosticDescriptor WorkflowInitMismatch = Error(
+        DiagnosticIds.WorkflowInitMismatch, "A workflow's constructor takes the run's arguments", "The [WorkflowInit] constructor of workflow '{0}' must be its only one with that mark, public, and have the parameters of RunAsync");
+
+    public static readonly DiagnosticDescriptor DynamicSignature = Error(
+        DiagnosticIds.DynamicSignature, "A catch-all method takes arguments unread", "'{0}' is Dynamic: its parameters must be {1}");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error(
+        DiagnosticIds.ReservedName, "Names that begin with two underscores are reserved", "The name '{0}' begins with two underscores, which Holdfast keeps for its own: choose another");
+
     private static readonly DiagnosticDescriptor[] Definitions =
     [
         RunMethodMissing, SeveralRunMethods, RunMethodReturnType, ConstructorMissing, DuplicateName, HandlerNotPublicInstance, QueryReturnType, ValidatorMismatch,
         UnsupportedSignature, MalformedTimeout, NegativeMaximumAttempts, Inaccessible, GenericDeclaringType, StructDeclaringType, CancellationTokenInWorkflow,
-        HandlerReturnType, WorkflowMethodNotStatic,
+        HandlerReturnType, WorkflowMethodNotStatic, WorkflowInitMismatch, DynamicSignature, ReservedName,
     ];
 
     /// <summary>The descriptor of a diagnostic about a definition.</summary>

@@ -26,7 +26,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol within)
 
     private void Add(IMethodSymbol method)
     {
-        foreach (var parameter in method.Parameters.Where(p => !MethodModel.IsCancellationToken(p.Type)))
+        foreach (var parameter in method.Parameters.Where(p => !MethodModel.IsCancellationToken(p.Type) && !DynamicRules.IsRaw(p.Type)))
         {
             Add(parameter.Type);
         }

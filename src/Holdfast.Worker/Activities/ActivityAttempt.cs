@@ -90,7 +90,7 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         try
         {
             instance = services.Instances.Get(registration);
-            var arguments = new InvocationArguments(task.Input, Converter);
+            var arguments = new InvocationArguments(task.Input, Converter, task.ActivityType);
             var result = await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token);
             services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", task);
             return new ActivityOutcome.Completed(result);

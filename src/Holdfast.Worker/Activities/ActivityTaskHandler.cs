@@ -11,6 +11,7 @@ namespace Holdfast.Worker;
 public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
 {
     private readonly Dictionary<string, ActivityRegistration> registrations;
+    private readonly ActivityRegistration? dynamicRegistration;
     private readonly ConcurrentDictionary<AttemptKey, ActivityAttempt> running = new();
     private readonly CancellationTokenSource shutdown = new();
     private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,13 +28,18 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     public ActivityTaskHandler(IEnumerable<ActivityRegistration> activities, IWorkflowService service, ActivityTaskHandlerOptions? options = null)
     {
         this.options = options ?? new ActivityTaskHandlerOptions();
-        registrations = DefinitionNames.Index("activities", activities, a => a.Definition.Name, a => a.Definition.DeclaringType);
+        var all = activities.ToList();
+        registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
+        dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
         services = new ActivityServices(service, this.options, shutdown.Token);
         finished = Finished;
     }
 
-    /// <summary>Names of the activity types that it serves.</summary>
+    /// <summary>Names of the activity types that it serves, those of a catch-all activity left out.</summary>
     public IReadOnlyCollection<string> ActivityTypes => registrations.Keys;
+
+    /// <summary>True when it serves any activity at all.</summary>
+    public bool HasActivities => registrations.Count > 0 || dynamicRegistration is not null;
 
     /// <summary>Attempts under way.</summary>
     public int RunningCount => running.Count;
@@ -93,7 +99,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     public void Dispose() => shutdown.Dispose();
 
     private ActivityRegistration RegistrationOf(string activityType) =>
-        registrations.TryGetValue(activityType, out var registration) ? registration : UnknownActivity.Registration(activityType, registrations.Keys);
+        registrations.TryGetValue(activityType, out var registration) ? registration : dynamicRegistration ?? UnknownActivity.Registration(activityType, registrations.Keys);
 
     private void Finished(ActivityAttempt attempt)
     {

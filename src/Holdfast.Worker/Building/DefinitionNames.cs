@@ -20,4 +20,14 @@ internal static class DefinitionNames
 
         return byName;
     }
+
+    /// <summary>The one catch-all definition; null when there is none.</summary>
+    public static T? OnlyDynamic<T>(string kind, IEnumerable<T> definitions, Func<T, Type> typeOf)
+        where T : class
+    {
+        var found = definitions.Distinct().ToList();
+        return found.Count <= 1
+            ? found.FirstOrDefault()
+            : throw new HoldfastException(ErrorCodes.DuplicateName, $"Two {kind} take every name that no other has, in {typeOf(found[0])} and in {typeOf(found[1])}. A worker has one at most.");
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Holdfast.Worker;
 
 /// <summary>Puts a worker together from the workflows and activities that the generator found.</summary>
-public sealed class WorkerBuilder
+public sealed partial class WorkerBuilder
 {
     private readonly List<WorkflowDefinition> workflows = [];
     private readonly List<ActivityRegistration> activities = [];

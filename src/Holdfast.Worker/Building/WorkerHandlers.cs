@@ -27,8 +27,8 @@ public sealed class WorkerHandlers : IDisposable
         Namespace = Options.Namespace,
         TaskQueue = Options.TaskQueue,
         Identity = Options.Identity,
-        Workflows = Workflows.WorkflowTypes.Count > 0 ? Workflows : null,
-        Activities = Activities.ActivityTypes.Count > 0 ? Activities : null,
+        Workflows = Workflows.HasWorkflows ? Workflows : null,
+        Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
     };
 

@@ -4,6 +4,9 @@ namespace Holdfast.Worker;
 /// <param name="workflowFailureTypes">Exception types (and their subtypes) that end the workflow, beside failures and cancellations.</param>
 internal sealed class FailurePolicy(IReadOnlyList<Type> workflowFailureTypes)
 {
+    /// <summary>This policy, with more types that end the workflow.</summary>
+    public FailurePolicy With(IReadOnlyList<Type> more) => more.Count == 0 ? this : new FailurePolicy([.. workflowFailureTypes, .. more]);
+
     /// <summary>True when the exception ends the workflow.</summary>
     public bool EndsWorkflow(Exception exception) =>
         exception is FailureException or OperationCanceledException

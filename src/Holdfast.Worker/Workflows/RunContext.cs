@@ -42,6 +42,8 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override bool AllHandlersFinished => run.Handlers.AllFinished;
 
+    public override IHandlerRegistry Handlers => run.Registry;
+
     public override IDataConverter DataConverter => run.Converters.Own;
 
     public override IDataConverter ChildDataConverter(string workflowType, string workflowId) => run.Converters.OfChild(workflowType, workflowId);
@@ -61,7 +63,7 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
         }
     }
 
-    public override bool FailsWorkflow(Exception exception) => run.Settings.FailurePolicy.EndsWorkflow(exception);
+    public override bool FailsWorkflow(Exception exception) => run.FailurePolicy.EndsWorkflow(exception);
 
     public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<TResult>(run, call, options);
 

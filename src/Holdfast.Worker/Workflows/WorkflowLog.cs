@@ -12,8 +12,8 @@ internal static partial class WorkflowLog
     [LoggerMessage(3001, LogLevel.Error, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: its arguments cannot be read.")]
     public static partial void SignalDropped(ILogger logger, string signal, string workflowId, RunId runId, Exception exception);
 
-    [LoggerMessage(3002, LogLevel.Warning, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: workflow {WorkflowType} has no handler of that name.")]
-    public static partial void SignalUnknown(ILogger logger, string signal, string workflowId, RunId runId, string workflowType);
+    [LoggerMessage(3002, LogLevel.Warning, "Workflow {WorkflowType} ({WorkflowId}, run {RunId}) ends, and no handler took these signals: {Signals}.")]
+    public static partial void SignalsUnhandled(ILogger logger, string workflowType, string workflowId, RunId runId, string signals);
 
     [LoggerMessage(3003, LogLevel.Warning, "Workflow task of {WorkflowType} ({WorkflowId}, run {RunId}, attempt {Attempt}) failed; it is tried again.")]
     public static partial void TaskFailed(ILogger logger, string workflowType, string workflowId, RunId runId, int attempt, Exception exception);
@@ -23,4 +23,7 @@ internal static partial class WorkflowLog
 
     [LoggerMessage(3005, LogLevel.Warning, "Patch {PatchId} of workflow {WorkflowType} ({WorkflowId}, run {RunId}) is not listed in the run's search attributes: with it TemporalChangeVersion would be 2,048 bytes or longer.")]
     public static partial void ChangeVersionsTooLong(ILogger logger, string workflowType, string workflowId, RunId runId, string patchId);
+
+    [LoggerMessage(3006, LogLevel.Error, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: {Maximum} signals wait for handlers already.")]
+    public static partial void SignalInboxFull(ILogger logger, string signal, string workflowId, RunId runId, int maximum);
 }

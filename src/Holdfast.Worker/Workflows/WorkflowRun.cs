@@ -7,6 +7,7 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: used by one thread at a time, except for <see cref="Foreign"/>.</remarks>
 internal sealed class WorkflowRun
 {
+    private SignalInbox? signals;
     private bool isLookOnly;
 
     public WorkflowRun(WorkflowSettings settings, WorkflowDefinition definition, WorkflowKey key, RunId runId)
@@ -15,6 +16,7 @@ internal sealed class WorkflowRun
         Definition = definition;
         Key = key;
         RunId = runId;
+        FailurePolicy = settings.FailurePolicy.With(definition.FailureExceptionTypes);
         Foreign = new ForeignWork(() => settings.ForeignContinuation(runId));
         Scheduler = new WorkflowScheduler(Foreign);
         Converters = RunConverters.Of(settings.DataConverter, this);
@@ -25,6 +27,9 @@ internal sealed class WorkflowRun
     public WorkflowSettings Settings { get; }
 
     public WorkflowDefinition Definition { get; }
+
+    /// <summary>Which exceptions end this workflow.</summary>
+    public FailurePolicy FailurePolicy { get; }
 
     public WorkflowKey Key { get; }
 
@@ -51,6 +56,13 @@ internal sealed class WorkflowRun
     public RunPatches Patches => field ??= new RunPatches(this);
 
     public HandlerTracker Handlers { get; } = new();
+
+    public RunHandlers Registry => field ??= new RunHandlers(this);
+
+    public SignalInbox Signals => signals ??= new SignalInbox(this);
+
+    /// <summary>True when signals came that no handler took.</summary>
+    public bool HasUnhandledSignals => signals is { IsEmpty: false };
 
     public RunCancellation Cancellation { get; } = new();
 

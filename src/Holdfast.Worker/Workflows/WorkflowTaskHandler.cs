@@ -15,6 +15,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private const long EveryEvent = long.MaxValue;
 
     private readonly Dictionary<string, WorkflowDefinition> definitions;
+    private readonly WorkflowDefinition? dynamicDefinition;
     private readonly RunCache cache;
     private readonly WorkflowSettings settings;
 
@@ -26,7 +27,9 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     {
         options ??= new WorkflowTaskHandlerOptions();
         options.Validate();
-        definitions = DefinitionNames.Index("workflows", workflows, w => w.Name, w => w.DeclaringType);
+        var all = workflows.ToList();
+        definitions = DefinitionNames.Index("workflows", all.Where(w => !w.IsDynamic), w => w.Name, w => w.DeclaringType);
+        dynamicDefinition = DefinitionNames.OnlyDynamic("workflows", all.Where(w => w.IsDynamic), w => w.DeclaringType);
         cache = new RunCache(options.CachedRuns);
         Watch = new ActivationWatch(options.TimeProvider, options.DeadlockTimeout);
         settings = new WorkflowSettings
@@ -52,14 +55,17 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     /// <summary>Number of runs whose code state is kept.</summary>
     public int CachedRunCount => cache.Count;
 
-    /// <summary>Names of the workflow types that it runs.</summary>
+    /// <summary>Names of the workflow types that it runs, those of a catch-all workflow left out.</summary>
     public IReadOnlyCollection<string> WorkflowTypes => definitions.Keys;
+
+    /// <summary>True when it runs any workflow at all.</summary>
+    public bool HasWorkflows => definitions.Count > 0 || dynamicDefinition is not null;
 
     /// <inheritdoc/>
     public WorkflowTaskResult Execute(WorkflowTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        if (!definitions.TryGetValue(task.WorkflowType, out var definition))
+        if (DefinitionOf(task.WorkflowType) is not { } definition)
         {
             return Fail(task, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, definitions.Keys));
         }
@@ -82,6 +88,9 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
     /// <inheritdoc/>
     public void Evict(RunId runId) => cache.Take(runId);
+
+    private WorkflowDefinition? DefinitionOf(string workflowType) =>
+        definitions.TryGetValue(workflowType, out var definition) ? definition : dynamicDefinition is null ? null : dynamicDefinition with { Name = workflowType };
 
     private WorkflowTaskResult Run(WorkflowTask task, WorkflowDefinition definition, ForeignCallProbe? probe, ActivationWatch.Entry watched)
     {

@@ -93,6 +93,19 @@ public sealed class WorkflowQueue<T>
     /// <summary>Says that no more items come: readers end when the queue is empty, writers that wait fail.</summary>
     public void Complete() => IsCompleted = true;
 
+    /// <summary>Puts an item in, waiting for room whatever is canceled meanwhile; passes it over when the queue is completed.</summary>
+    internal async Task OfferAsync(T item) => await writers.WaitAsync(
+        () => IsCompleted || items.Count < Capacity,
+        () =>
+        {
+            if (!IsCompleted)
+            {
+                items.Enqueue(item);
+            }
+        },
+        Timeout.InfiniteTimeSpan,
+        CancellationToken.None);
+
     private void Put(T item)
     {
         if (IsCompleted)

@@ -15,6 +15,9 @@ public sealed class ActivityDefinition
     /// <summary>True when an instance of <see cref="DeclaringType"/> is needed, from the host's services.</summary>
     public required bool NeedsInstance { get; init; }
 
+    /// <summary>True when it serves every activity type that no other definition has.</summary>
+    public bool IsDynamic { get; init; }
+
     /// <summary>Runs the method.</summary>
     public required ActivityInvoker Invoke { get; init; }
 

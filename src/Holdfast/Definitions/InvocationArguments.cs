@@ -11,11 +11,18 @@ public readonly struct InvocationArguments : IEquatable<InvocationArguments>
     private readonly IDataConverter converter;
 
     /// <summary>Creates the arguments.</summary>
-    public InvocationArguments(Payloads payloads, IDataConverter converter)
+    /// <param name="payloads">The arguments.</param>
+    /// <param name="converter">Reads them.</param>
+    /// <param name="name">What is called, for a definition that serves many names.</param>
+    public InvocationArguments(Payloads payloads, IDataConverter converter, string name = "")
     {
         this.payloads = payloads;
         this.converter = converter;
+        Name = name;
     }
+
+    /// <summary>What is called: the workflow type, activity type, signal, query or update.</summary>
+    public string Name { get; }
 
     /// <summary>Number of arguments sent.</summary>
     public int Count => payloads.Count;
@@ -30,11 +37,14 @@ public readonly struct InvocationArguments : IEquatable<InvocationArguments>
     /// <summary>An argument, or the parameter's default value when it was not sent.</summary>
     public T GetOrDefault<T>(int index, T defaultValue) => index < payloads.Count ? converter.FromPayload<T>(payloads[index]) : defaultValue;
 
+    /// <summary>All arguments, unread.</summary>
+    public RawArguments ToRaw() => new(payloads, converter);
+
     /// <summary>Serialises a result.</summary>
     public Payloads Result<T>(T value) => Payloads.Of(converter.ToPayload(value));
 
     /// <inheritdoc/>
-    public bool Equals(InvocationArguments other) => ReferenceEquals(payloads, other.payloads) && ReferenceEquals(converter, other.converter);
+    public bool Equals(InvocationArguments other) => ReferenceEquals(payloads, other.payloads) && ReferenceEquals(converter, other.converter) && string.Equals(Name, other.Name, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is InvocationArguments other && Equals(other);

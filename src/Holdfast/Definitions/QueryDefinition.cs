@@ -7,4 +7,4 @@ namespace Holdfast.Definitions;
 /// <param name="Name">The query's name.</param>
 /// <param name="Handle">Runs the handler and converts its answer.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record QueryDefinition(string Name, Func<object?, InvocationArguments, Payloads> Handle);
+public sealed record QueryDefinition(string Name, Func<object?, InvocationArguments, Payloads> Handle) : HandlerDefinition(Name);

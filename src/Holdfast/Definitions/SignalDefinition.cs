@@ -6,4 +6,4 @@ namespace Holdfast.Definitions;
 /// <param name="Name">The signal's name.</param>
 /// <param name="Handle">Runs the handler.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record SignalDefinition(string Name, WorkflowInvoker Handle);
+public sealed record SignalDefinition(string Name, WorkflowInvoker Handle) : HandlerDefinition(Name);

@@ -7,4 +7,4 @@ namespace Holdfast.Definitions;
 /// <param name="Handle">Runs the handler.</param>
 /// <param name="Validate">Runs the validator, which throws to refuse; null when there is none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record UpdateDefinition(string Name, WorkflowInvoker Handle, Action<object?, InvocationArguments>? Validate);
+public sealed record UpdateDefinition(string Name, WorkflowInvoker Handle, Action<object?, InvocationArguments>? Validate) : HandlerDefinition(Name);

@@ -4,7 +4,7 @@ namespace Holdfast.Definitions;
 
 /// <summary>A workflow as the generator describes it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WorkflowDefinition
+public sealed record WorkflowDefinition
 {
     /// <summary>The workflow type's name.</summary>
     public required string Name { get; init; }
@@ -14,6 +14,15 @@ public sealed class WorkflowDefinition
 
     /// <summary>Creates the instance; null for a static method.</summary>
     public Func<object>? Create { get; init; }
+
+    /// <summary>Creates the instance from the run's arguments; null when <see cref="Create"/> does.</summary>
+    public Func<InvocationArguments, object>? CreateFrom { get; init; }
+
+    /// <summary>True when it runs every workflow type that no other definition has.</summary>
+    public bool IsDynamic { get; init; }
+
+    /// <summary>Exception types (and their subtypes) that end this workflow when its code throws them, beside those that the worker names.</summary>
+    public IReadOnlyList<Type> FailureExceptionTypes { get; init; } = [];
 
     /// <summary>Runs the code.</summary>
     public required WorkflowInvoker Invoke { get; init; }

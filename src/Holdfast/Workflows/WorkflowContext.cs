@@ -45,6 +45,9 @@ public abstract class WorkflowContext
     /// <summary>True when no signal or update handler is under way.</summary>
     public abstract bool AllHandlersFinished { get; }
 
+    /// <summary>The run's handlers.</summary>
+    public abstract IHandlerRegistry Handlers { get; }
+
     /// <summary>Converts arguments and results.</summary>
     public abstract IDataConverter DataConverter { get; }
 

@@ -209,7 +209,7 @@ internal sealed class RunDriver : IDisposable
         if (turns.Count > 0)
         {
             Evict();
-            var failure = Assert.IsType<WorkflowTaskResult.QueryFailed>(Query("no such query")).Failure;
+            var failure = Assert.IsType<WorkflowTaskResult.QueryFailed>(Query("__no such query")).Failure;
             Assert.StartsWith("HF3011", failure.Message, StringComparison.Ordinal);
         }
     }

@@ -44,8 +44,7 @@ internal static class TaskGuard
     private static bool WaitsForNothing(WorkflowRun run) =>
         !run.Commands.IsClosing
         && run.Pending.Count == 0
-        && run.Definition.Signals.Count == 0
-        && run.Definition.Updates.Count == 0
+        && !run.Registry.TakesMessages
         && (run.Cancellation.IsRequested || !run.Cancellation.IsHeldByUser);
 
     private static string Message(WorkflowRun run, string? symptom, ForeignCall? call)

@@ -1,16 +1,24 @@
 namespace Holdfast.Worker;
 
-/// <summary>Counts the signal and update handlers that are under way.</summary>
+/// <summary>Knows the signal and update handlers that are under way.</summary>
 internal sealed class HandlerTracker
 {
-    private readonly List<string> running = [];
+    private readonly List<HandlerUnderWay> running = [];
 
     public bool AllFinished => running.Count == 0;
 
-    /// <summary>The handlers under way, for a warning.</summary>
-    public string Describe() => string.Join(", ", running);
+    /// <summary>True when a handler is under way whose abandoning is worth a warning.</summary>
+    public bool IsWorthWarning => running.Exists(static h => h.Policy is HandlerUnfinishedPolicy.WarnAndAbandon);
 
-    public void Enter(string handler) => running.Add(handler);
+    /// <summary>The handlers under way that are worth a warning.</summary>
+    public string Describe() => string.Join(", ", running.Where(static h => h.Policy is HandlerUnfinishedPolicy.WarnAndAbandon).Select(static h => h.What));
 
-    public void Leave(string handler) => running.Remove(handler);
+    public HandlerUnderWay Enter(string what, HandlerUnfinishedPolicy policy)
+    {
+        var handler = new HandlerUnderWay(what, policy);
+        running.Add(handler);
+        return handler;
+    }
+
+    public void Leave(HandlerUnderWay handler) => running.RemoveAll(h => ReferenceEquals(h, handler));
 }

@@ -10,8 +10,9 @@ internal static class MainRoutine
     {
         try
         {
-            run.Instance = run.Definition.Create?.Invoke();
-            var result = await run.Definition.Invoke(run.Instance, new InvocationArguments(input, run.Converters.Own));
+            var arguments = new InvocationArguments(input, run.Converters.Own, run.Definition.Name);
+            run.Instance = run.Definition.CreateFrom?.Invoke(arguments) ?? run.Definition.Create?.Invoke();
+            var result = await run.Definition.Invoke(run.Instance, arguments);
             RunEnding.Complete(run, result);
         }
         catch (ContinueAsNewException exception)

@@ -17,9 +17,9 @@ internal static class QueryRoutine
     {
         try
         {
-            var definition = run.Definition.Queries.FirstOrDefault(q => string.Equals(q.Name, query.QueryType, StringComparison.Ordinal))
-                ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Definition.Queries.Select(q => q.Name));
-            var arguments = new InvocationArguments(query.Arguments, run.Converters.Own);
+            var definition = run.Registry.Queries.Find(query.QueryType)
+                ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Registry.Queries.All.Select(q => q.Name));
+            var arguments = new InvocationArguments(query.Arguments, run.Converters.Own, query.QueryType);
             return new WorkflowTaskResult.QueryAnswered(run.LookOnly(() => definition.Handle(run.Instance, arguments)));
         }
         catch (Exception exception)

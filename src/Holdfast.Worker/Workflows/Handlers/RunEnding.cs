@@ -29,7 +29,7 @@ internal static class RunEnding
         {
             Close(run, new CancelWorkflowExecutionCommand { Details = (exception as CanceledFailureException)?.Details.ToPayloads(converter.For(PayloadUse.Failure)) ?? Payloads.Empty });
         }
-        else if (run.Settings.FailurePolicy.EndsWorkflow(exception))
+        else if (run.FailurePolicy.EndsWorkflow(exception))
         {
             Close(run, new FailWorkflowExecutionCommand { Failure = FailureConverter.ToFailure(exception, converter) });
         }
@@ -41,11 +41,24 @@ internal static class RunEnding
 
     private static void Close(WorkflowRun run, Command command)
     {
-        if (!run.Commands.IsClosing && !run.Handlers.AllFinished && !run.Facts.IsReplaying)
+        if (!run.Commands.IsClosing && !run.Facts.IsReplaying)
+        {
+            WarnOfWhatIsLeft(run);
+        }
+
+        run.Commands.Close(new CloseRun(command));
+    }
+
+    private static void WarnOfWhatIsLeft(WorkflowRun run)
+    {
+        if (run.Handlers.IsWorthWarning)
         {
             WorkflowLog.UnfinishedHandlers(run.Settings.Logger, run.Definition.Name, run.Key.WorkflowId, run.RunId, run.Handlers.Describe());
         }
 
-        run.Commands.Close(new CloseRun(command));
+        if (run.HasUnhandledSignals)
+        {
+            WorkflowLog.SignalsUnhandled(run.Settings.Logger, run.Definition.Name, run.Key.WorkflowId, run.RunId, string.Join(", ", run.Signals.UnhandledNames));
+        }
     }
 }

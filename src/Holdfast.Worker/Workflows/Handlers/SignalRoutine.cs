@@ -6,12 +6,12 @@ namespace Holdfast.Worker;
 /// <summary>Runs a signal handler. A signal whose arguments cannot be read is dropped: no sender may stop a run.</summary>
 internal static class SignalRoutine
 {
-    public static async Task RunAsync(WorkflowRun run, SignalDefinition signal, Payloads input)
+    public static async Task RunAsync(WorkflowRun run, SignalDefinition handler, WorkflowExecutionSignaled signal)
     {
-        run.Handlers.Enter(signal.Name);
+        var handling = run.Handlers.Enter($"signal {signal.SignalName}", handler.UnfinishedPolicy);
         try
         {
-            await signal.Handle(run.Instance, new InvocationArguments(input, run.Converters.Own));
+            await handler.Handle(run.Instance, new InvocationArguments(signal.Input, run.Converters.Own, signal.SignalName));
         }
         catch (ContinueAsNewException exception)
         {
@@ -19,7 +19,7 @@ internal static class SignalRoutine
         }
         catch (HoldfastException exception) when (exception.Code == ErrorCodes.ConversionFailed || exception.Code == ErrorCodes.ArgumentMissing)
         {
-            WorkflowLog.SignalDropped(run.Settings.Logger, signal.Name, run.Key.WorkflowId, run.RunId, exception);
+            WorkflowLog.SignalDropped(run.Settings.Logger, signal.SignalName, run.Key.WorkflowId, run.RunId, exception);
         }
         catch (Exception exception)
         {
@@ -27,7 +27,7 @@ internal static class SignalRoutine
         }
         finally
         {
-            run.Handlers.Leave(signal.Name);
+            run.Handlers.Leave(handling);
         }
     }
 }

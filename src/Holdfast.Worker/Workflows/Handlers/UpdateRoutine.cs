@@ -8,14 +8,14 @@ internal static class UpdateRoutine
 {
     public static async Task RunAsync(WorkflowRun run, UpdateRequest update)
     {
-        var arguments = new InvocationArguments(update.Input, run.Converters.Own);
+        var arguments = new InvocationArguments(update.Input, run.Converters.Own, update.Name);
         if (Find(run, update) is not { } definition || (!run.Facts.IsReplaying && !Validate(run, update, definition, arguments)))
         {
             return;
         }
 
         run.Commands.Add(new AcceptUpdate(update));
-        run.Handlers.Enter(definition.Name);
+        var handling = run.Handlers.Enter($"update {update.Name} (ID {update.UpdateId})", definition.UnfinishedPolicy);
         try
         {
             var result = await definition.Handle(run.Instance, arguments);
@@ -31,16 +31,16 @@ internal static class UpdateRoutine
         }
         finally
         {
-            run.Handlers.Leave(definition.Name);
+            run.Handlers.Leave(handling);
         }
     }
 
     private static UpdateDefinition? Find(WorkflowRun run, UpdateRequest update)
     {
-        var found = run.Definition.Updates.FirstOrDefault(u => string.Equals(u.Name, update.Name, StringComparison.Ordinal));
+        var found = run.Registry.Updates.Find(update.Name);
         if (found is null)
         {
-            Refuse(run, update, HandlerErrors.NotRegistered("update", update.Name, run.Definition.Name, run.Definition.Updates.Select(u => u.Name)));
+            Refuse(run, update, HandlerErrors.NotRegistered("update", update.Name, run.Definition.Name, run.Registry.Updates.All.Select(u => u.Name)));
         }
 
         return found;
@@ -81,6 +81,6 @@ internal static class UpdateRoutine
     }
 
     private static bool FailsUpdate(WorkflowRun run, Exception exception) =>
-        run.Settings.FailurePolicy.EndsWorkflow(exception)
+        run.FailurePolicy.EndsWorkflow(exception)
         || (exception is HoldfastException holdfast && (holdfast.Code == ErrorCodes.ConversionFailed || holdfast.Code == ErrorCodes.ArgumentMissing));
 }

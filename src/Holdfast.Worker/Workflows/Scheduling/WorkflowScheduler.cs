@@ -53,6 +53,9 @@ internal sealed class WorkflowScheduler : TaskScheduler
         }
     }
 
+    /// <summary>Lets what follows be a piece of its own: nothing that waits since before continues inside it.</summary>
+    public void BeginPiece() => SynchronizationContext.SetSynchronizationContext(new WorkflowSynchronizationContext(this));
+
     /// <summary>Runs the piece that became ready first; false when there is none. Throws what the piece throws.</summary>
     /// <remarks>
     /// Each piece has a synchronization context of its own: a continuation that finds the very context current that it captured runs at once inside the
@@ -66,7 +69,7 @@ internal sealed class WorkflowScheduler : TaskScheduler
         }
 
         PiecesRun++;
-        SynchronizationContext.SetSynchronizationContext(new WorkflowSynchronizationContext(this));
+        BeginPiece();
 
         if (item.Callback is null)
         {

@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Holdfast.Worker.Tests;
+
+/// <summary>Handlers of every kind: each test names a script.</summary>
+[Workflow(FailureExceptionTypes = [typeof(TimeZoneNotFoundException)])]
+public sealed class MessageWorkflow
+{
+    private readonly List<string> log = [];
+    private readonly string greeting;
+    private bool isDone;
+
+    [WorkflowInit]
+    public MessageWorkflow(string script) => greeting = $"{script} of {Workflow.Info.WorkflowId}";
+
+    public async Task<string> RunAsync(string script)
+    {
+        await (script switch
+        {
+            "late" => LateAsync(),
+            "at once" => AtOnceAsync(),
+            "queue" => QueueAsync(),
+            "named failure" => throw new TimeZoneNotFoundException("nowhere"),
+            _ => Workflow.WaitConditionAsync(() => isDone),
+        });
+        return string.Join(", ", log);
+    }
+
+    [Signal(Description = "ends the workflow")]
+    public void Done() => isDone = true;
+
+    [Signal]
+    public async Task SlowAsync()
+    {
+        await Workflow.DelayAsync(TimeSpan.FromHours(1));
+        log.Add("slow");
+    }
+
+    [Signal(UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)]
+    public Task QuietAsync() => Workflow.DelayAsync(TimeSpan.FromHours(1));
+
+    [Update(UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)]
+    public Task QuietUpdateAsync() => Workflow.DelayAsync(TimeSpan.FromHours(1));
+
+    [Update]
+    public Task SlowUpdateAsync() => Workflow.DelayAsync(TimeSpan.FromHours(1));
+
+    [Query]
+    public string Greeting() => greeting;
+
+    [Signal(Dynamic = true)]
+    public Task AnySignalAsync(string name, RawArguments arguments)
+    {
+        log.Add($"{name}({string.Join(' ', Enumerable.Range(0, arguments.Count).Select(arguments.Get<string>))})");
+        return Task.CompletedTask;
+    }
+
+    [Query(Dynamic = true)]
+    public string AnyQuery(string name, RawArguments arguments) => $"{name}? {arguments.GetOrDefault(0, "nothing")}";
+
+    [Update(Dynamic = true, Validator = nameof(CheckAny))]
+    public async Task<string> AnyUpdateAsync(string name, RawArguments arguments)
+    {
+        await Task.CompletedTask;
+        return $"{name}: {arguments.Get<int>(0) + 1}";
+    }
+
+    public void CheckAny(string name, RawArguments arguments)
+    {
+        if (arguments.Count != 1)
+        {
+            throw new InvalidOperationException($"{name} takes one number");
+        }
+    }
+
+    private async Task LateAsync()
+    {
+        Workflow.RemoveSignalHandler(null);
+        await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+        Workflow.SetSignalHandler("Later", (string item) => log.Add($"later {item}"));
+        Workflow.SetQueryHandler("Later", _ => log.Count);
+        Workflow.SetUpdateHandler("Later", (int by) => Task.FromResult(by * 2), by => log.Add($"checked {by}"));
+        await Workflow.WaitConditionAsync(() => log.Count > 2);
+        Workflow.SetDynamicSignalHandler((name, arguments) =>
+        {
+            log.Add($"any {name} {arguments.Get<int>(0).ToString(CultureInfo.InvariantCulture)}");
+            return Task.CompletedTask;
+        });
+        Workflow.RemoveUpdateHandler("Later");
+        Workflow.RemoveUpdateHandler(null);
+        await Workflow.WaitConditionAsync(() => isDone);
+    }
+
+    private async Task AtOnceAsync()
+    {
+        Workflow.SetSignalHandler("Early", (string item) => log.Add($"early {item}"));
+        await Workflow.WaitConditionAsync(() => isDone);
+    }
+
+    private async Task QueueAsync()
+    {
+        Workflow.RemoveSignalHandler(null);
+        await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+        var items = Workflow.Signals<int>("Item", capacity: 1);
+        await foreach (var item in items.ReadAllAsync())
+        {
+            log.Add($"item {item.ToString(CultureInfo.InvariantCulture)}");
+            if (item < 0)
+            {
+                items.Complete();
+            }
+        }
+    }
+}
