@@ -6,6 +6,7 @@ public sealed class AuthoringGuideTests
 {
     [Theory]
     [InlineData("concurrency-and-cancellation.md")]
+    [InlineData("messages.md")]
     [InlineData("sagas.md")]
     public void The_guide_shows_code_that_is_compiled(string guide)
     {

@@ -1,5 +1,4 @@
 using Holdfast.Definitions;
-using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
 
