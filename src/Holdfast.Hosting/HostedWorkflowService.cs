@@ -19,6 +19,12 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.StartWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.SignalWithStartWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UpdateWithStartWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.SignalWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
@@ -56,4 +62,10 @@ internal sealed class HostedWorkflowService : IWorkflowService
 
     /// <inheritdoc/>
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Inner.RespondActivityTaskAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => Inner.RecordActivityTaskHeartbeatByIdAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Inner.RespondActivityTaskByIdAsync(request, cancellationToken);
 }

@@ -17,6 +17,11 @@ internal static class RequestText
             throw new HoldfastException(ErrorCodes.InvalidArgument, $"{property} is empty; give it a value.");
         }
 
+        if (!WellFormedText.Is(text))
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
+        }
+
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > MaximumBytes)
         {

@@ -36,9 +36,17 @@ internal static class ActivityTaskFold
         var activity = Pending(state, failed.ScheduledEventId);
         Invariant.That(activity.IsStarted && activity.Attempt == failed.Attempt, "an attempt that failed was running");
         activity.StartedTime = null;
+        activity.IsHandedOver = false;
         activity.Attempt++;
         activity.NextAttemptTime = failed.NextAttemptTime;
         activity.LastFailure = failed.Failure;
+    }
+
+    internal static void AttemptHandedOver(RunState state, ActivityAttemptHandedOver handedOver)
+    {
+        var activity = Pending(state, handedOver.ScheduledEventId);
+        Invariant.That(activity.IsStarted && activity.Attempt == handedOver.Attempt, "an attempt that is handed over is running");
+        activity.IsHandedOver = true;
     }
 
     internal static void HeartbeatRecorded(RunState state, ActivityHeartbeatRecorded heartbeat)

@@ -15,6 +15,7 @@ internal static class TransitionFold
             case TransitionType.WorkflowTaskAttemptFailed: WorkflowTaskFold.AttemptFailed(state, (WorkflowTaskAttemptFailed)transition); break;
             case TransitionType.EventBuffered: BufferedEventFold.Buffer(state, (EventBuffered)transition); break;
             case TransitionType.ParentNotified: ParentNotifiedFold.Apply(state); break;
+            case TransitionType.ActivityAttemptHandedOver: ActivityTaskFold.AttemptHandedOver(state, (ActivityAttemptHandedOver)transition); break;
             default: throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know transitions of type {transition.Type}.");
         }
     }

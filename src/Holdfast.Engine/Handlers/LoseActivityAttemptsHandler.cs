@@ -8,7 +8,7 @@ internal static class LoseActivityAttemptsHandler
         for (var i = 0; i < state.PendingActivities.Count;)
         {
             var activity = state.PendingActivities[i];
-            if (activity.IsStarted && activity.ProcessEpoch != 0 && activity.ProcessEpoch < message.CurrentEpoch)
+            if (activity is { IsStarted: true, IsHandedOver: false } && activity.ProcessEpoch != 0 && activity.ProcessEpoch < message.CurrentEpoch)
             {
                 Lose(state, activity, step);
             }

@@ -25,8 +25,11 @@ internal static class RespondActivityHandler
             case ActivityOutcome.Canceled canceled:
                 Cancel(state, activity, canceled.Details, message.Identity, step);
                 break;
+            case ActivityOutcome.CompletesLater:
+                HandOver(state, activity, step);
+                break;
             default:
-                step.Reject(ErrorCodes.InvalidArgument, "The activity's outcome is neither completed, failed nor canceled.");
+                step.Reject(ErrorCodes.InvalidArgument, "The activity's outcome is neither completed, failed, canceled nor left to somebody else.");
                 break;
         }
     }
@@ -68,6 +71,14 @@ internal static class RespondActivityHandler
         else
         {
             ActivityAttempts.Fail(state, activity, failure, decision.State, identity, step);
+        }
+    }
+
+    private static void HandOver(RunState state, PendingActivity activity, RunStep step)
+    {
+        if (!activity.IsHandedOver)
+        {
+            step.Record(state, new ActivityAttemptHandedOver(activity.ScheduledEventId, activity.Attempt));
         }
     }
 

@@ -28,7 +28,10 @@ internal static class SignalRunHandler
             RequestId = message.RequestId,
         };
         Happenings.Record(state, signaled, step);
-        WorkflowTasks.Ensure(state, step);
+        if (!message.KeepsStartDelay || state.FirstWorkflowTaskTime is null)
+        {
+            WorkflowTasks.Ensure(state, step);
+        }
     }
 
     private static Rejection? Problem(RunState state, SignalRun message, EngineLimits limits)

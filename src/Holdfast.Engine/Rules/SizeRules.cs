@@ -33,6 +33,11 @@ internal static class SizeRules
 
     internal static Rejection? LengthProblem(string what, string name, EngineLimits limits)
     {
+        if (!WellFormedText.Is(name))
+        {
+            return new(ErrorCodes.InvalidArgument, $"{what} holds half a surrogate pair, which UTF-8 cannot express.");
+        }
+
         if (name.Length * MostBytesOfOneChar <= limits.NameBytes)
         {
             return null;

@@ -19,7 +19,8 @@ internal static class Idleness
         for (var i = 0; i < activities.Count; i++)
         {
             var activity = activities[i];
-            if (activity.IsStarted || activity.IsOffered || (activity.Attempt == 1 && !isPaused))
+            var onlyWaits = activity.IsStarted ? MaySleepThrough(activity) : !activity.IsOffered && (activity.Attempt != 1 || isPaused);
+            if (!onlyWaits)
             {
                 return false;
             }
@@ -27,4 +28,7 @@ internal static class Idleness
 
         return true;
     }
+
+    /// <summary>Nobody in this process is at an attempt that was handed over. Its last sign of life, if any is expected, is known in memory alone.</summary>
+    private static bool MaySleepThrough(PendingActivity activity) => activity.IsHandedOver && activity.Scheduled.HeartbeatTimeout is null;
 }

@@ -40,6 +40,9 @@ public sealed class PendingActivity : IPendingEvent
     /// <summary>See <see cref="ActivityAttemptStarted.ProcessEpoch"/>, of the last attempt.</summary>
     public long ProcessEpoch { get; internal set; }
 
+    /// <summary>True when its worker left the end of the running attempt to somebody else.</summary>
+    public bool IsHandedOver { get; internal set; }
+
     /// <summary>When the last heartbeat with details came; null when none did.</summary>
     public DateTimeOffset? LastHeartbeatTime { get; internal set; }
 

@@ -45,6 +45,11 @@ public sealed record EngineLimits
     /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
     public int PayloadBytes { get; init; } = 2 << 20;
 
+    /// <summary>
+    /// Least time between the starts of two runs of one workflow ID by clients. Default zero: as often as they like; Temporal's own server waits for 1 s.
+    /// </summary>
+    public TimeSpan WorkflowIdReuseInterval { get; init; }
+
     /// <summary>Workflow task timeout when none is given. Default 10 s.</summary>
     public TimeSpan DefaultWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

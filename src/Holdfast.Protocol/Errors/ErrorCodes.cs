@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The run is not paused.</summary>
     public static readonly ErrorCode RunNotPaused = new(1021);
 
+    /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
+    public static readonly ErrorCode QueryRejected = new(1030);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -20,4 +20,7 @@ public enum TransitionType
 
     /// <summary><see cref="EventBuffered"/>.</summary>
     EventBuffered = 6,
+
+    /// <summary><see cref="ActivityAttemptHandedOver"/>.</summary>
+    ActivityAttemptHandedOver = 10,
 }

@@ -19,4 +19,10 @@ public abstract record ActivityOutcome
     /// <summary>Canceled, after cancellation was requested.</summary>
     /// <param name="Details">Details.</param>
     public sealed record Canceled(Payloads Details) : ActivityOutcome;
+
+    /// <summary>
+    /// The worker has done its part; somebody else will report the end, by the attempt's reference or the activity's ID. The attempt goes on under its timeouts,
+    /// and outlives the worker's process.
+    /// </summary>
+    public sealed record CompletesLater : ActivityOutcome;
 }

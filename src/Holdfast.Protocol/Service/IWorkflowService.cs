@@ -12,6 +12,14 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.WorkflowAlreadyStarted"/>, <see cref="ErrorCodes.WorkflowIdReuseRefused"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Sends a signal to the open run of the workflow ID, or starts one that begins with the signal: both or neither.</summary>
+    /// <remarks>Errors: those of a start and of a signal, without <see cref="ErrorCodes.WorkflowAlreadyStarted"/>.</remarks>
+    Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Sends an update to the open run of the workflow ID, or starts one that begins with the update; when either cannot be, neither is. Returns when both have an answer.</summary>
+    /// <remarks>Errors: those of a start and of an update.</remarks>
+    Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
     /// <summary>Sends a signal to an open run.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken);
@@ -33,7 +41,7 @@ public interface IWorkflowService
     Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Asks workflow code a question; leaves no trace in history. Works on closed runs too.</summary>
-    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>, <see cref="ErrorCodes.RunPaused"/>.</remarks>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>, <see cref="ErrorCodes.QueryRejected"/>, <see cref="ErrorCodes.RunPaused"/>.</remarks>
     Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken);
 
     /// <summary>Sends an update and waits for the stage asked for. Idempotent on the update ID within a run: a second call attaches to the first.</summary>
@@ -62,4 +70,12 @@ public interface IWorkflowService
     /// <summary>Reports how an activity attempt ended.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
     Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reports that the attempt of an activity named by its ID is alive, and learns whether it should stop.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reports how the attempt of an activity named by its ID ended.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
+    Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken);
 }

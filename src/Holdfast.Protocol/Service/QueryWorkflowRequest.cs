@@ -11,4 +11,7 @@ public sealed record QueryWorkflowRequest
 
     /// <summary>The query.</summary>
     public required WorkflowQuery Query { get; init; }
+
+    /// <summary>When to refuse it because of the run's state. Default: never.</summary>
+    public QueryRejectCondition RejectCondition { get; init; } = QueryRejectCondition.None;
 }

@@ -18,6 +18,27 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineO
     }
 
     /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        _validation.Check(request.Start);
+        RequestValidation.Require(
+            request.Start.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.Fail || request.Start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning,
+            "WorkflowIdConflictPolicy is Fail; a signal with start needs UseExisting (which is what it is for) or TerminateExisting.");
+        _validation.CheckName("SignalName", request.SignalName);
+        _validation.CheckPayloads("SignalInput", request.SignalInput);
+        return SendAsync(new SignalWithStartRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        _validation.Check(request.Start);
+        _validation.Check(request.Update);
+        RequestValidation.Require(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
+        return SendAsync(new UpdateWithStartRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.CheckName("SignalName", request.SignalName);
@@ -64,9 +85,7 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineO
     public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);
-        _validation.CheckName("UpdateId", request.Update.UpdateId);
-        _validation.CheckName("Name", request.Update.Name);
-        _validation.CheckPayloads("Input", request.Update.Input);
+        _validation.Check(request.Update);
         return SendAsync(new UpdateWorkflowRequest(request), cancellationToken);
     }
 
@@ -109,7 +128,24 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineO
 
     /// <inheritdoc/>
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) =>
-        SendInternalAsync(new RespondActivityRequest(_validation.Limited(request)), cancellationToken);
+        SendInternalAsync(new RespondActivityRequest(request with { Outcome = _validation.Limited(request.Outcome) }), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        _validation.CheckName("ActivityId", request.ActivityId);
+        _validation.CheckPayloads("Details", request.Details);
+        return SendAsync(new HeartbeatByIdRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        _validation.CheckName("ActivityId", request.ActivityId);
+        return SendAsync(new RespondActivityByIdRequest(request, _validation.Limited(request.Outcome)), cancellationToken);
+    }
 
     private Task<object?> SendStepAsync(string @namespace, WorkflowExecution execution, RunMessage message, CancellationToken cancellationToken)
     {

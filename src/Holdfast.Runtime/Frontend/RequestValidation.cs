@@ -34,9 +34,17 @@ internal sealed class RequestValidation(EngineLimits limits)
         CheckMap("Header", request.Header);
     }
 
+    public void Check(UpdateRequest update)
+    {
+        CheckName("UpdateId", update.UpdateId);
+        CheckName("Name", update.Name);
+        CheckPayloads("Input", update.Input);
+    }
+
     public void CheckName(string property, string name)
     {
         Require(!string.IsNullOrEmpty(name), $"{property} is empty; give it a value.");
+        Require(WellFormedText.Is(name), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
         var bytes = Encoding.UTF8.GetByteCount(name);
         if (bytes > limits.NameBytes)
         {
@@ -59,22 +67,22 @@ internal sealed class RequestValidation(EngineLimits limits)
     }
 
     /// <summary>A result that is too large fails the attempt for good instead of being refused, which would only make the worker try again.</summary>
-    public RespondActivityTaskRequest Limited(RespondActivityTaskRequest request)
+    public ActivityOutcome Limited(ActivityOutcome outcome)
     {
-        if (request.Outcome is not ActivityOutcome.Completed completed)
+        if (outcome is not ActivityOutcome.Completed completed)
         {
-            return request;
+            return outcome;
         }
 
         try
         {
             CheckPayloads("The activity's result", completed.Result);
-            return request;
+            return outcome;
         }
         catch (HoldfastException exception)
         {
             Failure failure = new() { Message = exception.Message, Info = new FailureInfo.Application(exception.Code.ToString(), NonRetryable: true, Payloads.Empty) };
-            return request with { Outcome = new ActivityOutcome.Failed(failure) };
+            return new ActivityOutcome.Failed(failure);
         }
     }
 

@@ -27,12 +27,7 @@ internal sealed class StartChildMessage(WorkflowKey parent, RunId parentRunId, S
         }
     }
 
-    private bool MayReuse(RunEntry run) => run.State.IsClosed && start.Initiated.WorkflowIdReusePolicy switch
-    {
-        WorkflowIdReusePolicy.RejectDuplicate => false,
-        WorkflowIdReusePolicy.AllowDuplicateFailedOnly => run.State.Status is not WorkflowExecutionStatus.Completed,
-        _ => true,
-    };
+    private bool MayReuse(RunEntry run) => run.State.IsClosed && WorkflowIdPolicies.AllowReuse(start.Initiated.WorkflowIdReusePolicy, run.State.Status);
 
     private void Report(ShardOwner owner, RunMessage message)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -5,9 +6,23 @@ namespace Holdfast.Runtime;
 /// <summary>Errors that several requests answer.</summary>
 internal static class Faults
 {
-    public static HoldfastException AlreadyStarted(WorkflowKey workflow, RunId runId) => new(
+    public static HoldfastException AlreadyStarted(WorkflowKey workflow, RunId runId) => new WorkflowIdInUseException(
         ErrorCodes.WorkflowAlreadyStarted,
-        $"Workflow ID '{workflow.WorkflowId}' is in use by the open run {runId}. Wait for it to close, use another workflow ID, or start with conflict policy UseExisting or TerminateExisting.");
+        $"Workflow ID '{workflow.WorkflowId}' is in use by the open run {runId}. Wait for it to close, use another workflow ID, or start with conflict policy UseExisting or TerminateExisting.",
+        new WorkflowExecution(workflow.WorkflowId, runId));
+
+    public static HoldfastException ReuseRefused(WorkflowKey workflow, RunEntry run, WorkflowIdReusePolicy policy) => new WorkflowIdInUseException(
+        ErrorCodes.WorkflowIdReuseRefused,
+        $"Workflow ID '{workflow.WorkflowId}' was used by run {run.RunId}, which is {run.State.Status}, and the reuse policy is {policy}. Use another workflow ID or another reuse policy.",
+        new WorkflowExecution(workflow.WorkflowId, run.RunId));
+
+    public static HoldfastException ReuseTooSoon(WorkflowKey workflow, RunId runId, DateTimeOffset next) => new(
+        ErrorCodes.ResourceExhausted,
+        string.Create(CultureInfo.InvariantCulture, $"Workflow ID '{workflow.WorkflowId}' was started a moment ago, as run {runId}; another run of it may start from {next:O} on. Start again then, or set EngineLimits.WorkflowIdReuseInterval."));
+
+    public static HoldfastException ActivityNotFound(RunEntry run, string activityId) => new(
+        ErrorCodes.NotFound,
+        $"Run {run.RunId} of workflow ID '{run.Workflow.WorkflowId}' waits for no activity with ID '{activityId}': it has ended, or there never was one.");
 
     public static HoldfastException QueryOfPausedRun(RunId runId) => new(
         ErrorCodes.RunPaused,

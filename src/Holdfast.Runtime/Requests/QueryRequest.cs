@@ -25,7 +25,27 @@ internal sealed class QueryRequest(QueryWorkflowRequest request) : OwnerRequest<
             return;
         }
 
+        if (Rejection(run) is { } rejection)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(this, rejection));
+            return;
+        }
+
         run.Waiters.Add(this);
         owner.WorkflowTasks.Enqueue(run);
+    }
+
+    private HoldfastException? Rejection(RunEntry run)
+    {
+        var status = run.State.Status;
+        var isRejected = request.RejectCondition switch
+        {
+            QueryRejectCondition.NotOpen => run.State.IsClosed,
+            QueryRejectCondition.NotCompletedCleanly => run.State.IsClosed && status != WorkflowExecutionStatus.Completed,
+            _ => false,
+        };
+        return isRejected
+            ? new HoldfastException(ErrorCodes.QueryRejected, $"Query '{request.Query.QueryType}' was not asked: run {run.RunId} is {status}, and the reject condition is {request.RejectCondition}.")
+            : null;
     }
 }

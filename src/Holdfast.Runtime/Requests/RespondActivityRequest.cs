@@ -18,13 +18,18 @@ internal sealed class RespondActivityRequest(RespondActivityTaskRequest request)
             return;
         }
 
-        var (scheduledEventId, attempt) = (request.Activity.ScheduledEventId, request.Activity.Attempt);
-        if (run.Attempts.Remove(scheduledEventId, attempt) is { } worker)
+        Respond(owner, run, new RespondActivity(request.Activity.ScheduledEventId, request.Activity.Attempt, request.Outcome, request.Identity), this);
+    }
+
+    /// <summary>Frees the slot of the attempt, gives the run its outcome, and answers.</summary>
+    public static void Respond(ShardOwner owner, RunEntry run, RespondActivity message, IReply reply)
+    {
+        if (run.Attempts.Remove(message.ScheduledEventId, message.Attempt) is { } worker)
         {
             Matching.ReleaseSlot(worker);
         }
 
-        var rejection = owner.Steps.Take(run, new RespondActivity(scheduledEventId, attempt, request.Outcome, request.Identity));
-        owner.Batches.Gate(GatedEffect.Reply(this, rejection is null ? null : new HoldfastException(rejection.Code, rejection.Message)));
+        var rejection = owner.Steps.Take(run, message);
+        owner.Batches.Gate(GatedEffect.Reply(reply, rejection is null ? null : new HoldfastException(rejection.Code, rejection.Message)));
     }
 }

@@ -4,30 +4,53 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A client sends an update.</summary>
-internal sealed class UpdateWorkflowRequest(UpdateWorkflowExecutionRequest request) : OwnerRequest<UpdateWorkflowExecutionResponse>
+/// <param name="request">What the client said.</param>
+/// <param name="replyTo">Where the answer goes; null for the awaiter of this request.</param>
+internal sealed class UpdateWorkflowRequest(UpdateWorkflowExecutionRequest request, IReply? replyTo = null) : OwnerRequest<UpdateWorkflowExecutionResponse>
 {
     public override WorkflowKey Workflow { get; } = new(request.Namespace, request.Execution.WorkflowId);
 
     public override RunId RunId => request.Execution.RunId;
 
+    private IReply ReplyTo => replyTo ?? this;
+
+    /// <summary>Gives a run an update, and answers when it has reached the stage.</summary>
+    public static void Admit(ShardOwner owner, RunEntry run, UpdateRequest update, UpdateStage waitStage, IReply reply)
+    {
+        run.Waiters.Add(update.UpdateId, new UpdateWaiter(waitStage, reply));
+        if (owner.Steps.Take(run, new AdmitUpdate(update)) is { } rejection)
+        {
+            run.Waiters.Remove(update.UpdateId, reply);
+            owner.Batches.Gate(GatedEffect.Reply(reply, new HoldfastException(rejection.Code, rejection.Message)));
+        }
+        else if (waitStage == UpdateStage.Admitted)
+        {
+            run.Waiters.Remove(update.UpdateId, reply);
+            owner.Batches.Gate(GatedEffect.Reply(reply, new UpdateWorkflowExecutionResponse { RunId = run.RunId, Stage = UpdateStage.Admitted }));
+        }
+    }
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is null)
         {
-            owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
-            return;
+            owner.Batches.Gate(GatedEffect.Reply(ReplyTo, Faults.RunNotFound(Workflow, RunId)));
         }
+        else
+        {
+            Admit(owner, run, request.Update, request.WaitStage, ReplyTo);
+        }
+    }
 
-        run.Waiters.Add(request.Update.UpdateId, new UpdateWaiter(request.WaitStage, this));
-        if (owner.Steps.Take(run, new AdmitUpdate(request.Update)) is { } rejection)
+    public override void Fail(Exception exception)
+    {
+        if (replyTo is null)
         {
-            run.Waiters.Remove(request.Update.UpdateId, this);
-            owner.Batches.Gate(GatedEffect.Reply(this, new HoldfastException(rejection.Code, rejection.Message)));
+            base.Fail(exception);
         }
-        else if (request.WaitStage == UpdateStage.Admitted)
+        else
         {
-            run.Waiters.Remove(request.Update.UpdateId, this);
-            owner.Batches.Gate(GatedEffect.Reply(this, new UpdateWorkflowExecutionResponse { RunId = run.RunId, Stage = UpdateStage.Admitted }));
+            replyTo.Fail(exception);
         }
     }
 }

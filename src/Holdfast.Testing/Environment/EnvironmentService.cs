@@ -9,6 +9,12 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.StartWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.SignalWithStartWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UpdateWithStartWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.SignalWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
@@ -46,4 +52,10 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
 
     /// <inheritdoc/>
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RespondActivityTaskAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RecordActivityTaskHeartbeatByIdAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RespondActivityTaskByIdAsync(request, cancellationToken));
 }

@@ -28,6 +28,10 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<StartWorkflowExecutionResponse>(request, cancellationToken);
 
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<StartWorkflowExecutionResponse>(request, cancellationToken);
+
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<UpdateWithStartWorkflowExecutionResponse>(request, cancellationToken);
+
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
     public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
@@ -53,6 +57,10 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => PlayAsync<RecordActivityTaskHeartbeatResponse>(request, cancellationToken);
 
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => PlayAsync<RecordActivityTaskHeartbeatResponse>(request, cancellationToken);
+
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
     private async Task<TResponse> PlayAsync<TResponse>(object request, CancellationToken cancellationToken)
     {

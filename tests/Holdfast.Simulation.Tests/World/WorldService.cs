@@ -7,6 +7,10 @@ internal sealed class WorldService(World world) : IWorkflowService
 {
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
 
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.SignalWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.SignalWorkflowExecutionAsync(request, CancellationToken.None)));
 
     public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RequestCancelWorkflowExecutionAsync(request, CancellationToken.None)));
@@ -32,6 +36,10 @@ internal sealed class WorldService(World world) : IWorkflowService
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
 
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatByIdAsync(request, CancellationToken.None));
+
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskByIdAsync(request, CancellationToken.None)));
 
     private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation) =>
         world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());

@@ -7,6 +7,10 @@ internal abstract class ActivityServiceDouble : IWorkflowService
 {
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
+
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
+
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 
     public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
@@ -32,6 +36,10 @@ internal abstract class ActivityServiceDouble : IWorkflowService
     public abstract Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken);
 
     public abstract Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken);
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => throw Unused();
+
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => throw Unused();
 
     private static InvalidOperationException Unused() => new("Activities do not use this operation.");
 }

@@ -13,6 +13,7 @@ internal static class TransitionCodec
             case WorkflowTaskAttemptFailed value: WorkflowTaskAttemptFailedCodec.Write(ref writer, value); break;
             case ParentNotified: break;
             case EventBuffered value: EventBufferedCodec.Write(ref writer, value); break;
+            case ActivityAttemptHandedOver value: ActivityAttemptHandedOverCodec.Write(ref writer, value); break;
             default: throw CorruptRecord.NotEncodable(transition);
         }
     }
@@ -25,6 +26,7 @@ internal static class TransitionCodec
         TransitionType.WorkflowTaskAttemptFailed => WorkflowTaskAttemptFailedCodec.Read(reader),
         TransitionType.ParentNotified => new ParentNotified(),
         TransitionType.EventBuffered => EventBufferedCodec.Read(reader),
+        TransitionType.ActivityAttemptHandedOver => ActivityAttemptHandedOverCodec.Read(reader),
         _ => throw CorruptRecord.Because($"transition type {(int)type} is not known to this version"),
     };
 }
