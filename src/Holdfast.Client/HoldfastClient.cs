@@ -6,7 +6,7 @@ namespace Holdfast;
 
 /// <summary>Starts workflows and finds them again, through an engine in this process or elsewhere.</summary>
 /// <remarks>Cheap to make and to keep; holds no connection of its own. Threading: safe from any thread.</remarks>
-public sealed class HoldfastClient : IHoldfastClient
+public sealed partial class HoldfastClient : IHoldfastClient
 {
     private readonly ClientCalls calls;
 

@@ -9,7 +9,7 @@ namespace Holdfast;
 /// <see cref="HoldfastException"/> with code HF1000 or HF1006 for arguments out of range, HF3010 for a lambda that is not one call of a workflow, and HF2100 (busy) or
 /// HF2101 (stopping) once <see cref="HoldfastClientOptions.RetryTimeLimit"/> has passed.
 /// </remarks>
-public interface IHoldfastClient
+public partial interface IHoldfastClient
 {
     /// <summary>The namespace of every workflow this client starts and finds.</summary>
     string Namespace { get; }

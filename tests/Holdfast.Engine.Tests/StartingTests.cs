@@ -26,6 +26,26 @@ public sealed class StartingTests
         .Sleep(10)
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled");
 
+    [Fact]
+    public void The_signal_that_comes_with_the_start_does_not_cut_the_start_delay() => new Scenario()
+        .Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5) })
+        .Do(new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", "r1") { KeepsStartDelay = true })
+        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go")
+        .Sleep(5)
+        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled");
+
+    [Fact]
+    public void A_start_that_uses_the_run_can_leave_its_request_ID_once() => new Scenario()
+        .Start()
+        .Do(new AttachStartRequest("start-2", "client")).ExpectRecords("3 WorkflowExecutionOptionsUpdated")
+        .Crash()
+        .Do(new AttachStartRequest("start-2", "client")).ExpectRecords();
+
+    [Fact]
+    public void A_workflow_type_with_half_a_surrogate_pair_is_refused() => new Scenario()
+        .Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started() with { WorkflowType = "a\uD800b" }))
+        .ExpectRejection(ErrorCodes.InvalidArgument);
+
     [Theory]
     [InlineData(ContinueAsNewInitiator.Retry)]
     [InlineData(ContinueAsNewInitiator.Workflow)]

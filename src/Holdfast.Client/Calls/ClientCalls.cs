@@ -6,7 +6,7 @@ namespace Holdfast;
 
 /// <summary>Everything that clients and handles ask of the engine, in the caller's terms: builds requests, sends them (again, where that helps), and translates refusals.</summary>
 /// <remarks>The one way from clients and handles to the engine, so that what is to happen around every call has one place to be.</remarks>
-internal sealed class ClientCalls
+internal sealed partial class ClientCalls
 {
     private readonly IWorkflowService service;
     private readonly CallRetry retry;
@@ -37,15 +37,7 @@ internal sealed class ClientCalls
     {
         input.Validate();
         var request = StartRequest(input);
-        try
-        {
-            var response = await SendAsync(service.StartWorkflowExecutionAsync, request, new WorkflowExecution(request.WorkflowId, RunId.None), cancellationToken);
-            return Started(request, response);
-        }
-        catch (HoldfastException refusal) when (CallErrors.IsAlreadyStarted(refusal.Code))
-        {
-            throw new WorkflowAlreadyStartedException(await ExistingAsync(request.WorkflowId, cancellationToken), refusal);
-        }
+        return Started(request, await SendStartAsync(service.StartWorkflowExecutionAsync, request, request.WorkflowId, cancellationToken));
     }
 
     public Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
@@ -69,7 +61,7 @@ internal sealed class ClientCalls
         input.Validate();
         var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), PayloadMap.Empty);
         sizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
-        var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query };
+        var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query, RejectCondition = input.Options.RejectCondition };
         try
         {
             var response = await SendAsync(service.QueryWorkflowAsync, request, input.Execution, cancellationToken);
@@ -78,6 +70,10 @@ internal sealed class ClientCalls
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.QueryFailed)
         {
             throw new WorkflowQueryFailedException(input.Execution, input.Query, refusal, ReasonOf(refusal, ConverterOf(input.Execution.WorkflowId)));
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.QueryRejected)
+        {
+            throw new WorkflowQueryRejectedException(input.Execution, input.Query, refusal);
         }
     }
 
@@ -240,7 +236,11 @@ internal sealed class ClientCalls
             WorkflowTaskTimeout = options.TaskTimeout,
             WorkflowIdReusePolicy = options.IdReusePolicy,
             WorkflowIdConflictPolicy = options.IdConflictPolicy,
+            OnConflict = options.OnConflict,
             RetryPolicy = options.RetryPolicy,
+            CronSchedule = options.CronSchedule,
+            StaticSummary = options.StaticSummary,
+            StaticDetails = options.StaticDetails,
             StartDelay = options.StartDelay,
             Memo = UntypedArgument.MapOf(options.Memo, converter.For(PayloadUse.Memo)),
             Identity = identity,
@@ -257,9 +257,14 @@ internal sealed class ClientCalls
         return new StartedRun(new WorkflowExecution(request.WorkflowId, response.RunId), isFirst ? response.RunId : RunId.None);
     }
 
-    // The refusal names no run. Which one it was about is a courtesy to the caller: when it cannot be had, the error goes out without it.
-    private async Task<WorkflowExecution> ExistingAsync(string workflowId, CancellationToken cancellationToken)
+    // When the refusal names no run, which one it was about is a courtesy to the caller: if it cannot be had, the error goes out without it.
+    private async Task<WorkflowExecution> ExistingAsync(string workflowId, HoldfastException refusal, CancellationToken cancellationToken)
     {
+        if (refusal is WorkflowIdInUseException inUse)
+        {
+            return inUse.Existing;
+        }
+
         var current = new WorkflowExecution(workflowId, RunId.None);
         try
         {

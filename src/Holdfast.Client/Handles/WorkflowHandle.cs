@@ -74,9 +74,20 @@ public class WorkflowHandle
     /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="WorkflowQueryFailedException">There is no such query, or its handler threw.</exception>
-    public async Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, CancellationToken cancellationToken = default)
+    public Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, CancellationToken cancellationToken = default) =>
+        QueryAsync<TResult>(query, arguments, new WorkflowQueryOptions(), cancellationToken);
+
+    /// <summary>Asks a query by name, unless the run is in a state that the options refuse.</summary>
+    /// <typeparam name="TResult">The answer's type; <see cref="Payload"/> gives it undecoded.</typeparam>
+    /// <param name="query">The query's name.</param>
+    /// <param name="arguments">Its arguments, each serialised as what it is at run time.</param>
+    /// <param name="options">How it is asked.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WorkflowQueryFailedException">There is no such query, or its handler threw.</exception>
+    /// <exception cref="WorkflowQueryRejectedException">The run is in a state that the options refuse.</exception>
+    public async Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, WorkflowQueryOptions options, CancellationToken cancellationToken = default)
     {
-        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments)), cancellationToken);
+        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments), options), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 

@@ -42,10 +42,20 @@ public class WorkflowHandle<TWorkflow> : WorkflowHandle
     /// <param name="call">One call of a query handler.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="WorkflowQueryFailedException">The handler threw.</exception>
-    public async Task<TResult> QueryAsync<TResult>(Func<TWorkflow, TResult> call, CancellationToken cancellationToken = default)
+    public Task<TResult> QueryAsync<TResult>(Func<TWorkflow, TResult> call, CancellationToken cancellationToken = default) =>
+        QueryAsync(call, new WorkflowQueryOptions(), cancellationToken);
+
+    /// <summary>Asks a query, unless the run is in a state that the options refuse.</summary>
+    /// <typeparam name="TResult">The answer's type.</typeparam>
+    /// <param name="call">One call of a query handler.</param>
+    /// <param name="options">How it is asked.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WorkflowQueryFailedException">The handler threw.</exception>
+    /// <exception cref="WorkflowQueryRejectedException">The run is in a state that the options refuse.</exception>
+    public async Task<TResult> QueryAsync<TResult>(Func<TWorkflow, TResult> call, WorkflowQueryOptions options, CancellationToken cancellationToken = default)
     {
         var captured = CallCapture.Read(call, CallKind.Query);
-        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, captured.Name, captured.Arguments), cancellationToken);
+        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, captured.Name, captured.Arguments, options), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 

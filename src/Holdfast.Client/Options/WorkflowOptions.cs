@@ -27,6 +27,9 @@ public sealed record WorkflowOptions
     /// <summary>What to do when a run of the ID is open. Default: fail with <see cref="WorkflowAlreadyStartedException"/>.</summary>
     public WorkflowIdConflictPolicy IdConflictPolicy { get; init; } = WorkflowIdConflictPolicy.Fail;
 
+    /// <summary>What to do to the open run that <see cref="WorkflowIdConflictPolicy.UseExisting"/> uses. Default: nothing.</summary>
+    public StartConflictOptions OnConflict { get; init; } = StartConflictOptions.None;
+
     /// <summary>How a failed run is retried as a whole. Default: not at all.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 
@@ -41,6 +44,19 @@ public sealed record WorkflowOptions
 
     /// <summary>Delay of the first workflow task. Zero or more; default none.</summary>
     public TimeSpan? StartDelay { get; init; }
+
+    /// <summary>
+    /// Runs the workflow again and again: five fields (minute, hour, day of month, month, day of week), in UTC unless it begins with <c>CRON_TZ=Europe/Berlin</c>, or
+    /// <c>@every 1h30m</c>, <c>@hourly</c>, <c>@daily</c>, <c>@weekly</c>, <c>@monthly</c>, <c>@yearly</c>. A run begins only when the one before has ended; times that
+    /// passed meanwhile are left out. Cannot be used with <see cref="StartDelay"/>. Default: runs once.
+    /// </summary>
+    public string CronSchedule { get; init; } = string.Empty;
+
+    /// <summary>A line for people, shown with the workflow; at most 400 bytes of UTF-8. Default none.</summary>
+    public string StaticSummary { get; init; } = string.Empty;
+
+    /// <summary>Text for people, shown with the workflow; at most 20,000 bytes of UTF-8. Default none.</summary>
+    public string StaticDetails { get; init; } = string.Empty;
 
     /// <summary>Notes that describing and listing show; not indexed. Default none.</summary>
     public IReadOnlyDictionary<string, object?> Memo { get; init; } = ImmutableSortedDictionary<string, object?>.Empty;

@@ -41,6 +41,7 @@ internal static class BufferedEventFold
         or EventType.ChildWorkflowExecutionTerminated
         or EventType.RequestCancelExternalWorkflowExecutionFailed
         or EventType.ExternalWorkflowExecutionCancelRequested
+        or EventType.WorkflowExecutionOptionsUpdated
         or EventType.WorkflowExecutionPaused
         or EventType.WorkflowExecutionUnpaused;
 }

@@ -51,6 +51,7 @@ internal static class EventFoldTable
             case EventType.WorkflowExecutionTerminated:
             case EventType.WorkflowExecutionContinuedAsNew:
                 break; // RunClosedFold
+            case EventType.WorkflowExecutionOptionsUpdated: WorkflowExecutionOptionsUpdatedFold.Apply(state, (WorkflowExecutionOptionsUpdated)attributes); break;
             default:
                 throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know events of type {attributes.Type}.");
         }

@@ -33,7 +33,7 @@ internal static class MessageAdmission
         RequestCancelRun cancel when state.HasSeenRequest(cancel.RequestId) => Ignore,
         PauseRun pause when state.HasSeenRequest(pause.RequestId) => Ignore,
         UnpauseRun unpause when state.HasSeenRequest(unpause.RequestId) => Ignore,
-        SignalRun or RequestCancelRun or PauseRun or UnpauseRun or TerminateRun => Refuse(step, ErrorCodes.RunClosed, Closed),
+        SignalRun or RequestCancelRun or PauseRun or UnpauseRun or TerminateRun or AttachStartRequest => Refuse(step, ErrorCodes.RunClosed, Closed),
         StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
         StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),

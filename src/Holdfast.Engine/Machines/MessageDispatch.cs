@@ -25,6 +25,7 @@ internal static class MessageDispatch
             case PauseRun m: PauseRunHandler.Handle(state, m, step); break;
             case UnpauseRun m: UnpauseRunHandler.Handle(state, m, step); break;
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;
+            case AttachStartRequest m: AttachStartRequestHandler.Handle(state, m, step); break;
             case LoseActivityAttempts m: LoseActivityAttemptsHandler.Handle(state, m, step); break;
             case LoseWorkflowTask: LoseWorkflowTaskHandler.Handle(state, step); break;
             case AcknowledgeParentNotification: AcknowledgeParentNotificationHandler.Handle(state, step); break;

@@ -36,6 +36,9 @@ public sealed record StartWorkflowExecutionRequest
     /// <summary>What to do when a run of the workflow ID is open.</summary>
     public WorkflowIdConflictPolicy WorkflowIdConflictPolicy { get; init; } = WorkflowIdConflictPolicy.Fail;
 
+    /// <summary>What to do to an open run that is used.</summary>
+    public StartConflictOptions OnConflict { get; init; } = StartConflictOptions.None;
+
     /// <summary>Workflow retry policy; null means no retries.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class RequestValidation(EngineLimits limits)
         CheckPositive("WorkflowRunTimeout", request.WorkflowRunTimeout);
         CheckPositive("WorkflowTaskTimeout", request.WorkflowTaskTimeout);
         CheckPositive("StartDelay", request.StartDelay);
+        CheckPolicies(request);
         request.RetryPolicy?.Validate();
         CheckMap("Memo", request.Memo);
         CheckMap("SearchAttributes", request.SearchAttributes);
@@ -93,6 +94,19 @@ internal sealed class RequestValidation(EngineLimits limits)
         {
             throw TooLarge(property, bytes);
         }
+    }
+
+    private static void CheckPolicies(StartWorkflowExecutionRequest request)
+    {
+        var (reuse, conflict) = (request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy);
+        Require(Enum.IsDefined(reuse), $"WorkflowIdReusePolicy is {(int)reuse}; use a named one.");
+        Require(Enum.IsDefined(conflict), $"WorkflowIdConflictPolicy is {(int)conflict}; use a named one.");
+        Require(
+            reuse != WorkflowIdReusePolicy.TerminateIfRunning || conflict == WorkflowIdConflictPolicy.Fail,
+            $"WorkflowIdReusePolicy is TerminateIfRunning, which says what happens to an open run, and so does WorkflowIdConflictPolicy {conflict}. Use the conflict policy alone.");
+        Require(
+            reuse != WorkflowIdReusePolicy.RejectDuplicate || conflict != WorkflowIdConflictPolicy.TerminateExisting,
+            "WorkflowIdReusePolicy RejectDuplicate and WorkflowIdConflictPolicy TerminateExisting contradict one another: the terminated run would be a closed one.");
     }
 
     private HoldfastException TooLarge(string property, long bytes) =>

@@ -12,20 +12,22 @@ internal sealed class HeartbeatRequest(RecordActivityTaskHeartbeatRequest reques
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
-        object answer;
         if (run is null)
         {
-            answer = Faults.RunNotFound(Workflow, RunId);
-        }
-        else if (owner.Steps.Take(run, new HeartbeatActivity(request.Activity.ScheduledEventId, request.Activity.Attempt, request.Details)) is { } rejection)
-        {
-            answer = new HoldfastException(rejection.Code, rejection.Message);
+            owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
         }
         else
         {
-            answer = new RecordActivityTaskHeartbeatResponse(run.State.IsActivityCancelRequested(request.Activity.ScheduledEventId), run.State.IsPaused);
+            Beat(owner, run, new HeartbeatActivity(request.Activity.ScheduledEventId, request.Activity.Attempt, request.Details), this);
         }
+    }
 
-        owner.Batches.Gate(GatedEffect.Reply(this, answer));
+    /// <summary>Gives the run a heartbeat and answers.</summary>
+    public static void Beat(ShardOwner owner, RunEntry run, HeartbeatActivity message, IReply reply)
+    {
+        object answer = owner.Steps.Take(run, message) is { } rejection
+            ? new HoldfastException(rejection.Code, rejection.Message)
+            : new RecordActivityTaskHeartbeatResponse(run.State.IsActivityCancelRequested(message.ScheduledEventId), run.State.IsPaused);
+        owner.Batches.Gate(GatedEffect.Reply(reply, answer));
     }
 }

@@ -95,6 +95,10 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
             services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", task);
             return new ActivityOutcome.Completed(result);
         }
+        catch (ActivityCompletesLaterException)
+        {
+            return new ActivityOutcome.CompletesLater();
+        }
         catch (Exception exception)
         {
             return AttemptOutcome.Of(exception, task, services, Converter, CancelReason, heartbeats?.Unsent);

@@ -12,6 +12,9 @@ public sealed class ActivityInfo(ActivityTask task)
     /// <summary>The key under which to ask outside systems to deduplicate the activity's effect: the same for every attempt, different for every activity.</summary>
     public string IdempotencyKey => task.Activity.IdempotencyKey;
 
+    /// <summary>The attempt as text, for whoever will complete it later with a client's <c>GetAsyncActivityHandle</c>.</summary>
+    public string TaskToken => ActivityTaskToken.Of(task.Activity);
+
     /// <summary>The attempt, from 1.</summary>
     public int Attempt => task.Activity.Attempt;
 

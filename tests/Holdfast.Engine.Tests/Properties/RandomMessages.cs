@@ -41,7 +41,7 @@ internal sealed class RandomMessages(int seed)
 
     private string RequestId() => OneIn(3) ? string.Empty : $"r{Below(10)}";
 
-    private SignalRun Signal() => new("go", Scenario.Text("x"), PayloadMap.Empty, "client", RequestId());
+    private SignalRun Signal() => new("go", Scenario.Text("x"), PayloadMap.Empty, "client", RequestId()) { KeepsStartDelay = OneIn(4) };
 
     private CompleteWorkflowTask CompleteTask(RunState state)
     {
@@ -124,8 +124,9 @@ internal sealed class RandomMessages(int seed)
     private RespondActivity Respond(RunState state)
     {
         var id = AnyEventId(state, state.PendingActivities);
-        ActivityOutcome outcome = Below(5) switch
+        ActivityOutcome outcome = Below(6) switch
         {
+            4 => new ActivityOutcome.CompletesLater(),
             0 or 1 => new ActivityOutcome.Completed(Scenario.Text("ok")),
             2 => new ActivityOutcome.Failed(Scenario.Failure(), OneIn(2) ? Scenario.Text("half") : null),
             3 => new ActivityOutcome.Failed(Scenario.Failure(nonRetryable: OneIn(2), nextRetryDelay: OneIn(2) ? TimeSpan.Zero : null)),
@@ -166,7 +167,7 @@ internal sealed class RandomMessages(int seed)
         _ => new WorkflowExecutionTimedOut { RetryState = RetryState.Timeout },
     };
 
-    private RunMessage Rare(RunState state) => Below(9) switch
+    private RunMessage Rare(RunState state) => Below(10) switch
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
@@ -174,6 +175,7 @@ internal sealed class RandomMessages(int seed)
         3 => new AcknowledgeParentNotification(),
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
         5 => new PauseRun("look first", "operator", RequestId()),
+        8 => new AttachStartRequest($"start{Below(3)}", "client"),
         6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),
     };

@@ -14,7 +14,6 @@ public sealed class RandomRunTests
         nameof(EventType.ExternalWorkflowExecutionSignaled),
         nameof(EventType.WorkflowPropertiesModified),
         nameof(EventType.WorkflowExecutionUpdateAdmitted),
-        nameof(EventType.WorkflowExecutionOptionsUpdated),
     ];
 
     [Theory]

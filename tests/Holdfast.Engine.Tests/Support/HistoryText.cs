@@ -14,6 +14,7 @@ internal static class HistoryText
         ActivityAttemptFailed t => Text($"attempt {t.Attempt} of {t.ScheduledEventId} failed, next in {(t.NextAttemptTime - t.Time).TotalSeconds} s"),
         ActivityHeartbeatRecorded t => Text($"heartbeat of {t.ScheduledEventId}: {t.Details}"),
         WorkflowTaskAttemptFailed t => Text($"workflow task attempt {t.Attempt} failed, next in {(t.NextAttemptTime - t.Time).TotalSeconds} s"),
+        ActivityAttemptHandedOver t => Text($"handed over {t.ScheduledEventId} attempt {t.Attempt}"),
         ParentNotified => "parent notified",
         _ => throw new InvalidOperationException(record.ToString()),
     };

@@ -24,6 +24,7 @@ internal static class MessageSamples
         ("PauseRun", 0, _ => new PauseRun("look first", "operator", "pause-1")),
         ("UnpauseRun", 0, _ => new UnpauseRun("seen", "operator", "unpause-1")),
         ("TerminateRun", 0, _ => new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")),
+        ("AttachStartRequest", 0, _ => new AttachStartRequest("start-2", "client")),
         ("ChildStarted", 0, _ => new ChildStarted(StateClasses.PendingChild, CountingRunIds.Numbered(1))),
         ("ChildStartFailed", 0, _ => new ChildStartFailed(StateClasses.PendingChild, StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists)),
         ("ChildClosed", 0, _ => new ChildClosed(StateClasses.PendingChild, CountingRunIds.Numbered(1), CountingRunIds.Numbered(1), new WorkflowExecutionTerminated())),

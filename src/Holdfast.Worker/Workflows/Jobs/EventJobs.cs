@@ -45,6 +45,7 @@ internal static class EventJobs
         [EventType.WorkflowTaskFailed] = EventJob.Ignored,
         [EventType.WorkflowTaskTimedOut] = EventJob.Ignored,
         [EventType.ActivityTaskStarted] = EventJob.Ignored,
+        [EventType.WorkflowExecutionOptionsUpdated] = EventJob.Ignored,
         [EventType.WorkflowExecutionPaused] = EventJob.Ignored,
         [EventType.WorkflowExecutionUnpaused] = EventJob.Ignored,
         [EventType.WorkflowExecutionTimedOut] = EventJob.Ignored,

@@ -1,0 +1,55 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <content>Activities that complete later.</content>
+internal sealed partial class ClientCalls
+{
+    public Task CompleteActivityAsync(ActivityAddress address, object? result, CancellationToken cancellationToken) =>
+        RespondActivityAsync(address, new ActivityOutcome.Completed(Serialised([result], ConverterOf(address.WorkflowId))), cancellationToken);
+
+    public Task FailActivityAsync(ActivityAddress address, Exception exception, IReadOnlyList<object?>? lastHeartbeatDetails, CancellationToken cancellationToken)
+    {
+        var converter = ConverterOf(address.WorkflowId);
+        var failure = FailureConverter.ToFailure(exception, converter);
+        return RespondActivityAsync(address, new ActivityOutcome.Failed(failure, lastHeartbeatDetails is null ? null : Serialised(lastHeartbeatDetails, converter)), cancellationToken);
+    }
+
+    public Task ReportActivityCanceledAsync(ActivityAddress address, IReadOnlyList<object?>? details, CancellationToken cancellationToken) =>
+        RespondActivityAsync(address, new ActivityOutcome.Canceled(Serialised(details ?? [], ConverterOf(address.WorkflowId).For(PayloadUse.Failure))), cancellationToken);
+
+    public async Task<bool> HeartbeatActivityAsync(ActivityAddress address, IReadOnlyList<object?>? details, CancellationToken cancellationToken)
+    {
+        var payloads = Serialised(details ?? [], ConverterOf(address.WorkflowId));
+        var response = await retry.RunAsync(
+            token => address is ActivityAddress.OfId byId
+                ? service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, byId.Execution, byId.ActivityId, payloads), token)
+                : service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(((ActivityAddress.OfAttempt)address).Activity, payloads), token),
+            cancellationToken);
+        return response.CancelRequested;
+    }
+
+    private Task RespondActivityAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => address switch
+    {
+        ActivityAddress.OfId byId => SendActivityCallAsync(
+            service.RespondActivityTaskByIdAsync,
+            new RespondActivityTaskByIdRequest(Namespace, byId.Execution, byId.ActivityId, outcome, identity),
+            cancellationToken),
+        _ => SendActivityCallAsync(
+            service.RespondActivityTaskAsync,
+            new RespondActivityTaskRequest(((ActivityAddress.OfAttempt)address).Activity, outcome, identity),
+            cancellationToken),
+    };
+
+    private static Payloads Serialised(IReadOnlyList<object?> values, IDataConverter converter) => CallArgument.ToPayloads(UntypedArgument.ListOf(values), converter);
+
+    private async Task SendActivityCallAsync<TRequest>(Func<TRequest, CancellationToken, Task> operation, TRequest request, CancellationToken cancellationToken) =>
+        _ = await retry.RunAsync(
+            async token =>
+            {
+                await operation(request, token);
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,49 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <content>Starting together with a signal or an update.</content>
+internal sealed partial class ClientCalls
+{
+    public async Task<StartedRun> SignalWithStartAsync(StartWorkflowInput input, string signal, IReadOnlyList<CallArgument> signalArguments, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        RequestText.Require(signal, "The signal's name");
+        var start = StartRequest(input);
+        var terminates = start.WorkflowIdConflictPolicy == WorkflowIdConflictPolicy.TerminateExisting || start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning;
+        var request = new SignalWithStartWorkflowExecutionRequest
+        {
+            Start = terminates ? start : start with { WorkflowIdConflictPolicy = WorkflowIdConflictPolicy.UseExisting },
+            SignalName = signal,
+            SignalInput = CallArgument.ToPayloads(signalArguments, ConverterOf(start.WorkflowId)),
+        };
+        sizes.Require(request.SignalInput, static r => $"The input of signal '{r.SignalName}' to workflow '{r.Start.WorkflowId}'", request);
+        return Started(request.Start, await SendStartAsync(service.SignalWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken));
+    }
+
+    public async Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartAsync(StartWorkflowInput input, string update, IReadOnlyList<CallArgument> updateArguments, WorkflowUpdateOptions updateOptions, UpdateStage waitForStage, CancellationToken cancellationToken)
+    {
+        input.Validate();
+        var start = StartRequest(input);
+        var execution = new WorkflowExecution(start.WorkflowId, RunId.None);
+        var updateInput = new UpdateWorkflowInput(execution, update, updateArguments, updateOptions, waitForStage);
+        updateInput.Validate();
+        var sent = UpdateRequest(updateInput).Update;
+        var request = new UpdateWithStartWorkflowExecutionRequest { Start = start, Update = sent, WaitStage = waitForStage };
+        var response = await SendStartAsync(service.UpdateWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken);
+        return (Started(start, response.Start), new SentUpdate(sent.UpdateId, response.Update));
+    }
+
+    private async Task<TResponse> SendStartAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> operation, TRequest request, string workflowId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(operation, request, new WorkflowExecution(workflowId, RunId.None), cancellationToken);
+        }
+        catch (HoldfastException refusal) when (CallErrors.IsAlreadyStarted(refusal.Code))
+        {
+            throw new WorkflowAlreadyStartedException(await ExistingAsync(workflowId, refusal, cancellationToken), refusal);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>How somebody outside names an activity attempt.</summary>
+internal abstract record ActivityAddress
+{
+    private ActivityAddress()
+    {
+    }
+
+    /// <summary>The workflow that scheduled the activity.</summary>
+    public abstract string WorkflowId { get; }
+
+    /// <summary>By itself: a report about any other attempt is refused.</summary>
+    internal sealed record OfAttempt(ActivityRef Activity) : ActivityAddress
+    {
+        /// <inheritdoc/>
+        public override string WorkflowId => Activity.Workflow.WorkflowId;
+    }
+
+    /// <summary>By the activity's ID: whichever attempt is under way.</summary>
+    internal sealed record OfId(WorkflowExecution Execution, string ActivityId) : ActivityAddress
+    {
+        /// <inheritdoc/>
+        public override string WorkflowId => Execution.WorkflowId;
+    }
+}

@@ -1,0 +1,9 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Options of the run were changed from outside.</summary>
+internal static class WorkflowExecutionOptionsUpdatedFold
+{
+    internal static void Apply(RunState state, WorkflowExecutionOptionsUpdated updated) => state.RememberRequest(updated.AttachedRequestId);
+}
