@@ -3,12 +3,14 @@ namespace Holdfast.Testing.Tests;
 /// <summary>An activity whose end somebody else reports.</summary>
 public sealed class ApprovalActivities
 {
-    public List<string> TaskTokens { get; } = [];
+    private readonly List<string> taskTokens = [];
+
+    public IReadOnlyList<string> TaskTokens => taskTokens;
 
     [Activity]
     public Task<string> AskForApprovalAsync(string what)
     {
-        TaskTokens.Add(ActivityContext.Current.Info.TaskToken);
+        taskTokens.Add(ActivityContext.Current.Info.TaskToken);
         throw new ActivityCompletesLaterException();
     }
 }
