@@ -83,7 +83,7 @@ public sealed class MessageTableTests
           HF1004: closed | closed child | closed child, told | continued child
         AttachStartRequest
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
+          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         ChildStarted
           HF1001: not started
