@@ -152,7 +152,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         }
     }
 
-    internal static ShardOwner OwnerOf(ShardOwner[] owners, WorkflowKey workflow) => owners[ShardMap.ShardOf(workflow) % owners.Length];
+    internal static ShardOwner OwnerOf(ShardOwner[] owners, WorkflowKey workflow) => owners.Length == 1 ? owners[0] : owners[ShardMap.ShardOf(workflow) % owners.Length];
 
     private void StartThreads()
     {
@@ -167,7 +167,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     {
         foreach (var owner in _owners)
         {
-            owner.Mailbox.Post(new SettlingTick());
+            owner.Settling.PostTick();
         }
     }
 

@@ -59,6 +59,10 @@ public sealed class SqliteSettledStore : ISettledStore
         readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.Load(transaction, runId)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SettledRun>> LoadManyAsync(IReadOnlyList<RunId> runIds, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.LoadMany(transaction, runIds)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
         readers.RunAsync(connection => RunQueries.FindNewest(connection, workflow), cancellationToken);
 
@@ -69,6 +73,10 @@ public sealed class SqliteSettledStore : ISettledStore
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
         readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => RunQueries.FindCoveredLsns(connection, runIds, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -26,6 +26,21 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Reads a run with all its records; null when it is not in the store.</summary>
     Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken);
 
+    /// <summary>Reads several runs with all their records; those that are not in the store are left out. In no particular order.</summary>
+    async Task<IReadOnlyList<SettledRun>> LoadManyAsync(IReadOnlyList<RunId> runIds, CancellationToken cancellationToken)
+    {
+        List<SettledRun> runs = new(runIds.Count);
+        foreach (var runId in runIds)
+        {
+            if (await LoadAsync(runId, cancellationToken) is { } run)
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs;
+    }
+
     /// <summary>The newest run of a workflow; null when the store has none.</summary>
     Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken);
 
@@ -34,6 +49,21 @@ public interface ISettledStore : IAsyncDisposable
 
     /// <summary>A run's summary; null when it is not in the store.</summary>
     Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken);
+
+    /// <summary>The journal positions that the store covers of several runs; runs that are not in the store are left out.</summary>
+    async Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken)
+    {
+        Dictionary<RunId, long> covered = [];
+        foreach (var runId in runIds)
+        {
+            if (await FindAsync(runId, cancellationToken) is { } summary)
+            {
+                covered.Add(runId, summary.CoveredLsn);
+            }
+        }
+
+        return covered;
+    }
 
     /// <summary>Every open run, in no particular order: what recovery needs before it reads the journal.</summary>
     IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken);

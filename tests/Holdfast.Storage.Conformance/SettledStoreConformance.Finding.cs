@@ -16,6 +16,21 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task Several_runs_are_read_at_once_and_unknown_ones_left_out()
+    {
+        var (open, closed, unknown) = (new SampleRun(1), new SampleRun(2), new SampleRun(3));
+        await SettleAsync(open.Open(), closed.Closed(closedAt: 4));
+        RunId[] asked = [closed.RunId, unknown.RunId, open.RunId];
+
+        var loaded = await Store.LoadManyAsync(asked, Token);
+        var covered = await Store.FindCoveredLsnsAsync(asked, Token);
+
+        Assert.Equal([open.RunId, closed.RunId], loaded.Select(run => run.Summary.RunId).Order());
+        Assert.Equal(loaded.ToDictionary(run => run.Summary.RunId, run => run.Summary.CoveredLsn), covered);
+        Assert.All(loaded, run => Assert.NotEmpty(run.Records));
+    }
+
+    [Fact]
     public async Task The_newest_run_of_a_workflow_is_the_one_that_started_last()
     {
         var runs = new[] { 5, 9, 7 }.Select(second => new SampleRun(second) { WorkflowId = "same" }).ToList();

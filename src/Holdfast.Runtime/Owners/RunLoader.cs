@@ -6,6 +6,7 @@ namespace Holdfast.Runtime;
 /// <summary>Finds the runs of messages, and loads from the settled store those that are not in memory. While a workflow is being loaded its messages are parked, in order.</summary>
 internal sealed class RunLoader(ShardOwner owner)
 {
+    private const int RunsPerRead = 64;
     private readonly Dictionary<WorkflowKey, List<RunTargetedMessage>> _parked = [];
 
     /// <summary>Finds the message's run and lets the message do its work, now or after the run was loaded.</summary>
@@ -26,12 +27,13 @@ internal sealed class RunLoader(ShardOwner owner)
         }
     }
 
-    /// <summary>A sleeping run is due.</summary>
-    public void Wake(RunId runId)
+    /// <summary>Sleeping runs are due. They are read a group at a time: one by one, the ways to the store and back take longer than reading.</summary>
+    public void Wake(List<RunId> runIds)
     {
-        if (!owner.Directory.TryGet(runId, out _))
+        runIds.RemoveAll(runId => owner.Directory.TryGet(runId, out _));
+        foreach (var group in runIds.Chunk(RunsPerRead))
         {
-            _ = WakeAsync(runId);
+            _ = WakeAsync(group);
         }
     }
 
@@ -123,19 +125,27 @@ internal sealed class RunLoader(ShardOwner owner)
         owner.Mailbox.Post(loaded);
     }
 
-    private async Task WakeAsync(RunId runId)
+    private async Task WakeAsync(RunId[] runIds)
     {
         try
         {
-            if (await owner.Services.Store.LoadAsync(runId, CancellationToken.None) is { } settled)
+            foreach (var settled in await owner.Services.Store.LoadManyAsync(runIds, CancellationToken.None))
             {
                 owner.Mailbox.Post(new RunWoken(settled));
             }
         }
+        catch (Exception) when (runIds.Length > 1)
+        {
+            // A run that cannot be read must not keep the others asleep.
+            foreach (var runId in runIds)
+            {
+                _ = WakeAsync([runId]);
+            }
+        }
         catch (Exception exception)
         {
-            OwnerLog.LoadFailed(owner.Services.Logger, exception, runId);
-            owner.Mailbox.Post(new RunNotWoken(runId));
+            OwnerLog.LoadFailed(owner.Services.Logger, exception, runIds[0]);
+            owner.Mailbox.Post(new RunNotWoken(runIds[0]));
         }
     }
 

@@ -1,4 +1,5 @@
 using Holdfast.Engine;
+using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Runtime;
@@ -174,9 +175,15 @@ internal sealed class ShardOwner
             Steps.Take(run, new TimerDue(run.WakeUp.Timer));
         }
 
+        List<RunId>? asleep = null;
         for (var i = 0; i < _options.MessagesPerBatch && Sleeping.TryTakeDue(now, out var runId); i++)
         {
-            Loader.Wake(runId);
+            (asleep ??= []).Add(runId);
+        }
+
+        if (asleep is not null)
+        {
+            Loader.Wake(asleep);
         }
     }
 }

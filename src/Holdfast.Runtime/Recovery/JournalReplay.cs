@@ -1,4 +1,5 @@
 using Holdfast.Journaling;
+using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
@@ -10,6 +11,9 @@ internal sealed class JournalReplay
     public IReadOnlyList<(long Lsn, JournalSection Section)> Sections => _sections;
 
     public long RecordCount { get; private set; }
+
+    /// <summary>The runs that have sections.</summary>
+    public IReadOnlyCollection<RunId> RunIds() => _sections.Select(static s => s.Section.RunId).ToHashSet();
 
     public void Take(in RecoveredRecord record)
     {

@@ -8,15 +8,15 @@ namespace Holdfast.Runtime;
 internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger logger)
 {
     private readonly Dictionary<RunId, RunEntry> _runs = [];
-    private readonly Dictionary<RunId, long> _coveredLsns = [];
     private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
 
     public async Task RunAsync(JournalReplay replay, long epoch, CancellationToken cancellationToken)
     {
         await NoteSleepingRunsAsync(cancellationToken);
+        var covered = await store.FindCoveredLsnsAsync(replay.RunIds(), cancellationToken);
         foreach (var (lsn, section) in replay.Sections)
         {
-            await ReplayAsync(lsn, section, cancellationToken);
+            await ReplayAsync(lsn, section, covered.GetValueOrDefault(section.RunId), cancellationToken);
         }
 
         await LoadUnnotifiedRunsAsync(cancellationToken);
@@ -50,9 +50,8 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger
         }
     }
 
-    private async Task ReplayAsync(long lsn, JournalSection section, CancellationToken cancellationToken)
+    private async ValueTask ReplayAsync(long lsn, JournalSection section, long covered, CancellationToken cancellationToken)
     {
-        var covered = await CoveredLsnAsync(section.RunId, cancellationToken);
         if (lsn <= covered)
         {
             return;
@@ -61,17 +60,6 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger
         var run = _runs.TryGetValue(section.RunId, out var known) ? known : await BeginAsync(section, covered, cancellationToken);
         RunFolding.Fold(run, section.Records);
         run.Restore(lsn, run.FirstUnsettledLsn == 0 ? lsn : run.FirstUnsettledLsn);
-    }
-
-    private async Task<long> CoveredLsnAsync(RunId runId, CancellationToken cancellationToken)
-    {
-        if (!_coveredLsns.TryGetValue(runId, out var covered))
-        {
-            covered = (await store.FindAsync(runId, cancellationToken))?.CoveredLsn ?? 0;
-            _coveredLsns[runId] = covered;
-        }
-
-        return covered;
     }
 
     private async Task<RunEntry> BeginAsync(JournalSection section, long covered, CancellationToken cancellationToken)

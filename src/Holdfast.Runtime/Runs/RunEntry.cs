@@ -98,17 +98,14 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     public void Append(RunRecord record)
     {
         History.Append(record);
-        if (record is not HistoryEvent historyEvent)
-        {
-            return;
-        }
+        Note(record);
+    }
 
-        LastEvent = historyEvent;
-        _recentEvents.Add(historyEvent);
-        if (historyEvent.Attributes is WorkflowTaskCompleted completed)
-        {
-            ForgetRecentEvents(completed.StartedEventId);
-        }
+    /// <summary>Takes a record into the history as it was encoded before.</summary>
+    public void AppendEncoded(RunRecord record, ReadOnlySpan<byte> encoded)
+    {
+        History.AppendEncoded(encoded);
+        Note(record);
     }
 
     /// <summary>Records are about to be made that will be handed to the journal as one unit.</summary>
@@ -134,6 +131,21 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     {
         History.MarkSettled(historyBytes, recordCount);
         Interlocked.Exchange(ref _firstUnsettledLsn, IsDurable && DurableLsn == coveredLsn ? 0 : coveredLsn + 1);
+    }
+
+    private void Note(RunRecord record)
+    {
+        if (record is not HistoryEvent historyEvent)
+        {
+            return;
+        }
+
+        LastEvent = historyEvent;
+        _recentEvents.Add(historyEvent);
+        if (historyEvent.Attributes is WorkflowTaskCompleted completed)
+        {
+            ForgetRecentEvents(completed.StartedEventId);
+        }
     }
 
     private void ForgetRecentEvents(long lastEventId)

@@ -26,11 +26,13 @@ internal static class RunFolding
     /// <summary>Adds encoded records to a run.</summary>
     public static void Fold(RunEntry run, ReadOnlySpan<byte> records)
     {
-        while (!records.IsEmpty)
+        var rest = records;
+        while (!rest.IsEmpty)
         {
-            var record = RunRecordCodec.Read(ref records);
+            var before = rest;
+            var record = RunRecordCodec.Read(ref rest);
             RunMachine.Apply(run.State, record);
-            run.Append(record);
+            run.AppendEncoded(record, before[..^rest.Length]);
         }
 
         run.State.SetHistorySizeBytes(run.History.Bytes);

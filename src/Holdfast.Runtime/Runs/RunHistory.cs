@@ -36,6 +36,13 @@ internal sealed class RunHistory : IBufferWriter<byte>
         Count++;
     }
 
+    /// <summary>Puts a record behind the others that is encoded already.</summary>
+    public void AppendEncoded(ReadOnlySpan<byte> record)
+    {
+        this.Write(record);
+        Count++;
+    }
+
     /// <summary>The encoded records from a position on.</summary>
     public ReadOnlySpan<byte> From(int position) => _buffer.AsSpan(position, Bytes - position);
 

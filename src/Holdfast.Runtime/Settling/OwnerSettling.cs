@@ -5,6 +5,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
 {
     private readonly Queue<RunEntry> _closed = new();
     private int _settlementsUnderWay;
+    private int _isTickPosted;
 
     /// <summary>Closed runs that the settled store has not.</summary>
     public int UnsettledClosedRuns => _closed.Count;
@@ -22,9 +23,19 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         }
     }
 
+    /// <summary>It is time to look for work; one message for it waits at most, however slow the owner is. From any thread.</summary>
+    public void PostTick()
+    {
+        if (Interlocked.Exchange(ref _isTickPosted, 1) == 0)
+        {
+            owner.Mailbox.Post(new SettlingTick());
+        }
+    }
+
     /// <summary>Looks through all runs: settles what is closed or idle, lets go of what is settled, and says up to where the journal may be trimmed.</summary>
     public void Tick()
     {
+        Volatile.Write(ref _isTickPosted, 0);
         var durableLsn = owner.Services.Journal.DurableLsn;
         SettleClosed();
         SettleIdleAndOld();

@@ -52,11 +52,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
 
     private async Task PumpAsync()
     {
-        while (!_isStopping && _queue.TryDequeue(out var settlement))
-        {
-            await WriteAsync(settlement);
-        }
-
+        await WriteQueuedAsync();
         await SweepAsync();
 
         Volatile.Write(ref _isPumping, 0);
@@ -80,12 +76,29 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         {
             try
             {
-                await store.DeleteClosedBeforeAsync(@namespace, now - options.Retention, RunsPerSweep, CancellationToken.None);
+                await DeleteClosedBeforeAsync(@namespace, now - options.Retention);
             }
             catch (Exception exception)
             {
                 OwnerLog.SweepFailed(logger, exception, @namespace);
             }
+        }
+    }
+
+    /// <summary>Deletes a transaction at a time until none is left that is due; settlements that came meanwhile go first.</summary>
+    private async Task DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore)
+    {
+        while (!_isStopping && await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerSweep, CancellationToken.None) == RunsPerSweep)
+        {
+            await WriteQueuedAsync();
+        }
+    }
+
+    private async Task WriteQueuedAsync()
+    {
+        while (!_isStopping && _queue.TryDequeue(out var settlement))
+        {
+            await WriteAsync(settlement);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class RunQueries
 
     private const string ById = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE run_id = ?";
 
+    private const string CoveredLsn = "SELECT covered_lsn FROM runs WHERE run_id = ?";
+
     private const string NewestOfWorkflow = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? ORDER BY run_id DESC LIMIT 1";
 
     private const string ByStartRequest =
@@ -61,6 +63,39 @@ internal static class RunQueries
         return recordCount == summary.RecordCount
             ? new SettledRun(summary, chunks)
             : throw connection.File.Error(raw.SQLITE_CORRUPT, $"run {runId} has {recordCount} records instead of {summary.RecordCount}");
+    }
+
+    /// <summary>As <see cref="Load"/>, of several runs; those that are not there are left out.</summary>
+    public static IReadOnlyList<SettledRun> LoadMany(Connection connection, IReadOnlyList<RunId> runIds)
+    {
+        var runs = new List<SettledRun>(runIds.Count);
+        foreach (var runId in runIds)
+        {
+            if (Load(connection, runId) is { } run)
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs;
+    }
+
+    public static IReadOnlyDictionary<RunId, long> FindCoveredLsns(Connection connection, IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken)
+    {
+        var covered = new Dictionary<RunId, long>();
+        foreach (var runId in runIds)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var statement = connection.Prepare(CoveredLsn).Bind(runId);
+            if (statement.Step())
+            {
+                covered.Add(runId, statement.GetInt64(0));
+            }
+
+            statement.Clear();
+        }
+
+        return covered;
     }
 
     private static SettledRunSummary? First(Statement statement)

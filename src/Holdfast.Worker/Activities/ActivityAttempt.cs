@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Worker;
 
 /// <summary>One attempt of an activity from its start to the report of its end; the context that its code sees.</summary>
-internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IDisposable
+internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IThreadPoolWorkItem, IDisposable
 {
     private const int NotCanceled = 0;
 
@@ -40,9 +40,21 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         Enter();
         var outcome = await ExecuteAsync();
         heartbeats?.Dispose();
-        await services.Reporter.ReportAsync(task, outcome);
+        var report = services.Reporter.ReportOf(task, outcome);
+        try
+        {
+            await services.Service.RespondActivityTaskAsync(report, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            await services.Reporter.RetryAsync(task, report, exception);
+        }
+
         finished(this);
     }
+
+    /// <inheritdoc/>
+    void IThreadPoolWorkItem.Execute() => _ = RunAsync();
 
     public override void Heartbeat(params IReadOnlyList<object?> details)
     {

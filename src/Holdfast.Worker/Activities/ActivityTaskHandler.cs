@@ -60,7 +60,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
             attempt.Cancel(ActivityCancelReason.WorkerShutdown);
         }
 
-        _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduler);
+        Queue(attempt);
     }
 
     /// <inheritdoc/>
@@ -97,6 +97,19 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => shutdown.Dispose();
+
+    /// <summary>On the thread pool the attempt is its own work item, which spares two objects and the copy of a context.</summary>
+    private void Queue(ActivityAttempt attempt)
+    {
+        if (options.Scheduler == TaskScheduler.Default)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(attempt, preferLocal: true);
+        }
+        else
+        {
+            _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduler);
+        }
+    }
 
     private ActivityRegistration RegistrationOf(string activityType) =>
         registrations.TryGetValue(activityType, out var registration) ? registration : dynamicRegistration ?? UnknownActivity.Registration(activityType, registrations.Keys);

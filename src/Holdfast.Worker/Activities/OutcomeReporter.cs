@@ -13,30 +13,39 @@ internal sealed class OutcomeReporter(IWorkflowService service, ActivityTaskHand
 
     private readonly ILogger logger = options.LoggerFactory.CreateLogger<OutcomeReporter>();
 
-    public async Task ReportAsync(ActivityTask task, ActivityOutcome outcome)
+    /// <summary>What is to be reported of an attempt. The first try is the attempt's own: hardly any needs another.</summary>
+    public RespondActivityTaskRequest ReportOf(ActivityTask task, ActivityOutcome outcome) => new(task.Activity, outcome, options.Identity);
+
+    /// <summary>Tries again after the first try failed, unless there is no use in it. Never throws.</summary>
+    public async Task RetryAsync(ActivityTask task, RespondActivityTaskRequest report, Exception failure)
     {
-        var request = new RespondActivityTaskRequest(task.Activity, outcome, options.Identity);
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; CanRetry(task, failure, tries); tries++)
         {
+            await Task.Delay(FirstDelay * Math.Pow(2, tries - 1), options.TimeProvider, CancellationToken.None);
             try
             {
-                await service.RespondActivityTaskAsync(request, CancellationToken.None);
+                await service.RespondActivityTaskAsync(report, CancellationToken.None);
                 return;
-            }
-            catch (HoldfastException exception) when (IsGone(exception))
-            {
-                ActivityLog.Stale(logger, task.ActivityType, task.Activity, exception.Message);
-                return;
-            }
-            catch (HoldfastException exception) when (IsPassing(exception) && tries < MaximumTries)
-            {
-                await Task.Delay(FirstDelay * Math.Pow(2, tries - 1), options.TimeProvider, CancellationToken.None);
             }
             catch (Exception exception)
             {
-                ActivityLog.ReportLost(logger, task.ActivityType, task.Activity, tries, exception);
-                return;
+                failure = exception;
             }
+        }
+    }
+
+    private bool CanRetry(ActivityTask task, Exception failure, int tries)
+    {
+        switch (failure)
+        {
+            case HoldfastException exception when IsGone(exception):
+                ActivityLog.Stale(logger, task.ActivityType, task.Activity, exception.Message);
+                return false;
+            case HoldfastException exception when IsPassing(exception) && tries < MaximumTries:
+                return true;
+            default:
+                ActivityLog.ReportLost(logger, task.ActivityType, task.Activity, tries, failure);
+                return false;
         }
     }
 
