@@ -17,6 +17,7 @@ public sealed partial class ProjectGraphTests
         ["Holdfast.Runtime"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage"],
         ["Holdfast"] = ["Holdfast.Protocol"],
         ["Holdfast.Generators"] = [],
+        ["Holdfast.Analyzers"] = ["Holdfast.Generators"],
         ["Holdfast.Worker"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Client"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Hosting"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Storage.Sqlite", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],

@@ -1,0 +1,35 @@
+using Holdfast.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Holdfast.Analyzers.Rules;
+
+/// <summary>Calls whose task is neither awaited nor kept.</summary>
+internal sealed class DroppedTaskRule : WorkflowRule
+{
+    public override void Inspect(IOperation operation, BodyReading reading)
+    {
+        if (operation is IExpressionStatementOperation statement
+            && statement.Operation.Unwrap() is IInvocationOperation call
+            && DurableWork.IsTask(call.Type)
+            && ForbiddenApiRule.RuleOf(call.TargetMethod, reading) is null
+            && !IsReadBySdk(statement))
+        {
+            reading.Report(Descriptors.DroppedTask, call.Syntax, CallPath.NameOf(call.TargetMethod));
+        }
+    }
+
+    /// <summary>True in a lambda that the SDK reads instead of running it.</summary>
+    private static bool IsReadBySdk(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda)
+            {
+                return SdkNames.IsSdk(OperationTree.OwnerOf(lambda)?.TargetMethod);
+            }
+        }
+
+        return false;
+    }
+}
