@@ -74,13 +74,13 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ContractBroken = Contract(
         DiagnosticIds.ContractBroken, "A contract is not broken", "Runs, callers and workers that know '{0}' do not understand '{1}': add a new name beside it, or change the line in holdfast.contracts.txt when nothing uses the old one any more");
 
-    public static readonly DiagnosticDescriptor ContractRemoved = Contract(
+    public static readonly DiagnosticDescriptor ContractRemoved = ContractAtEnd(
         DiagnosticIds.ContractRemoved, "A contract is kept while it is used", "The code no longer has '{0}': keep it while runs or callers may use it, or remove the line");
 
     public static readonly DiagnosticDescriptor ContractOutdated = Contract(
         DiagnosticIds.ContractOutdated, "Written contracts are those of the code", "'{0}' has become '{1}', which those that know the old one understand: update holdfast.contracts.txt");
 
-    public static readonly DiagnosticDescriptor ContractUnreadable = Contract(
+    public static readonly DiagnosticDescriptor ContractUnreadable = ContractAtEnd(
         DiagnosticIds.ContractUnreadable, "Lines of contracts can be read", "{0}: write the line as the code fix or the rewriting test does");
 
     private const string HelpRoot = "https://github.com/holdfast-dev/holdfast/blob/main/docs/analyzers/";
@@ -89,6 +89,9 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Contract(string id, string title, string message) => Create(id, title, message, "Holdfast.Contracts");
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, string category) =>
-        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md");
+    /// <summary>A diagnostic that needs all of the code to be seen.</summary>
+    private static DiagnosticDescriptor ContractAtEnd(string id, string title, string message) => Create(id, title, message, "Holdfast.Contracts", WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, string category, params string[] tags) =>
+        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md", customTags: tags);
 }

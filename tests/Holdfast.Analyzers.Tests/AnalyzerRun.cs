@@ -7,7 +7,10 @@ namespace Holdfast.Analyzers.Tests;
 /// <summary>One run of analyzers over a compilation that must compile.</summary>
 internal sealed class AnalyzerRun
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new WorkflowCodeAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new WorkflowCodeAnalyzer(), new PayloadAnalyzer(), new ContractsAnalyzer()];
+
+    /// <summary>Where nothing is set.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private AnalyzerRun(IReadOnlyList<Diagnostic> diagnostics) => Diagnostics = diagnostics;
 
@@ -19,7 +22,7 @@ internal sealed class AnalyzerRun
     /// <summary>ID and source text of each.</summary>
     public IReadOnlyList<string> Places => [.. Diagnostics.Select(d => $"{d.Id} {d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan)}")];
 
-    public static Task<AnalyzerRun> OfAsync(params string[] files) => OfAsync(Sources.Compile(files), new Dictionary<string, string>(StringComparer.Ordinal));
+    public static Task<AnalyzerRun> OfAsync(params string[] files) => OfAsync(Sources.Compile(files), NoSettings);
 
     public static async Task<AnalyzerRun> OfAsync(Compilation compilation, IReadOnlyDictionary<string, string> settings, params AdditionalText[] texts)
     {

@@ -18,6 +18,7 @@ public sealed partial class ProjectGraphTests
         ["Holdfast"] = ["Holdfast.Protocol"],
         ["Holdfast.Generators"] = [],
         ["Holdfast.Analyzers"] = ["Holdfast.Generators"],
+        ["Holdfast.Analyzers.CodeFixes"] = ["Holdfast.Analyzers", "Holdfast.Generators"],
         ["Holdfast.Worker"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Client"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Hosting"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Storage.Sqlite", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],

@@ -25,7 +25,7 @@ internal static class ForbiddenApis
         .Add(
             Descriptors.OtherThread,
             "System.Threading.Tasks.Task:Run", "System.Threading.Tasks.Task:Start", "System.Threading.Tasks.Task:RunSynchronously", "System.Threading.Tasks.Task:ContinueWith",
-            "System.Threading.Tasks.Task:" + Constructor, "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.TaskScheduler", "System.Threading.Tasks.Parallel",
+            "System.Threading.Tasks.Task:" + Constructor, "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.Parallel",
             "System.Threading.Thread", "System.Threading.ThreadPool", "System.Threading.SynchronizationContext", "System.Threading.CancellationTokenSource:CancelAsync",
             "System.Environment:CurrentManagedThreadId", "System.ComponentModel.BackgroundWorker", "System.Linq.ParallelEnumerable")
         .Add(

@@ -46,7 +46,7 @@ internal sealed class ReadOnlyCodeRule : WorkflowRule
     private static ISymbol? ActionOf(IOperation operation) => operation switch
     {
         IInvocationOperation call when DurableWork.IsDurableCall(call) => call.TargetMethod,
-        IInvocationOperation { TargetMethod: { Name: "NewGuid" } method } when SdkNames.IsWorkflowMember(method) => method,
+        IInvocationOperation { TargetMethod: { Name: "NewGuid" or "Patched" or "DeprecatePatch" } method } when SdkNames.IsWorkflowMember(method) => method,
         IPropertyReferenceOperation { Property: { Name: "Random" } property } when SdkNames.IsWorkflowMember(property) => property,
         _ => null,
     };

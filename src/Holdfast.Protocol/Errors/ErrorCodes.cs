@@ -159,6 +159,9 @@ public static class ErrorCodes
     /// <summary>An update was refused by its validator, or its handler failed.</summary>
     public static readonly ErrorCode WorkflowUpdateFailed = new(3021);
 
+    /// <summary>The contracts of an assembly are not those that are written down.</summary>
+    public static readonly ErrorCode ContractsDiffer = new(3030);
+
     /// <summary>A value or payload could not be converted.</summary>
     public static readonly ErrorCode ConversionFailed = new(3100);
 
