@@ -28,7 +28,8 @@ public sealed class WorkflowMemberFix : ExpressionFix
 
         return (member.ContainingType.Name, member.Name, expression) switch
         {
-            (nameof(DateTimeOffset), "UtcNow", _) or ("TimeProvider", "GetUtcNow", InvocationExpressionSyntax) => Use("UtcNow"),
+            (nameof(DateTimeOffset), "UtcNow", _) => Use("UtcNow"),
+            ("TimeProvider", "System", _) => Use("TimeProvider"),
             (nameof(DateTime), "UtcNow", _) => Use("UtcNow.UtcDateTime"),
             (nameof(Random), "Shared" or WellKnownMemberNames.InstanceConstructorName, _) => Use("Random"),
             (nameof(Guid), _, InvocationExpressionSyntax) => Use("NewGuid()"),
@@ -41,7 +42,7 @@ public sealed class WorkflowMemberFix : ExpressionFix
 
     private static Replacement? Delay(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        if (method.Parameters.Any(p => p.Type.Name is "TimeProvider") || call.ArgumentList.Arguments.Any(a => a.NameColon is not null))
+        if (call.ArgumentList.Arguments.Any(a => a.NameColon is not null))
         {
             return null;
         }

@@ -15,13 +15,13 @@ internal static class Descriptors
         DiagnosticIds.NewGuid, "Workflow code makes GUIDs from its history", "'{0}' gives another GUID at replay: use Workflow.NewGuid(){1}");
 
     public static readonly DiagnosticDescriptor OtherThread = WorkflowCode(
-        DiagnosticIds.OtherThread, "Workflow code stays on its scheduler", "'{0}' leaves the workflow's scheduler, so the order of steps is left to chance: call async methods directly, and put work into an activity{1}");
+        DiagnosticIds.OtherThread, "Workflow code stays on its scheduler", "'{0}' leaves the workflow's scheduler, so the order of steps is left to chance: call async methods directly or with Workflow.RunTaskAsync, and put work into an activity{1}");
 
     public static readonly DiagnosticDescriptor Lock = WorkflowCode(
-        DiagnosticIds.Lock, "Workflow code needs no locks", "'{0}' may block the thread that all runs share: workflow code runs on one thread, so keep a field and wait with Workflow.WaitConditionAsync{1}");
+        DiagnosticIds.Lock, "Workflow code needs no locks", "'{0}' may block the thread that all runs share: workflow code runs on one thread, and WorkflowMutex and WorkflowSemaphore keep its branches apart{1}");
 
     public static readonly DiagnosticDescriptor Timer = WorkflowCode(
-        DiagnosticIds.Timer, "Workflow code waits with durable timers", "'{0}' starts a timer of the process, which does not survive it and is not in the history: use Workflow.DelayAsync, or Workflow.WaitConditionAsync with a timeout{1}");
+        DiagnosticIds.Timer, "Workflow code waits with durable timers", "'{0}' starts a timer of the process, which does not survive it and is not in the history: use Workflow.DelayAsync or Workflow.RunWithTimeoutAsync, or pass Workflow.TimeProvider{1}");
 
     public static readonly DiagnosticDescriptor ConfigureAwait = WorkflowCode(
         DiagnosticIds.ConfigureAwait, "Workflow code goes on where it awaited", "'{0}' lets the code go on outside the workflow's scheduler: remove it{1}");

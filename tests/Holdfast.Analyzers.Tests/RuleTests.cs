@@ -45,6 +45,7 @@ public sealed class RuleTests
     [InlineData("Workflow.ExecuteActivityAsync(() => Work.DoAsync(2));", "Workflow.ExecuteActivityAsync(() => Work.DoAsync(2))")]
     [InlineData("StepAsync(); async Task StepAsync() => await Work.DoAsync(2);", "StepAsync()")]
     [InlineData("Action a = () => Work.DoAsync(2);", "Work.DoAsync(2)")]
+    [InlineData("await Workflow.RunTaskAsync(async () => { await Work.DoAsync(1); Work.DoAsync(2); });", "Work.DoAsync(2)")]
     [InlineData("new List<int> { 1 }.ForEach(x => Work.DoAsync(x));", "Work.DoAsync(x)")]
     public async Task A_dropped_task_is_reported(string body, string place) =>
         Assert.Equal([$"HOLD0115 {place}"], (await AnalyzerRun.OfAsync(Sources.Workflow(body))).Places);
@@ -54,6 +55,7 @@ public sealed class RuleTests
     [InlineData("var x = Work.DoAsync(2); await x;")]
     [InlineData("await Task.WhenAll(new[] { 1 }.Select(x => Work.DoAsync(x)));")]
     [InlineData("await Workflow.ExecuteActivityAsync(() => { return Work.DoAsync(2); });")]
+    [InlineData("await Workflow.RunTaskAsync(() => Work.DoAsync(2));")]
     public async Task A_kept_task_is_not_reported(string body) =>
         Assert.Empty((await AnalyzerRun.OfAsync(Sources.Workflow(body))).Diagnostics);
 

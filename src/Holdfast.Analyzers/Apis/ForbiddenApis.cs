@@ -13,7 +13,7 @@ internal static class ForbiddenApis
         .Add(
             Descriptors.Clock,
             "System.DateTime:Now", "System.DateTime:UtcNow", "System.DateTime:Today", "System.DateTimeOffset:Now", "System.DateTimeOffset:UtcNow",
-            "System.Environment:TickCount", "System.Environment:TickCount64", "System.TimeProvider",
+            "System.Environment:TickCount", "System.Environment:TickCount64", "System.TimeProvider:System",
             "System.Diagnostics.Stopwatch:StartNew", "System.Diagnostics.Stopwatch:GetTimestamp", "System.Diagnostics.Stopwatch:GetElapsedTime", "System.Diagnostics.Stopwatch:" + Constructor)
         .Add(Descriptors.Randomness, "System.Random:Shared", "System.Security.Cryptography.RandomNumberGenerator", "System.IO.Path:GetRandomFileName")
         .Add(Descriptors.Randomness, "System.Random:" + Constructor, m => HasNoParameters(m))
@@ -38,10 +38,11 @@ internal static class ForbiddenApis
     private static ApiTable Waiting(ApiTable table) => table
         .Add(
             Descriptors.Timer,
-            "System.Threading.Tasks.Task:Delay", "System.Threading.Timer", "System.Timers.Timer", "System.Threading.PeriodicTimer", "System.TimeProvider:CreateTimer",
-            "System.Threading.CancellationTokenSource:CancelAfter", "System.Threading.Tasks.TimeProviderTaskExtensions")
-        .Add(Descriptors.Timer, "System.Threading.CancellationTokenSource:" + Constructor, m => !HasNoParameters(m))
-        .Add(Descriptors.Timer, "System.Threading.Tasks.Task:WaitAsync", TakesTime)
+            "System.Threading.Timer", "System.Timers.Timer", "System.Threading.CancellationTokenSource:CancelAfter")
+        .Add(Descriptors.Timer, "System.Threading.Tasks.Task:Delay", m => !TakesClock(m))
+        .Add(Descriptors.Timer, "System.Threading.PeriodicTimer:" + Constructor, m => !TakesClock(m))
+        .Add(Descriptors.Timer, "System.Threading.CancellationTokenSource:" + Constructor, m => !HasNoParameters(m) && !TakesClock(m))
+        .Add(Descriptors.Timer, "System.Threading.Tasks.Task:WaitAsync", m => TakesTime(m) && !TakesClock(m))
         .Add(
             Descriptors.BlockingWait,
             "System.Threading.Tasks.Task:Wait", "System.Threading.Tasks.Task:WaitAll", "System.Threading.Tasks.Task:WaitAny", "System.Threading.Tasks.Task:Result", "System.Threading.Tasks.ValueTask:Result",
@@ -77,7 +78,12 @@ internal static class ForbiddenApis
 
     private static bool HasNoParameters(ISymbol member) => member is IMethodSymbol { Parameters.IsEmpty: true };
 
-    private static bool TakesTime(ISymbol member) => member is IMethodSymbol method && method.Parameters.Any(p => string.Equals(p.Type.Name, nameof(TimeSpan), StringComparison.Ordinal));
+    private static bool TakesTime(ISymbol member) => Takes(member, nameof(TimeSpan));
+
+    /// <summary>True for overloads that go by the clock that they are given: the workflow's own makes durable timers, the machine's is reported itself.</summary>
+    private static bool TakesClock(ISymbol member) => Takes(member, "TimeProvider");
+
+    private static bool Takes(ISymbol member, string type) => member is IMethodSymbol method && method.Parameters.Any(p => string.Equals(p.Type.Name, type, StringComparison.Ordinal));
 
     private static bool TakesPath(ISymbol member) => member is IMethodSymbol { Parameters.Length: > 0 } method && method.Parameters[0].Type.SpecialType == SpecialType.System_String;
 }

@@ -12,24 +12,9 @@ internal sealed class DroppedTaskRule : WorkflowRule
         if (operation is IExpressionStatementOperation statement
             && statement.Operation.Unwrap() is IInvocationOperation call
             && DurableWork.IsTask(call.Type)
-            && ForbiddenApiRule.RuleOf(call.TargetMethod, reading) is null
-            && !IsReadBySdk(statement))
+            && ForbiddenApiRule.RuleOf(call.TargetMethod, reading) is null)
         {
             reading.Report(Descriptors.DroppedTask, call.Syntax, CallPath.NameOf(call.TargetMethod));
         }
-    }
-
-    /// <summary>True in a lambda that the SDK reads instead of running it.</summary>
-    private static bool IsReadBySdk(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation lambda)
-            {
-                return SdkNames.IsSdk(OperationTree.OwnerOf(lambda)?.TargetMethod);
-            }
-        }
-
-        return false;
     }
 }
