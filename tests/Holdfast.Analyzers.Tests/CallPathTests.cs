@@ -18,6 +18,19 @@ public sealed class CallPathTests
     }
 
     [Fact]
+    public async Task The_middle_of_a_long_way_is_left_out()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 20).Select(i => $"public static void S{i}() => S{i + 1}(); "));
+        var run = await AnalyzerRun.OfAsync(Sources.Workflow("Deep.S0();"), $"public static class Deep {{ {steps} public static void S20() => _ = DateTime.Now; }}");
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.EndsWith(
+            "(workflow code gets here by Flow.RunAsync → … → Deep.S14 → Deep.S15 → Deep.S16 → Deep.S17 → Deep.S18 → Deep.S19 → Deep.S20)",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+        Assert.Equal(8, diagnostic.AdditionalLocations.Count);
+    }
+
+    [Fact]
     public async Task A_place_that_two_workflows_get_to_is_reported_once()
     {
         const string Other = "[Workflow] public class Other { public Task RunAsync() { Clock.Read(); Clock.Read(); return Task.CompletedTask; } }";

@@ -9,20 +9,13 @@ namespace Holdfast.Analyzers.Code;
 /// <param name="Call">The call; null for what the engine calls.</param>
 internal sealed record CodeBody(ISymbol Member, BodyPurpose Purpose, CodeBody? Caller, SyntaxNode? Call)
 {
-    /// <summary>The body at the other end of the calls: one that the engine calls.</summary>
-    public CodeBody Root
-    {
-        get
-        {
-            var body = this;
-            while (body.Caller is { } caller)
-            {
-                body = caller;
-            }
+    private readonly CodeBody? root = Caller?.Root;
 
-            return body;
-        }
-    }
+    /// <summary>The body at the other end of the calls: one that the engine calls.</summary>
+    public CodeBody Root => root ?? this;
+
+    /// <summary>Calls between the engine and this body.</summary>
+    public int Depth { get; } = Caller is null ? 0 : Caller.Depth + 1;
 
     /// <summary>True when the code can stand in the workflow's own class and so knows that it is workflow code.</summary>
     public bool IsInWorkflowType => SymbolEqualityComparer.Default.Equals(Member.ContainingType, Root.Member.ContainingType);

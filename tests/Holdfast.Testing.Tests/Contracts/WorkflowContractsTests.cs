@@ -1,7 +1,6 @@
 using Holdfast.Protocol;
-using Holdfast.Testing.Tests.Shop;
 
-namespace Holdfast.Testing.Tests.Contracts;
+namespace Holdfast.Testing.Tests;
 
 public sealed class WorkflowContractsTests
 {
