@@ -12,7 +12,7 @@ internal static class SleepingRuns
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(CoreSettings settings)
     {
         var runs = settings.Count(full: 1_000_000, quick: 20_000);
-        using var child = ChildProcess.Start(ChildCommand.Sleep, settings.EmptyFolder("sleep"), $"{runs}", $"{Timers}");
+        using var child = ChildProcess.StartWithDefaultCollector(ChildCommand.Sleep, settings.EmptyFolder("sleep"), $"{runs}", $"{Timers}");
         var seen = await child.ReadAnswerAsync<SleepingFigures>();
         Check.That(seen.FiredTimers == Timers, $"of {Timers} timers {seen.FiredTimers} fired");
         return
