@@ -126,6 +126,15 @@ public static class ErrorCodes
     /// <summary>The settled store is closed, or has stopped after a failed flush.</summary>
     public static readonly ErrorCode StoreClosed = new(2128);
 
+    /// <summary>The blob store cannot be used now.</summary>
+    public static readonly ErrorCode BlobStoreFailed = new(2140);
+
+    /// <summary>The blob store does not have a blob.</summary>
+    public static readonly ErrorCode BlobNotFound = new(2141);
+
+    /// <summary>The stored bytes of a blob are not those that were put.</summary>
+    public static readonly ErrorCode BlobDamaged = new(2142);
+
     /// <summary>Workflow API was used outside workflow code.</summary>
     public static readonly ErrorCode NotInWorkflow = new(3000);
 
@@ -176,6 +185,9 @@ public static class ErrorCodes
 
     /// <summary>A compressed payload stands for more bytes than may be decoded.</summary>
     public static readonly ErrorCode PayloadExpandsTooFar = new(3104);
+
+    /// <summary>Blobs were used where no blob store is configured.</summary>
+    public static readonly ErrorCode BlobStoreMissing = new(3105);
 
     /// <summary>A configured model names a provider that is not registered.</summary>
     public static readonly ErrorCode ModelProviderUnknown = new(3400);

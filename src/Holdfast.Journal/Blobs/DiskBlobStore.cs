@@ -1,0 +1,242 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Holdfast.Protocol;
+
+namespace Holdfast.Journaling;
+
+/// <summary>Blobs as files of one folder, each named by its ID. On a <see cref="MemoryDisk"/> it is the store of tests and simulations.</summary>
+/// <remarks>
+/// A content is written to a temporary file, flushed, given its name, and the folder is flushed; only then is its reference given out. What a crash leaves of
+/// temporary files is removed when the store is next used. The times of puts are remembered while the process lives: what was there before counts as put when the
+/// store was first used, so nothing can be removed too early. One process uses the folder at a time.
+/// </remarks>
+public sealed class DiskBlobStore : IBlobStore
+{
+    private const string TemporarySuffix = ".tmp";
+    private const int PieceBytes = 128 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<BlobId, BlobEntry> _durable = [];
+    private readonly DiskBlobStoreOptions _options;
+    private readonly Lazy<IDisk> _disk;
+    private long _puts;
+    private bool _isOpen;
+
+    /// <summary>Uses a folder, which is made when the store is first used.</summary>
+    /// <param name="folder">The folder; nothing else may write in it.</param>
+    /// <param name="options">Limits and services; null for the defaults.</param>
+    public DiskBlobStore(string folder, DiskBlobStoreOptions? options = null)
+        : this(new Lazy<IDisk>(() => new FileDisk(folder)), options) => ArgumentException.ThrowIfNullOrEmpty(folder);
+
+    /// <summary>Uses a disk.</summary>
+    /// <param name="disk">The disk; nothing else may write on it.</param>
+    /// <param name="options">Limits and services; null for the defaults.</param>
+    public DiskBlobStore(IDisk disk, DiskBlobStoreOptions? options = null)
+        : this(new Lazy<IDisk>(disk), options) => ArgumentNullException.ThrowIfNull(disk);
+
+    private DiskBlobStore(Lazy<IDisk> disk, DiskBlobStoreOptions? options)
+    {
+        _disk = disk;
+        _options = options ?? new DiskBlobStoreOptions();
+        _options.Validate();
+    }
+
+    /// <inheritdoc/>
+    public async Task<BlobReference> PutAsync(Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var disk = OnDisk(Open);
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _puts)}{TemporarySuffix}");
+        using var file = OnDisk(() => disk.Create(temporary));
+        try
+        {
+            var reference = await CopyAsync(content, file, cancellationToken);
+            OnDisk(() => Publish(disk, file, temporary, reference));
+            return reference;
+        }
+        catch (Exception)
+        {
+            Discard(disk, temporary);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream> OpenReadAsync(BlobReference reference, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var disk = OnDisk(Open);
+        try
+        {
+            var file = OnDisk(() => disk.Open(reference.Id.ToString()));
+            return Task.FromResult<Stream>(new VerifyingBlobStream(new DiskFileStream(file), reference));
+        }
+        catch (HoldfastException exception) when (exception.InnerException is FileNotFoundException)
+        {
+            throw new HoldfastException(ErrorCodes.BlobNotFound, $"There is no blob {reference.Id} in {disk.Description}. It was removed, or this data folder is not the one that it was put in.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(BlobId id, DateTimeOffset unlessPutSince, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var disk = OnDisk(Open);
+        lock (_gate)
+        {
+            if (!_durable.TryGetValue(id, out var entry) || entry.LastPutTime >= unlessPutSince)
+            {
+                return Task.FromResult(false);
+            }
+
+            OnDisk(() => disk.Delete(id.ToString()));
+            _durable.Remove(id);
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BlobEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        OnDisk(Open);
+        BlobEntry[] entries;
+        lock (_gate)
+        {
+            entries = [.. _durable.Values];
+        }
+
+        foreach (var entry in entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static void OnDisk(Action action) => OnDisk(() =>
+    {
+        action();
+        return true;
+    });
+
+    private static T OnDisk<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HoldfastException(ErrorCodes.BlobStoreFailed, $"The blob store's disk failed: {exception.Message}", exception);
+        }
+    }
+
+    private static void Discard(IDisk disk, string temporary)
+    {
+        try
+        {
+            disk.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is removed when the store is next opened; what made the put fail is the error to tell.
+        }
+    }
+
+    /// <summary>Reads what is there, once. The folder is flushed: what a process that was killed had renamed may be visible and not durable.</summary>
+    private IDisk Open()
+    {
+        lock (_gate)
+        {
+            var disk = _disk.Value;
+            if (_isOpen)
+            {
+                return disk;
+            }
+
+            foreach (var name in disk.List())
+            {
+                Take(disk, name);
+            }
+
+            disk.FlushDirectory();
+            _isOpen = true;
+            return disk;
+        }
+    }
+
+    private void Take(IDisk disk, string name)
+    {
+        if (BlobId.TryParse(name, out var id))
+        {
+            using var file = disk.Open(name);
+            _durable[id] = new BlobEntry(new BlobReference(id, file.Length), _options.TimeProvider.GetUtcNow());
+        }
+        else if (name.EndsWith(TemporarySuffix, StringComparison.Ordinal))
+        {
+            disk.Delete(name);
+        }
+    }
+
+    private async Task<BlobReference> CopyAsync(Stream content, IDiskFile file, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            var length = 0L;
+            while (await content.ReadAsync(piece, cancellationToken) is var read and > 0)
+            {
+                RequireFits(length + read);
+                hash.AppendData(piece, 0, read);
+                var offset = length;
+                OnDisk(() => file.Write(piece.AsSpan(0, read), offset));
+                length += read;
+            }
+
+            return new BlobReference(BlobId.Of(hash.GetCurrentHash()), length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+
+    private void RequireFits(long length)
+    {
+        if (length > _options.MaximumBlobBytes)
+        {
+            throw new HoldfastException(ErrorCodes.LimitExceeded, $"A blob has more than {_options.MaximumBlobBytes} bytes, the most that DiskBlobStoreOptions.MaximumBlobBytes allows.");
+        }
+    }
+
+    /// <summary>Gives the file its name, and the name to the folder for good. A blob that is there already stays, unless it is not as long as it should be.</summary>
+    private void Publish(IDisk disk, IDiskFile file, string temporary, BlobReference reference)
+    {
+        file.Flush();
+        lock (_gate)
+        {
+            var name = reference.Id.ToString();
+            var entry = new BlobEntry(reference, _options.TimeProvider.GetUtcNow());
+            if (_durable.TryGetValue(reference.Id, out var known) && known.Reference == reference)
+            {
+                _durable[reference.Id] = entry;
+                disk.Delete(temporary);
+                return;
+            }
+
+            // A name that is taken is a cut-off file, or one whose folder could not be flushed: the new one is whole.
+            if (disk.List().Contains(name, StringComparer.Ordinal))
+            {
+                disk.Delete(name);
+            }
+
+            disk.Rename(temporary, name);
+            disk.FlushDirectory();
+            _durable[reference.Id] = entry;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Holdfast.Journaling.Tests;
+
+/// <summary>A clock that goes on by a second each time it is asked.</summary>
+internal sealed class SteppingClock : TimeProvider
+{
+    private long seconds;
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Interlocked.Increment(ref seconds));
+}
