@@ -9,6 +9,7 @@ namespace Holdfast;
 public sealed partial class HoldfastClient : IHoldfastClient
 {
     private readonly ClientCalls calls;
+    private readonly IBlobStore? blobs;
 
     /// <summary>Creates a client.</summary>
     /// <param name="service">The engine.</param>
@@ -17,11 +18,19 @@ public sealed partial class HoldfastClient : IHoldfastClient
     public HoldfastClient(IWorkflowService service, HoldfastClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(service);
-        calls = new ClientCalls(service, options ?? new HoldfastClientOptions());
+        options ??= new HoldfastClientOptions();
+        calls = new ClientCalls(service, options);
+        blobs = options.BlobStore;
     }
 
     /// <inheritdoc/>
     public string Namespace => calls.Namespace;
+
+    /// <inheritdoc/>
+    public Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(blobs, content, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(blobs, blob, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(Func<TWorkflow, Task<TResult>> call, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -14,6 +14,20 @@ public partial interface IHoldfastClient
     /// <summary>The namespace of every workflow this client starts and finds.</summary>
     string Namespace { get; }
 
+    /// <summary>Stores a large value beside the histories, read from the stream's position to its end in pieces. Pass the blob, or a value that contains it, to a workflow.</summary>
+    /// <param name="content">The content; not disposed.</param>
+    /// <param name="cancellationToken">Gives up; nothing is stored.</param>
+    /// <returns>The blob, which is durable.</returns>
+    /// <exception cref="HoldfastException">HF2140 when the store cannot be used now; HF1006 when the content is too long; HF3105 when there is no store.</exception>
+    Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens a blob for reading, once and forwards.</summary>
+    /// <param name="blob">The blob, such as a workflow's result.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A stream to dispose. The read that comes to the end throws HF2142 when the content is not what was put.</returns>
+    /// <exception cref="HoldfastException">HF2140 when the store cannot be used now; HF2141 when it does not have the blob; HF3105 when there is no store.</exception>
+    Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default);
+
     /// <summary>Starts a workflow that gives a result. Returns when the start is durable.</summary>
     /// <typeparam name="TWorkflow">The workflow class.</typeparam>
     /// <typeparam name="TResult">The result's type.</typeparam>

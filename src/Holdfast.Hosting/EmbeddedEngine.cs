@@ -17,6 +17,7 @@ internal sealed class EmbeddedEngine(
     IOptions<HoldfastOptions> options,
     IServiceScopeFactory scopes,
     IDataConverter converter,
+    IBlobStore blobs,
     TimeProvider timeProvider,
     ILoggerFactory loggers) : IHostedService, IAsyncDisposable
 {
@@ -118,6 +119,7 @@ internal sealed class EmbeddedEngine(
             },
             ScopeFactory = scopes,
             DataConverter = converter,
+            BlobStore = blobs,
             PayloadLimits = PayloadLimits.Default with { MaximumBytes = engineOptions.Limits.PayloadBytes },
             LoggerFactory = loggers,
             TimeProvider = timeProvider,

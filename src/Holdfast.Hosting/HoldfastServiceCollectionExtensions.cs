@@ -1,5 +1,6 @@
 using Holdfast;
 using Holdfast.Hosting;
+using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Microsoft.Extensions.Configuration;
@@ -56,6 +57,7 @@ public static class HoldfastServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HoldfastOptions>, HoldfastOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDataConverter>(static _ => JsonDataConverter.Default);
+        services.TryAddSingleton<IBlobStore>(static provider => BlobStoreOf(provider.GetRequiredService<IOptions<HoldfastOptions>>().Value));
         services.TryAddSingleton<EmbeddedEngine>();
         services.TryAddSingleton<IWorkflowService>(static provider => provider.GetRequiredService<EmbeddedEngine>().Service);
         services.TryAddSingleton<IHoldfastClient>(provider => new HoldfastClient(
@@ -64,10 +66,14 @@ public static class HoldfastServiceCollectionExtensions
             {
                 Namespace = provider.GetRequiredService<IOptions<HoldfastOptions>>().Value.Namespace,
                 DataConverter = provider.GetRequiredService<IDataConverter>(),
+                BlobStore = provider.GetRequiredService<IBlobStore>(),
                 PayloadLimits = PayloadLimits.Default with { MaximumBytes = builder.EngineConfiguration(new EngineOptions()).Limits.PayloadBytes },
                 LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<EmbeddedEngine>());
         return builder;
     }
+
+    private static DiskBlobStore BlobStoreOf(HoldfastOptions options) =>
+        options.InMemory ? new DiskBlobStore(new MemoryDisk()) : new DiskBlobStore(Path.Combine(Path.GetFullPath(options.DataFolder), "blobs"));
 }

@@ -23,6 +23,9 @@ public sealed class HoldfastClientOptions
     /// <summary>Turns arguments into payloads and results back. Default <see cref="JsonDataConverter.Default"/>; it must fit the workers' converter.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
+    /// <summary>Where blobs are kept; the store that the workers use. Default: nowhere, blobs cannot be used.</summary>
+    public IBlobStore? BlobStore { get; set; }
+
     /// <summary>How large what the client sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
 

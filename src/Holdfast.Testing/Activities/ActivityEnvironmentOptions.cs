@@ -1,3 +1,4 @@
+using Holdfast.Journaling;
 using Holdfast.Protocol;
 
 namespace Holdfast.Testing;
@@ -34,6 +35,9 @@ public sealed record ActivityEnvironmentOptions
 
     /// <summary>Details of the last heartbeat of the attempts before. Default: none.</summary>
     public IReadOnlyList<object?> HeartbeatDetails { get; init; } = [];
+
+    /// <summary>Where blobs are kept. Default: in memory, anew for each environment.</summary>
+    public IBlobStore? BlobStore { get; init; } = new DiskBlobStore(new MemoryDisk());
 
     /// <summary>When activity and attempt began. Default: 2030-01-01T00:00:00Z.</summary>
     public DateTimeOffset StartTime { get; init; } = VirtualTimeProvider.DefaultStart;

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -47,6 +48,10 @@ internal sealed class RecordingActivityContext(ActivityEnvironmentOptions option
             }
         }
     }
+
+    public override Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(options.BlobStore, content, cancellationToken);
+
+    public override Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(options.BlobStore, blob, cancellationToken);
 
     /// <summary>Makes this the context of the calling code.</summary>
     public void Begin() => Enter();

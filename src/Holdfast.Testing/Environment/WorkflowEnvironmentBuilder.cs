@@ -1,4 +1,6 @@
 using System.Reflection;
+using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +32,9 @@ public sealed class WorkflowEnvironmentBuilder
 
     /// <summary>Converts arguments and results, of client and worker. Default: JSON.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
+
+    /// <summary>Where blobs are kept; it outlives <see cref="WorkflowEnvironment.RestartAsync"/>. Default: in memory.</summary>
+    public IBlobStore? BlobStore { get; set; } = new DiskBlobStore(new MemoryDisk());
 
     /// <summary>How large what client and worker send may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
@@ -85,6 +90,7 @@ public sealed class WorkflowEnvironmentBuilder
             Options = new WorkerOptions { Namespace = _options.Namespace, MaxConcurrentActivities = _options.MaxConcurrentActivities },
             ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
             DataConverter = DataConverter,
+            BlobStore = BlobStore,
             PayloadLimits = PayloadLimits,
             LoggerFactory = LoggerFactory,
             TimeProvider = timeProvider,
@@ -95,6 +101,7 @@ public sealed class WorkflowEnvironmentBuilder
         {
             Identity = builder.Options.Identity,
             DataConverter = builder.DataConverter,
+            BlobStore = builder.BlobStore,
             PayloadLimits = builder.PayloadLimits,
             Scheduler = scheduler,
             TimeProvider = timeProvider,

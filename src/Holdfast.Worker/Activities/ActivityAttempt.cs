@@ -62,6 +62,10 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         Heartbeats().Record(details.Count == 0 ? Payloads.Empty : HeartbeatPayloads(details));
     }
 
+    public override Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(services.Options.BlobStore, content, cancellationToken);
+
+    public override Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(services.Options.BlobStore, blob, cancellationToken);
+
     /// <summary>Tells the attempt to stop, on the activities' scheduler; the first reason stays.</summary>
     public void Cancel(ActivityCancelReason reason)
     {

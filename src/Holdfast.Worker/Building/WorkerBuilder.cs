@@ -22,6 +22,9 @@ public sealed partial class WorkerBuilder
     /// <summary>Converts arguments and results. Default: JSON.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
+    /// <summary>Where blobs are kept. Default: nowhere, blobs cannot be used.</summary>
+    public IBlobStore? BlobStore { get; set; }
+
     /// <summary>How large what the worker sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
 
@@ -113,6 +116,7 @@ public sealed partial class WorkerBuilder
         {
             Identity = Options.Identity,
             DataConverter = DataConverter,
+            BlobStore = BlobStore,
             PayloadLimits = PayloadLimits,
             ScopeFactory = ScopeFactory,
             Scheduler = ActivityScheduler,

@@ -1,3 +1,4 @@
+using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,9 @@ public sealed record ActivityTaskHandlerOptions
 
     /// <summary>Converts arguments, results and details. Default: JSON.</summary>
     public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>Where blobs are kept. Default: nowhere, blobs cannot be used.</summary>
+    public IBlobStore? BlobStore { get; init; }
 
     /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,20 @@ public abstract class ActivityContext
     /// <param name="index">Position, from 0.</param>
     /// <returns>The value, or the default when there is none at that position.</returns>
     public T? HeartbeatDetails<T>(int index = 0) => index < LastHeartbeatDetails.Count ? LastHeartbeatDetails.Get<T>(index) : default;
+
+    /// <summary>Stores a large value beside the history, read from the stream's position to its end in pieces. Return the blob, or a value that contains it.</summary>
+    /// <remarks>It is durable when this returns. A later attempt that stores the same content stores nothing new.</remarks>
+    /// <param name="content">The content; not disposed.</param>
+    /// <param name="cancellationToken">Gives up; nothing is stored.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.BlobStoreMissing"/>, <see cref="ErrorCodes.BlobStoreFailed"/> or <see cref="ErrorCodes.LimitExceeded"/>.</exception>
+    public virtual Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(null, content, cancellationToken);
+
+    /// <summary>Opens a blob for reading, once and forwards.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A stream to dispose.</returns>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.BlobStoreMissing"/>, <see cref="ErrorCodes.BlobStoreFailed"/> or <see cref="ErrorCodes.BlobNotFound"/>.</exception>
+    public virtual Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(null, blob, cancellationToken);
 
     /// <summary>Makes this the context of the calling code and of what it starts.</summary>
     protected void Enter() => Ambient.Value = this;

@@ -1,0 +1,3 @@
+namespace Holdfast.Testing.Tests;
+
+public sealed record Attachment(string Name, Blob Content);
