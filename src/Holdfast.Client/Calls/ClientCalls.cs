@@ -243,6 +243,7 @@ internal sealed partial class ClientCalls
             StaticDetails = options.StaticDetails,
             StartDelay = options.StartDelay,
             Memo = UntypedArgument.MapOf(options.Memo, converter.For(PayloadUse.Memo)),
+            SearchAttributes = options.SearchAttributes.Payloads,
             Identity = identity,
         };
         sizes.Require(request.Input, static r => $"The input of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);

@@ -61,6 +61,9 @@ public sealed record WorkflowOptions
     /// <summary>Notes that describing and listing show; not indexed. Default none.</summary>
     public IReadOnlyDictionary<string, object?> Memo { get; init; } = ImmutableSortedDictionary<string, object?>.Empty;
 
+    /// <summary>What the run is found by; at most 100, 2 KiB each and 40 KiB in all. Default none.</summary>
+    public SearchAttributes SearchAttributes { get; init; } = SearchAttributes.Empty;
+
     /// <summary>
     /// Idempotence key of the start: a start with the request ID of an earlier one gives that one's run. Default: a new one for each call; give your own to
     /// make a start idempotent across crashes of the caller. 1 to 1,000 bytes of UTF-8.
@@ -80,6 +83,7 @@ public sealed record WorkflowOptions
         Require(TaskTimeout is null || TaskTimeout <= MaximumTaskTimeout, $"WorkflowOptions.TaskTimeout is {TaskTimeout}; it must be at most {MaximumTaskTimeout}. Long work belongs into an activity.");
         Require(StartDelay is null || StartDelay >= TimeSpan.Zero, $"WorkflowOptions.StartDelay is {StartDelay}; it must be zero or more.");
         Require(Memo is not null, "WorkflowOptions.Memo is null; leave it empty instead.");
+        Require(SearchAttributes is not null, "WorkflowOptions.SearchAttributes is null; leave it empty instead.");
         RetryPolicy?.Validate();
     }
 

@@ -42,6 +42,33 @@ public static class ErrorCodes
     /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
     public static readonly ErrorCode QueryRejected = new(1030);
 
+    /// <summary>A search attribute's name or value is not allowed.</summary>
+    public static readonly ErrorCode SearchAttributeInvalid = new(1040);
+
+    /// <summary>Too many search attributes, or one whose name or value is too long.</summary>
+    public static readonly ErrorCode SearchAttributeLimitExceeded = new(1041);
+
+    /// <summary>A search attribute is registered with another type.</summary>
+    public static readonly ErrorCode SearchAttributeTypeConflict = new(1042);
+
+    /// <summary>The namespace has no search attribute of that name.</summary>
+    public static readonly ErrorCode SearchAttributeUnknown = new(1043);
+
+    /// <summary>A list filter is not written as its grammar asks.</summary>
+    public static readonly ErrorCode ListFilterSyntax = new(1050);
+
+    /// <summary>A list filter is longer, deeper or larger than its limits.</summary>
+    public static readonly ErrorCode ListFilterTooLarge = new(1051);
+
+    /// <summary>A list filter compares an attribute with a value or an operator that do not fit its type.</summary>
+    public static readonly ErrorCode ListFilterTypeMismatch = new(1052);
+
+    /// <summary>A list filter asks for an order or a grouping that is not supported there.</summary>
+    public static readonly ErrorCode ListFilterUnsupported = new(1053);
+
+    /// <summary>A page token is damaged, or belongs to another listing.</summary>
+    public static readonly ErrorCode PageTokenInvalid = new(1054);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

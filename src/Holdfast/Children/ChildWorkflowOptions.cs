@@ -38,6 +38,6 @@ public sealed record ChildWorkflowOptions
     /// <summary>Unindexed notes. Default: none.</summary>
     public PayloadMap Memo { get; init; } = PayloadMap.Empty;
 
-    /// <summary>Indexed attributes. Default: none.</summary>
-    public PayloadMap SearchAttributes { get; init; } = PayloadMap.Empty;
+    /// <summary>What the child is found by. Default: none.</summary>
+    public SearchAttributes SearchAttributes { get; init; } = SearchAttributes.Empty;
 }

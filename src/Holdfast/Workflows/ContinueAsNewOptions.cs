@@ -24,5 +24,5 @@ public sealed record ContinueAsNewOptions
     public PayloadMap? Memo { get; init; }
 
     /// <summary>Search attributes of the new run.</summary>
-    public PayloadMap? SearchAttributes { get; init; }
+    public SearchAttributes? SearchAttributes { get; init; }
 }

@@ -42,6 +42,12 @@ public abstract class WorkflowContext
     /// <summary>True while history is replayed.</summary>
     public abstract bool IsReplaying { get; }
 
+    /// <summary>The run's search attributes, changes of this code included.</summary>
+    public abstract SearchAttributes SearchAttributes { get; }
+
+    /// <summary>The run's memo, changes of this code included.</summary>
+    public abstract PayloadMap Memo { get; }
+
     /// <summary>True when no signal or update handler is under way.</summary>
     public abstract bool AllHandlersFinished { get; }
 
@@ -79,4 +85,9 @@ public abstract class WorkflowContext
 
     /// <summary>True when the code is to take the new way of a patch; records the patch when it is decided.</summary>
     public abstract bool UsePatch(string patchId, bool isDeprecated);
+    /// <summary>Changes search attributes.</summary>
+    public abstract void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates);
+
+    /// <summary>Changes the memo.</summary>
+    public abstract void UpsertMemo(IReadOnlyList<MemoUpdate> updates);
 }

@@ -47,11 +47,11 @@ public sealed record WorkflowInfo
     /// <summary>The workflow's retry policy; null means no retries.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 
-    /// <summary>Unindexed notes given at the start.</summary>
+    /// <summary>Unindexed notes as they were when the workflow task began; Workflow.Memo has later changes too.</summary>
     public PayloadMap Memo { get; init; } = PayloadMap.Empty;
 
-    /// <summary>Indexed attributes given at the start.</summary>
-    public PayloadMap SearchAttributes { get; init; } = PayloadMap.Empty;
+    /// <summary>Search attributes as they were when the workflow task began; Workflow.SearchAttributes has later changes too.</summary>
+    public SearchAttributes SearchAttributes { get; init; } = SearchAttributes.Empty;
 
     /// <summary>Number of events in the history, up to the current workflow task.</summary>
     public long HistoryLength { get; init; }
