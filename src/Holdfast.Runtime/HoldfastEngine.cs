@@ -57,6 +57,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         try
         {
             Matching matching = new();
+            SearchAttributeTypesByUse searchAttributeTypes = new();
             ShardOwner[] owners = new ShardOwner[options.Owners];
             OwnerServices services = new()
             {
@@ -64,6 +65,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 Store = storage.Store,
                 Matching = matching,
                 Settler = new Settler(storage.Store, journal, options, logger),
+                SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
                 Logger = logger,
                 OnFatal = options.OnFatal,
@@ -75,7 +77,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             }
 
             await new Recovery(storage.Store, owners, logger).RunAsync(replay, journal.Epoch, cancellationToken);
-            HoldfastEngine engine = new(options, services, owners, new Frontend(owners, storage.Store, options));
+            HoldfastEngine engine = new(options, services, owners, new Frontend(owners, storage.Store, searchAttributeTypes, options));
             engine.StartThreads();
 
             return engine;

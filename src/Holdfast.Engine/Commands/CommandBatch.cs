@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Engine;
 
 /// <summary>What the commands seen so far of a task will have done to the run, for the validation of those that follow. Reused from task to task.</summary>
@@ -11,9 +13,22 @@ internal sealed class CommandBatch
     private readonly HashSet<string> updatesAccepted = new(StringComparer.Ordinal);
     private readonly HashSet<string> updatesCompleted = new(StringComparer.Ordinal);
 
-    internal CommandBatch(EngineLimits limits) => Limits = limits;
+    internal CommandBatch(EngineLimits limits, ISearchAttributeTypes searchAttributeTypes)
+    {
+        Limits = limits;
+        SearchAttributeTypes = searchAttributeTypes;
+    }
 
     internal EngineLimits Limits { get; }
+
+    /// <summary>Types of search attributes.</summary>
+    internal ISearchAttributeTypes SearchAttributeTypes { get; }
+
+    /// <summary>The search attributes as the commands seen so far leave them; null when none changed them.</summary>
+    internal PayloadMap? SearchAttributes { get; set; }
+
+    /// <summary>The memo as the commands seen so far leave it; null when none changed it.</summary>
+    internal PayloadMap? Memo { get; set; }
 
     /// <summary>True when a command does more than reject an update.</summary>
     internal bool LeavesTrace { get; set; }
@@ -29,6 +44,8 @@ internal sealed class CommandBatch
     internal void Begin()
     {
         LeavesTrace = false;
+        SearchAttributes = null;
+        Memo = null;
         ChildCount = 0;
         ExternalCancelCount = 0;
         activitiesScheduled.Clear();

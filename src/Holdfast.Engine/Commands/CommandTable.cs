@@ -55,11 +55,12 @@ internal static class CommandTable
         CompleteWorkflowExecutionCommand c => CompleteWorkflowExecutionHandler.Validate(c, batch),
         FailWorkflowExecutionCommand => null,
         CancelWorkflowExecutionCommand c => CancelWorkflowExecutionHandler.Validate(c, batch),
-        ContinueAsNewWorkflowExecutionCommand c => ContinueAsNewWorkflowExecutionHandler.Validate(c, batch),
+        ContinueAsNewWorkflowExecutionCommand c => ContinueAsNewWorkflowExecutionHandler.Validate(state, c, batch),
         RecordMarkerCommand c => RecordMarkerHandler.Validate(c, batch),
         StartChildWorkflowExecutionCommand c => StartChildWorkflowExecutionHandler.Validate(state, c, batch),
         RequestCancelExternalWorkflowExecutionCommand c => RequestCancelExternalWorkflowExecutionHandler.Validate(state, c, batch),
-        UpsertWorkflowSearchAttributesCommand c => UpsertWorkflowSearchAttributesHandler.Validate(c, batch),
+        UpsertWorkflowSearchAttributesCommand c => UpsertWorkflowSearchAttributesHandler.Validate(state, c, batch),
+        ModifyWorkflowPropertiesCommand c => ModifyWorkflowPropertiesHandler.Validate(state, c, batch),
         ProtocolMessageCommand c => ProtocolMessageHandler.Validate(state, c, batch),
         _ => new(WorkflowTaskFailedCause.UnhandledCommand, $"The engine does not know the command {command.GetType().Name}."),
     };
@@ -80,6 +81,7 @@ internal static class CommandTable
             case StartChildWorkflowExecutionCommand c: StartChildWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case RequestCancelExternalWorkflowExecutionCommand c: RequestCancelExternalWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case UpsertWorkflowSearchAttributesCommand c: UpsertWorkflowSearchAttributesHandler.Execute(state, c, context, step); break;
+            case ModifyWorkflowPropertiesCommand c: ModifyWorkflowPropertiesHandler.Execute(state, c, context, step); break;
             case ProtocolMessageCommand c: ProtocolMessageHandler.Execute(state, c, context, step); break;
             default: throw new HoldfastException(ErrorCodes.InvariantBroken, $"The validated command {command.GetType().Name} has no handler.");
         }

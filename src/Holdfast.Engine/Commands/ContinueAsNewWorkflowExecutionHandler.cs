@@ -5,8 +5,10 @@ namespace Holdfast.Engine;
 /// <summary>Ends the run and starts its successor; what the command leaves open is carried over.</summary>
 internal static class ContinueAsNewWorkflowExecutionHandler
 {
-    internal static CommandFault? Validate(ContinueAsNewWorkflowExecutionCommand command, CommandBatch batch) =>
-        Problem(command, batch.Limits) is { } problem ? new(WorkflowTaskFailedCause.BadContinueAsNewAttributes, problem) : null;
+    internal static CommandFault? Validate(RunState state, ContinueAsNewWorkflowExecutionCommand command, CommandBatch batch) =>
+        Problem(command, batch.Limits) is { } problem
+            ? new(WorkflowTaskFailedCause.BadContinueAsNewAttributes, problem)
+            : CommandSearchAttributes.Fault(state, command.SearchAttributes, batch);
 
     internal static void Execute(RunState state, ContinueAsNewWorkflowExecutionCommand command, CommandContext context, RunStep step)
     {
@@ -22,8 +24,8 @@ internal static class ContinueAsNewWorkflowExecutionHandler
             BackoffStartInterval = command.BackoffStartInterval > TimeSpan.Zero ? command.BackoffStartInterval : null,
             Initiator = ContinueAsNewInitiator.Workflow,
             LastCompletionResult = started.LastCompletionResult,
-            Memo = command.Memo ?? started.Memo,
-            SearchAttributes = command.SearchAttributes ?? started.SearchAttributes,
+            Memo = command.Memo ?? state.Memo,
+            SearchAttributes = CommandSearchAttributes.Typed(state, command.SearchAttributes, step) ?? state.SearchAttributes,
             Header = command.Header,
             RetryPolicy = command.RetryPolicy ?? started.RetryPolicy,
             WorkflowTaskCompletedEventId = context.CompletedEventId,

@@ -13,6 +13,11 @@ internal static class StartChildWorkflowExecutionHandler
             return new(WorkflowTaskFailedCause.BadStartChildExecutionAttributes, problem);
         }
 
+        if (CommandSearchAttributes.Fault(state, command.SearchAttributes, batch) is { } fault)
+        {
+            return fault;
+        }
+
         return state.PendingChildren.Count + batch.ChildCount++ < batch.Limits.PendingChildren
             ? null
             : new(
@@ -36,13 +41,13 @@ internal static class StartChildWorkflowExecutionHandler
             WorkflowIdReusePolicy = command.WorkflowIdReusePolicy,
             RetryPolicy = command.RetryPolicy,
             Memo = command.Memo,
-            SearchAttributes = command.SearchAttributes,
+            SearchAttributes = CommandSearchAttributes.Typed(state, command.SearchAttributes, step) ?? PayloadMap.Empty,
             Header = command.Header,
             WorkflowTaskCompletedEventId = context.CompletedEventId,
             ChildRunId = step.NewRunId(),
         };
         var recorded = step.Record(state, initiated);
-        step.Emit(new StartChild(recorded.EventId, initiated));
+        step.Emit(new StartChild(recorded.EventId, initiated, state.Root));
     }
 
     private static string? Problem(StartChildWorkflowExecutionCommand command, EngineLimits limits) =>

@@ -15,12 +15,15 @@ public static class RunDescription
         TaskQueue = state.TaskQueue,
         Status = state.Status,
         StartTime = state.StartTime,
+        ExecutionTime = state.StartTime + (state.Started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero),
         CloseTime = state.CloseEvent?.Time,
         HistoryLength = state.NextEventId - 1,
         HistorySizeBytes = state.HistorySizeBytes,
+        StateTransitionCount = state.TransitionCount,
         Parent = state.Started.Parent,
-        Memo = state.Started.Memo,
-        SearchAttributes = state.SearchAttributes,
+        Root = state.Root,
+        Memo = state.Memo,
+        SearchAttributes = DescribedSearchAttributes.Of(state),
     };
 
     /// <summary>The run with what it waits for.</summary>

@@ -40,6 +40,7 @@ internal static class EventFoldTable
             case EventType.RequestCancelExternalWorkflowExecutionFailed: ExternalCancelFold.Resolved(state, ((RequestCancelExternalWorkflowExecutionFailed)attributes).InitiatedEventId); break;
             case EventType.ExternalWorkflowExecutionCancelRequested: ExternalCancelFold.Resolved(state, ((ExternalWorkflowExecutionCancelRequested)attributes).InitiatedEventId); break;
             case EventType.UpsertWorkflowSearchAttributes: SearchAttributesFold.Upserted(state, (UpsertWorkflowSearchAttributes)attributes); break;
+            case EventType.WorkflowPropertiesModified: WorkflowPropertiesFold.Modified(state, (WorkflowPropertiesModified)attributes); break;
             case EventType.WorkflowExecutionUpdateAccepted: UpdateFold.Accepted(state, (WorkflowExecutionUpdateAccepted)attributes, eventId); break;
             case EventType.WorkflowExecutionUpdateCompleted: UpdateFold.Completed(state, (WorkflowExecutionUpdateCompleted)attributes); break;
             case EventType.WorkflowExecutionPaused: PauseFold.Paused(state, (WorkflowExecutionPaused)attributes, time); break;

@@ -56,7 +56,7 @@ internal static class Resumption
             var child = state.PendingChildren[i];
             if (!child.IsStarted)
             {
-                step.Emit(new StartChild(child.InitiatedEventId, child.Initiated));
+                step.Emit(new StartChild(child.InitiatedEventId, child.Initiated, state.Root));
             }
         }
 

@@ -27,6 +27,7 @@ public static class RunMachine
     /// <param name="record">The record.</param>
     public static void Apply(RunState state, RunRecord record)
     {
+        state.TransitionCount++;
         if (record is HistoryEvent recorded)
         {
             EventFold.Apply(state, recorded);

@@ -12,6 +12,7 @@ public sealed class RunState
     private WorkflowExecutionStarted? started;
     private HashSet<string>? requestIds;
     private PayloadMap? searchAttributes;
+    private PayloadMap? memo;
 
     /// <summary>Creates the state of a run that has no history yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -55,6 +56,9 @@ public sealed class RunState
     /// <summary>Task queue of its workflow tasks.</summary>
     public string TaskQueue => Started.TaskQueue;
 
+    /// <summary>The workflow at the top of the tree of children; this run when it has no parent.</summary>
+    public WorkflowExecution Root => Started.RootWorkflow.WorkflowId is null or { Length: 0 } ? new WorkflowExecution(Workflow.WorkflowId, RunId) : Started.RootWorkflow;
+
     /// <summary>First run of its chain.</summary>
     public RunId FirstExecutionRunId => Started.FirstExecutionRunId;
 
@@ -65,6 +69,13 @@ public sealed class RunState
         internal set => searchAttributes = value;
     }
 
+    /// <summary>Its memo: the one that it started with, as it has changed it.</summary>
+    public PayloadMap Memo
+    {
+        get => memo ?? Started.Memo;
+        internal set => memo = value;
+    }
+
     /// <summary>When it began.</summary>
     public DateTimeOffset StartTime { get; internal set; }
 
@@ -73,6 +84,9 @@ public sealed class RunState
 
     /// <summary>The ID that the next event gets.</summary>
     public long NextEventId { get; internal set; } = 1;
+
+    /// <summary>Number of records that made the state.</summary>
+    public long TransitionCount { get; internal set; }
 
     /// <summary>Encoded size of its history, as the runtime last said with <see cref="SetHistorySizeBytes"/>; volatile.</summary>
     public long HistorySizeBytes { get; private set; }

@@ -13,15 +13,20 @@ public sealed class RunStep
     /// <summary>Creates a step.</summary>
     /// <param name="runIds">Gives the IDs of new runs.</param>
     /// <param name="limits">Limits that the machine enforces.</param>
-    public RunStep(IRunIdSource runIds, EngineLimits limits)
+    /// <param name="searchAttributeTypes">Types of search attributes; null when each is of the type that it is first used with.</param>
+    public RunStep(IRunIdSource runIds, EngineLimits limits, ISearchAttributeTypes? searchAttributeTypes = null)
     {
         this.runIds = runIds;
         Limits = limits;
-        Batch = new CommandBatch(limits);
+        SearchAttributeTypes = searchAttributeTypes ?? new SearchAttributeTypesByUse();
+        Batch = new CommandBatch(limits, SearchAttributeTypes);
     }
 
     /// <summary>Limits that the machine enforces.</summary>
     public EngineLimits Limits { get; }
+
+    /// <summary>Types of search attributes.</summary>
+    public ISearchAttributeTypes SearchAttributeTypes { get; }
 
     /// <summary>The time of the step.</summary>
     public DateTimeOffset Now { get; private set; }

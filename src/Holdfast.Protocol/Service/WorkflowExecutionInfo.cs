@@ -21,6 +21,9 @@ public sealed record WorkflowExecutionInfo
     /// <summary>When it started.</summary>
     public required DateTimeOffset StartTime { get; init; }
 
+    /// <summary>When its first workflow task was or is due: the start and its delay.</summary>
+    public DateTimeOffset? ExecutionTime { get; init; }
+
     /// <summary>When it closed; null while open.</summary>
     public DateTimeOffset? CloseTime { get; init; }
 
@@ -30,8 +33,14 @@ public sealed record WorkflowExecutionInfo
     /// <summary>Encoded size of its history.</summary>
     public long HistorySizeBytes { get; init; }
 
+    /// <summary>Changes of its state that were recorded.</summary>
+    public long StateTransitionCount { get; init; }
+
     /// <summary>The parent, when it is a child.</summary>
     public ParentInfo? Parent { get; init; }
+
+    /// <summary>The workflow at the top of the tree of children: this run when it has no parent; empty for runs that were settled before it was known.</summary>
+    public WorkflowExecution Root { get; init; }
 
     /// <summary>Unindexed notes.</summary>
     public PayloadMap Memo { get; init; } = PayloadMap.Empty;

@@ -5,16 +5,16 @@ using Holdfast.Storage;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, EngineOptions options) : IWorkflowService
+internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearchAttributeTypes searchAttributeTypes, EngineOptions options) : IWorkflowService
 {
-    private readonly RequestValidation _validation = new(options.Limits);
+    private readonly RequestValidation _validation = new(options.Limits, searchAttributeTypes);
     private readonly ListReader _lists = new(owners, store);
 
     /// <inheritdoc/>
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request);
-        return SendAsync(new StartRequest(request), cancellationToken);
+        return SendAsync(new StartRequest(_validation.Typed(request)), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks what comes from outside against the limits.</summary>
-internal sealed class RequestValidation(EngineLimits limits)
+internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTypes searchAttributeTypes)
 {
     public static void Require([DoesNotReturnIf(false)] bool condition, string message)
     {
@@ -31,8 +31,8 @@ internal sealed class RequestValidation(EngineLimits limits)
         CheckPolicies(request);
         request.RetryPolicy?.Validate();
         CheckMap("Memo", request.Memo);
-        CheckMap("SearchAttributes", request.SearchAttributes);
         CheckMap("Header", request.Header);
+        CheckSearchAttributes(request);
     }
 
     public void Check(UpdateRequest update)
@@ -41,6 +41,9 @@ internal sealed class RequestValidation(EngineLimits limits)
         CheckName("Name", update.Name);
         CheckPayloads("Input", update.Input);
     }
+    /// <summary>The request with the registered types of its search attributes.</summary>
+    public StartWorkflowExecutionRequest Typed(StartWorkflowExecutionRequest request) =>
+        request.SearchAttributes.Count == 0 ? request : request with { SearchAttributes = SearchAttributeTyping.Typed(request.SearchAttributes, request.Namespace, searchAttributeTypes) };
 
     public void CheckName(string property, string name)
     {
@@ -84,6 +87,15 @@ internal sealed class RequestValidation(EngineLimits limits)
         {
             Failure failure = new() { Message = exception.Message, Info = new FailureInfo.Application(exception.Code.ToString(), NonRetryable: true, Payloads.Empty) };
             return new ActivityOutcome.Failed(failure);
+        }
+    }
+
+    private void CheckSearchAttributes(StartWorkflowExecutionRequest request)
+    {
+        var problem = SearchAttributeRules.Of(request.SearchAttributes) ?? SearchAttributeTyping.Problem(request.SearchAttributes, request.Namespace, searchAttributeTypes);
+        if (problem is not null)
+        {
+            throw problem.ToException();
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed record OwnerServices
 
     public required Settler Settler { get; init; }
 
+    public required ISearchAttributeTypes SearchAttributeTypes { get; init; }
+
     public required TimeProvider TimeProvider { get; init; }
 
     public required ILogger Logger { get; init; }

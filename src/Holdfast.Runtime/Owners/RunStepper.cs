@@ -13,11 +13,11 @@ internal sealed class RunStepper
     private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
     private bool _isRouting;
 
-    public RunStepper(ShardOwner owner, EngineOptions options)
+    public RunStepper(ShardOwner owner, EngineOptions options, ISearchAttributeTypes searchAttributeTypes)
     {
         _owner = owner;
         _runIds = options.RunIds;
-        _step = new RunStep(options.RunIds, options.Limits);
+        _step = new RunStep(options.RunIds, options.Limits, searchAttributeTypes);
         _router = new EffectRouter(owner);
     }
 

@@ -22,7 +22,7 @@ internal sealed class ShardOwner
         Services = services;
         Mailbox = new OwnerMailbox(options.MaximumWaitingRequests, options.TimeProvider);
         Batches = new BatchKeeper(services.Journal, Mailbox.Signal);
-        Steps = new RunStepper(this, options);
+        Steps = new RunStepper(this, options, services.SearchAttributeTypes);
         WorkflowTasks = new WorkflowTaskRunner(this);
         Loader = new RunLoader(this);
         Settling = new OwnerSettling(this, options);

@@ -40,6 +40,7 @@ internal static class StartedEvents
         RetryPolicy = start.Initiated.RetryPolicy,
         FirstExecutionRunId = start.Initiated.ChildRunId,
         Parent = new ParentInfo(parent.Namespace, new WorkflowExecution(parent.WorkflowId, parentRunId), start.InitiatedEventId),
+        RootWorkflow = start.Root,
         Memo = start.Initiated.Memo,
         SearchAttributes = start.Initiated.SearchAttributes,
         Header = start.Initiated.Header,

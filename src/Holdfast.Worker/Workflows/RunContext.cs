@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Worker;
@@ -40,6 +41,10 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override bool IsReplaying => run.Facts.IsReplaying;
 
+    public override SearchAttributes SearchAttributes => run.Noted.SearchAttributes;
+
+    public override PayloadMap Memo => run.Noted.Memo;
+
     public override bool AllHandlersFinished => run.Handlers.AllFinished;
 
     public override IHandlerRegistry Handlers => run.Registry;
@@ -80,6 +85,10 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
         run.RequireActing();
         return run.Patches.Use(patchId, isDeprecated);
     }
+
+    public override void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates) => UpsertCall.SearchAttributes(run, updates);
+
+    public override void UpsertMemo(IReadOnlyList<MemoUpdate> updates) => UpsertCall.Memo(run, updates);
 
     private KeyValuePair<string, object>[] LogScope() =>
     [

@@ -28,6 +28,8 @@ internal static class RunInfo
             RetryPolicy = start.RetryPolicy,
             Memo = run.Converters.Own.Decode(start.Memo, PayloadUse.Memo),
             SearchAttributes = start.SearchAttributes,
+            Memo = run.Noted.Memo,
+            SearchAttributes = run.Noted.SearchAttributes,
             HistoryLength = run.Facts.StartedEventId,
             HistorySizeBytes = run.Facts.HistorySizeBytes,
             SuggestContinueAsNew = run.Facts.SuggestContinueAsNew,

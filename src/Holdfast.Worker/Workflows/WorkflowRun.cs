@@ -55,6 +55,9 @@ internal sealed class WorkflowRun
 
     public RunPatches Patches => field ??= new RunPatches(this);
 
+    /// <summary>Memo and search attributes.</summary>
+    public RunNotes Noted { get; } = new();
+
     public HandlerTracker Handlers { get; } = new();
 
     public RunHandlers Registry => field ??= new RunHandlers(this);

@@ -85,6 +85,7 @@ public abstract class WorkflowContext
 
     /// <summary>True when the code is to take the new way of a patch; records the patch when it is decided.</summary>
     public abstract bool UsePatch(string patchId, bool isDeprecated);
+
     /// <summary>Changes search attributes.</summary>
     public abstract void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates);
 

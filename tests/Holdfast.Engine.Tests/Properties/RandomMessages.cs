@@ -73,7 +73,7 @@ internal sealed class RandomMessages(int seed)
             : new UpdateMessage.Rejected { UpdateId = updateId, Failure = Scenario.Failure() },
     };
 
-    private Command Command(RunState state) => Below(31) switch
+    private Command Command(RunState state) => Below(32) switch
     {
         0 or 1 or 2 or 3 or 4 or 5 or 6 => Activity(),
         7 or 8 or 9 => new RequestCancelActivityTaskCommand { ScheduledEventId = AnyEventId(state, state.PendingActivities) },
@@ -90,6 +90,7 @@ internal sealed class RandomMessages(int seed)
         27 => Marker(OneIn(8) ? string.Empty : "core_patch"),
         28 => Marker("core_local_activity") with { Failure = Scenario.Failure() },
         29 => new UpsertWorkflowSearchAttributesCommand { SearchAttributes = SearchAttributes() },
+        30 => new ModifyWorkflowPropertiesCommand { UpsertedMemo = PayloadMap.Of([new($"m{Below(3)}", OneIn(3) ? Payload.Null : Scenario.Text("note")[0])]) },
         _ => Scenario.Timer(string.Empty, 0),
     };
 
@@ -97,7 +98,12 @@ internal sealed class RandomMessages(int seed)
 
     private PayloadMap SearchAttributes() => OneIn(6)
         ? PayloadMap.Empty
-        : PayloadMap.Of([new($"k{Below(3)}", OneIn(3) ? Payload.Null : Scenario.Text("v")[0])]);
+        : PayloadMap.Of([new($"k{Below(3)}", Below(4) switch
+        {
+            0 => Payload.Null,
+            1 => SearchAttributePayload.Encode(SearchAttributeValue.OfInt(Below(3))),
+            _ => Scenario.Text("v")[0],
+        })]);
 
     private ScheduleActivityTaskCommand Activity() => new()
     {

@@ -12,7 +12,6 @@ public sealed class RandomRunTests
         nameof(EventType.SignalExternalWorkflowExecutionInitiated),
         nameof(EventType.SignalExternalWorkflowExecutionFailed),
         nameof(EventType.ExternalWorkflowExecutionSignaled),
-        nameof(EventType.WorkflowPropertiesModified),
         nameof(EventType.WorkflowExecutionUpdateAdmitted),
     ];
 

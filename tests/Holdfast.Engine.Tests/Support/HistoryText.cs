@@ -53,6 +53,7 @@ internal static class HistoryText
         RequestCancelExternalWorkflowExecutionInitiated e => Text($" {e.Execution.WorkflowId}"),
         RequestCancelExternalWorkflowExecutionFailed e => Text($" initiated={e.InitiatedEventId} {e.Cause}"),
         ExternalWorkflowExecutionCancelRequested e => Text($" initiated={e.InitiatedEventId}"),
+        WorkflowPropertiesModified e => $" {string.Join(", ", e.UpsertedMemo.Keys)}",
         WorkflowExecutionUpdateAccepted e => Text($" {e.UpdateId} before={e.AcceptedRequestSequencingEventId}"),
         WorkflowExecutionUpdateCompleted e => Text($" {e.UpdateId} accepted={e.AcceptedEventId}"),
         _ => string.Empty,

@@ -16,7 +16,7 @@ internal static class StateText
         }
 
         Line(text, $"start={state.StartTime:O} runTimeout={state.RunTimeoutTime:O} firstTask={state.FirstWorkflowTaskTime:O} {state.Started}");
-        Line(text, $"attributes={string.Join(", ", state.SearchAttributes.Select(a => $"{a.Key}={a.Value}"))}");
+        Line(text, $"records={state.TransitionCount} attributes={string.Join(", ", state.SearchAttributes)} memo={string.Join(", ", state.Memo)}");
         Line(text, $"close={state.CloseEvent} successor={state.SuccessorRunId} notified={state.ParentNotified} childStarts={state.UnacknowledgedChildStarts}");
         Line(text, $"pause={state.Pause}");
         Line(text, $"task={Task(state.WorkflowTask)}");

@@ -44,5 +44,7 @@ internal static class ChildCall
         RetryPolicy = options.RetryPolicy,
         Memo = converter.Encode(options.Memo, PayloadUse.Memo),
         SearchAttributes = options.SearchAttributes,
+        Memo = options.Memo,
+        SearchAttributes = options.SearchAttributes.Payloads,
     };
 }

@@ -19,6 +19,8 @@ internal static class RunEnding
         RetryPolicy = next.Options.RetryPolicy,
         Memo = next.Options.Memo is { } memo ? run.Converters.Own.Encode(memo, PayloadUse.Memo) : null,
         SearchAttributes = next.Options.SearchAttributes,
+        Memo = next.Options.Memo,
+        SearchAttributes = next.Options.SearchAttributes?.Payloads,
     });
 
     /// <summary>Ends the run as canceled or failed, or fails the task when the exception is no failure.</summary>

@@ -33,6 +33,7 @@ internal static class EventJobs
         [EventType.MarkerRecorded] = EventJob.Recorded,
         [EventType.StartChildWorkflowExecutionInitiated] = EventJob.Recorded,
         [EventType.RequestCancelExternalWorkflowExecutionInitiated] = EventJob.Recorded,
+        [EventType.WorkflowPropertiesModified] = EventJob.Recorded,
         [EventType.WorkflowExecutionUpdateAccepted] = EventJob.Recorded,
         [EventType.WorkflowExecutionUpdateCompleted] = EventJob.Recorded,
         [EventType.WorkflowExecutionCompleted] = EventJob.Recorded,

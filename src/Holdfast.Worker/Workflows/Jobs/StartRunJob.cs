@@ -9,6 +9,7 @@ internal static class StartRunJob
     {
         var attributes = (WorkflowExecutionStarted)recorded.Attributes;
         run.Start = recorded;
+        run.Noted.Begin(attributes);
         run.Scheduler.Enqueue(_ => run.Observe(MainRoutine.RunAsync(run, attributes.Input)), null);
     }
 }

@@ -33,6 +33,8 @@ internal static class NonDeterminism
         MarkerRecorded e => $"{recorded.Type} '{e.MarkerName}'",
         StartChildWorkflowExecutionInitiated e => $"{recorded.Type} '{e.WorkflowType}' (ID {e.WorkflowId})",
         RequestCancelExternalWorkflowExecutionInitiated e => $"{recorded.Type} '{e.Execution.WorkflowId}'",
+        UpsertWorkflowSearchAttributes e => $"{recorded.Type} of {string.Join(", ", e.SearchAttributes.Keys)}",
+        WorkflowPropertiesModified e => $"{recorded.Type} of {string.Join(", ", e.UpsertedMemo.Keys)}",
         WorkflowExecutionUpdateAccepted e => $"{recorded.Type} '{e.Name}' (ID {e.UpdateId})",
         WorkflowExecutionUpdateCompleted e => $"{recorded.Type} (ID {e.UpdateId})",
         _ => recorded.Type.ToString(),

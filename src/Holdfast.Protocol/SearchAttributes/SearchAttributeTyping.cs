@@ -1,0 +1,51 @@
+namespace Holdfast.Protocol;
+
+/// <summary>Checks search attributes against the types of their namespace, and writes the types into their payloads.</summary>
+public static class SearchAttributeTyping
+{
+    /// <summary>What is wrong with attributes, or changes to them, under the types of their namespace; null when nothing is.</summary>
+    public static SearchAttributeProblem? Problem(PayloadMap attributes, string @namespace, ISearchAttributeTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        ArgumentNullException.ThrowIfNull(types);
+        foreach (var (name, payload) in attributes)
+        {
+            if (SystemSearchAttributes.TypeOf(name) == SearchAttributeType.Unspecified && !SearchAttributePayload.IsUnset(payload) && OfOne(@namespace, name, payload, types) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The attributes with each payload naming its registered type, as histories show them.</summary>
+    public static PayloadMap Typed(PayloadMap attributes, string @namespace, ISearchAttributeTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        ArgumentNullException.ThrowIfNull(types);
+        return attributes.All(a => SearchAttributePayload.TypeOf(a.Value) != SearchAttributeType.Unspecified)
+            ? attributes
+            : PayloadMap.Of(attributes.Select(a => KeyValuePair.Create(a.Key, Typed(a.Value, TypeOf(@namespace, a.Key, types)))));
+    }
+
+    private static SearchAttributeType TypeOf(string @namespace, string name, ISearchAttributeTypes types) =>
+        SystemSearchAttributes.TypeOf(name) is var system && system != SearchAttributeType.Unspecified ? system : types.TypeOf(@namespace, name);
+
+    private static Payload Typed(Payload payload, SearchAttributeType type) =>
+        type == SearchAttributeType.Unspecified ? payload : SearchAttributePayload.WithType(payload, type);
+
+    private static SearchAttributeProblem? OfOne(string @namespace, string name, Payload payload, ISearchAttributeTypes types)
+    {
+        var registered = types.Admit(@namespace, name, SearchAttributePayload.Infer(payload));
+        if (registered == SearchAttributeType.Unspecified)
+        {
+            return new(ErrorCodes.SearchAttributeUnknown, $"The namespace '{@namespace}' has no search attribute '{name}'. Register it first, or let attributes be registered on their first use.");
+        }
+
+        var named = SearchAttributePayload.TypeOf(payload);
+        return (named == SearchAttributeType.Unspecified || named == registered) && SearchAttributePayload.TryDecode(payload, registered, out _)
+            ? null
+            : new(ErrorCodes.SearchAttributeTypeConflict, $"The search attribute '{name}' is registered as {registered}, but {payload} is given{(named == SearchAttributeType.Unspecified ? string.Empty : $" as {named}")}.");
+    }
+}

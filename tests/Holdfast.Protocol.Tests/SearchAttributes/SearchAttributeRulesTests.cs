@@ -1,0 +1,69 @@
+namespace Holdfast.Protocol.Tests;
+
+public sealed class SearchAttributeRulesTests
+{
+    public static TheoryData<string, int> Names => new()
+    {
+        { string.Empty, 1040 },
+        { "a`b", 1040 },
+        { "a\nb", 1040 },
+        { "WorkflowId", 1040 },
+        { "TemporalMine", 1040 },
+        { new string('x', 65), 1041 },
+        { new string('x', 64), 0 },
+        { "Größe in cm", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_name_is_short_printable_and_not_reserved(string name, int code) =>
+        Assert.Equal(code, SearchAttributeRules.OfName(name)?.Code.Number ?? 0);
+
+    [Fact]
+    public void Limits_are_100_keys_2_KiB_a_value_and_40_KiB_in_all()
+    {
+        Assert.Null(SearchAttributeRules.Of(Keys(count: 100, chars: 10)));
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 101, chars: 10))?.Code);
+        Assert.Null(SearchAttributeRules.Of(Keys(count: 1, chars: 2046)));
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 1, chars: 2047))?.Code);
+        Assert.Null(SearchAttributeRules.Of(Keys(count: 19, chars: 2046)));
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 20, chars: 2046))?.Code);
+    }
+
+    [Fact]
+    public void What_the_engine_keeps_cannot_be_set() =>
+        Assert.Equal(ErrorCodes.SearchAttributeInvalid, SearchAttributeRules.Of(Of("WorkflowType", SearchAttributeValue.OfKeyword("x")))?.Code);
+
+    [Fact]
+    public void A_predefined_attribute_has_its_type()
+    {
+        Assert.Null(SearchAttributeRules.Of(Of("BuildIds", SearchAttributeValue.OfKeywordList(["1"]))));
+        Assert.Equal(ErrorCodes.SearchAttributeTypeConflict, SearchAttributeRules.Of(Of("BuildIds", SearchAttributeValue.OfKeyword("1")))?.Code);
+    }
+
+    [Fact]
+    public void An_attribute_keeps_the_type_of_its_first_use()
+    {
+        var types = new SearchAttributeTypesByUse();
+
+        Assert.Null(SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfKeyword("eu")), "default", types));
+        Assert.Equal(ErrorCodes.SearchAttributeTypeConflict, SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfInt(1)), "default", types)?.Code);
+        Assert.Null(SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfInt(1)), "other", types));
+    }
+
+    [Fact]
+    public void The_registered_type_is_written_into_payloads_that_name_none()
+    {
+        var types = new SearchAttributeTypesByUse();
+        types.Admit("default", "Note", SearchAttributeType.Text);
+        var untyped = PayloadMap.Of([new("Note", new Payload(Payload.JsonEncoding, "\"hello\""u8.ToArray()))]);
+
+        Assert.Null(SearchAttributeTyping.Problem(untyped, "default", types));
+        Assert.Equal(Of("Note", SearchAttributeValue.OfText("hello")), SearchAttributeTyping.Typed(untyped, "default", types));
+    }
+
+    private static PayloadMap Of(string name, SearchAttributeValue value) => PayloadMap.Of([new(name, SearchAttributePayload.Encode(value))]);
+
+    private static PayloadMap Keys(int count, int chars) =>
+        PayloadMap.Of(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"k{i}", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword(new string('x', chars))))));
+}
