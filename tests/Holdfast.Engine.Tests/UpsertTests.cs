@@ -14,7 +14,7 @@ public sealed class UpsertTests
                 new UpsertWorkflowSearchAttributesCommand { SearchAttributes = Attributes(("Region", SearchAttributePayload.Unset(SearchAttributeType.Keyword))) },
                 new ModifyWorkflowPropertiesCommand { UpsertedMemo = PayloadMap.Of([new("note", Json("7")), new("old", Payload.Null)]) });
 
-        run.ExpectRecords("4 WorkflowTaskCompleted scheduled=2 started=3", "5 UpsertWorkflowSearchAttributes Amount, Stage", "6 UpsertWorkflowSearchAttributes Region", "7 WorkflowPropertiesModified note, old");
+        run.ExpectRecords("4 WorkflowTaskCompleted scheduled=2 started=3", "5 UpsertWorkflowSearchAttributes Amount Stage", "6 UpsertWorkflowSearchAttributes Region", "7 WorkflowPropertiesModified note, old");
         run.Crash();
         var info = RunDescription.Info(run.State);
         Assert.Equal(Attributes(("Stage", Keyword("paid")), ("Amount", SearchAttributePayload.Encode(SearchAttributeValue.OfInt(3)))), info.SearchAttributes);

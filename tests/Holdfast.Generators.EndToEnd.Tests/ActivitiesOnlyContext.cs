@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Generators.EndToEnd.Tests;
@@ -23,6 +24,9 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
     public override bool AllHandlersFinished => throw Unused();
 
     public override IHandlerRegistry Handlers => throw Unused();
+    public override SearchAttributes SearchAttributes => throw Unused();
+
+    public override PayloadMap Memo => throw Unused();
 
     public override IDataConverter DataConverter => throw Unused();
 
@@ -35,6 +39,10 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => throw Unused();
 
     public override bool UsePatch(string patchId, bool isDeprecated) => throw Unused();
+
+    public override void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates) => throw Unused();
+
+    public override void UpsertMemo(IReadOnlyList<MemoUpdate> updates) => throw Unused();
 
     private static InvalidOperationException Unused() => new("The test uses activities only.");
 }
