@@ -27,7 +27,7 @@ public sealed class MarkerTests
         var run = new Scenario()
             .Start(s => s with { SearchAttributes = Attributes(("a", "1"), ("b", "2")) })
             .RunTask(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = PayloadMap.Of([.. Attributes(("a", "3"), ("c", "4")), new("b", Payload.Null)]) }, Scenario.Timer());
-        Assert.Equal(["a=3", "c=4"], run.State.SearchAttributes.Select(a => $"{a.Key}={a.Value}"));
+        Assert.Equal(["a=\"3\"", "c=\"4\""], run.State.SearchAttributes.Select(a => $"{a.Key}={a.Value}"));
         Assert.Equal(run.State.SearchAttributes, RunDescription.Info(run.State).SearchAttributes);
     }
 
