@@ -43,7 +43,7 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override SearchAttributes SearchAttributes => run.Noted.SearchAttributes;
 
-    public override PayloadMap Memo => run.Noted.Memo;
+    public override PayloadMap Memo => run.Converters.Own.Decode(run.Noted.Memo, PayloadUse.Memo);
 
     public override bool AllHandlersFinished => run.Handlers.AllFinished;
 

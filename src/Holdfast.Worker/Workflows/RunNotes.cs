@@ -2,7 +2,7 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
 
-/// <summary>A run's memo and search attributes as its code sees them: those of the start, with every change that the code made since.</summary>
+/// <summary>A run's memo (as it is recorded) and search attributes, up to date with its code: those of the start, with every change that the code made since.</summary>
 internal sealed class RunNotes
 {
     public PayloadMap Memo { get; private set; } = PayloadMap.Empty;

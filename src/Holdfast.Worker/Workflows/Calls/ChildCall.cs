@@ -43,8 +43,6 @@ internal static class ChildCall
         WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
         RetryPolicy = options.RetryPolicy,
         Memo = converter.Encode(options.Memo, PayloadUse.Memo),
-        SearchAttributes = options.SearchAttributes,
-        Memo = options.Memo,
         SearchAttributes = options.SearchAttributes.Payloads,
     };
 }

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -25,7 +26,7 @@ internal static class UpsertCall
     {
         run.RequireActing();
         Require(updates.Count > 0, "UpsertMemo is given no change.");
-        var changes = MemoUpdate.ToPayloads(updates, run.Settings.DataConverter);
+        var changes = MemoUpdate.ToPayloads(updates, run.Converters.Own.For(PayloadUse.Memo));
         var changed = PayloadMapMerge.Apply(run.Noted.Memo, changes);
         CheckSize(run, changed);
         run.Commands.Add(new ModifyProperties(new ModifyWorkflowPropertiesCommand { UpsertedMemo = changes }));

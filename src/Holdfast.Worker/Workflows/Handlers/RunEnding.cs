@@ -18,8 +18,6 @@ internal static class RunEnding
         BackoffStartInterval = next.Options.StartDelay,
         RetryPolicy = next.Options.RetryPolicy,
         Memo = next.Options.Memo is { } memo ? run.Converters.Own.Encode(memo, PayloadUse.Memo) : null,
-        SearchAttributes = next.Options.SearchAttributes,
-        Memo = next.Options.Memo,
         SearchAttributes = next.Options.SearchAttributes?.Payloads,
     });
 
