@@ -24,6 +24,7 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
     public override bool AllHandlersFinished => throw Unused();
 
     public override IHandlerRegistry Handlers => throw Unused();
+
     public override SearchAttributes SearchAttributes => throw Unused();
 
     public override PayloadMap Memo => throw Unused();

@@ -26,6 +26,7 @@ internal static partial class WorkflowLog
 
     [LoggerMessage(3006, LogLevel.Error, "Signal {Signal} to workflow {WorkflowId} (run {RunId}) is dropped: {Maximum} signals wait for handlers already.")]
     public static partial void SignalInboxFull(ILogger logger, string signal, string workflowId, RunId runId, int maximum);
+
     [LoggerMessage(3010, LogLevel.Warning, "The memo of workflow {WorkflowType} ({WorkflowId}, run {RunId}) has {Bytes} bytes. It is written and listed with the run: keep it short.")]
     public static partial void LargeMemo(ILogger logger, string workflowType, string workflowId, RunId runId, long bytes);
 }
