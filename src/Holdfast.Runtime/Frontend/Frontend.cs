@@ -21,6 +21,7 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearch
     public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request.Start);
+        request = request with { Start = _validation.Typed(request.Start) };
         RequestValidation.Require(
             request.Start.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.Fail || request.Start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning,
             "WorkflowIdConflictPolicy is Fail; a signal with start needs UseExisting (which is what it is for) or TerminateExisting.");
@@ -33,6 +34,7 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearch
     public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request.Start);
+        request = request with { Start = _validation.Typed(request.Start) };
         _validation.Check(request.Update);
         RequestValidation.Require(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
         return SendAsync(new UpdateWithStartRequest(request), cancellationToken);

@@ -41,6 +41,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckName("Name", update.Name);
         CheckPayloads("Input", update.Input);
     }
+
     /// <summary>The request with the registered types of its search attributes.</summary>
     public StartWorkflowExecutionRequest Typed(StartWorkflowExecutionRequest request) =>
         request.SearchAttributes.Count == 0 ? request : request with { SearchAttributes = SearchAttributeTyping.Typed(request.SearchAttributes, request.Namespace, searchAttributeTypes) };
