@@ -1,8 +1,8 @@
+using Holdfast.Control;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Holdfast.Storage;
-using Holdfast.Storage.Sqlite;
 using Holdfast.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +30,7 @@ internal sealed class EmbeddedEngine(
     private WorkerHandlers? _worker;
     private IDisposable? _registration;
     private ITimer? _deadlockWatch;
+    private ControlListener? _control;
 
     /// <summary>The engine's service; its calls fail with HF2101 while the host is not running.</summary>
     public IWorkflowService Service => _service;
@@ -45,6 +46,7 @@ internal sealed class EmbeddedEngine(
         _registration = _engine.RegisterWorker(_worker.Registration);
         _deadlockWatch = timeProvider.CreateTimer(_ => ReportDeadlocks(), null, DeadlockWatchInterval, DeadlockWatchInterval);
         _service.Open(_engine.Service);
+        _control = StartControl(settings);
     }
 
     /// <inheritdoc/>
@@ -63,6 +65,12 @@ internal sealed class EmbeddedEngine(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_control is not null)
+        {
+            await _control.DisposeAsync();
+            _control = null;
+        }
+
         _registration?.Dispose();
         if (_deadlockWatch is not null)
         {
@@ -79,6 +87,16 @@ internal sealed class EmbeddedEngine(
         {
             await _store.DisposeAsync();
         }
+    }
+
+    private ControlListener? StartControl(HoldfastOptions settings)
+    {
+        if (settings.InMemory || !settings.ControlSocket)
+        {
+            return null;
+        }
+
+        return ControlListener.TryStart(settings.DataFolder, new ControlEngine(_service, settings.Namespace, converter), _logger);
     }
 
     private void ReportDeadlocks()
@@ -99,10 +117,8 @@ internal sealed class EmbeddedEngine(
             return new EngineStorage(new MemoryDisk(), inMemory, _store);
         }
 
-        var folder = Path.GetFullPath(settings.DataFolder);
-        Directory.CreateDirectory(folder);
-        _store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path.Combine(folder, "holdfast.db") }, cancellationToken);
-        return new EngineStorage(new FileDisk(Path.Combine(folder, "journal")), journal, _store);
+        (var storage, _store) = await DataFolder.OpenAsync(settings.DataFolder, journal, cancellationToken);
+        return storage;
     }
 
     private WorkerHandlers BuildWorker(HoldfastOptions settings, EngineOptions engineOptions, IWorkflowService service)

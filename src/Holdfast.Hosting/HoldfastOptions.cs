@@ -9,6 +9,12 @@ public sealed class HoldfastOptions
     /// <summary>True to keep everything in memory and to forget it when the host stops: for experiments and tests. Default false.</summary>
     public bool InMemory { get; set; }
 
+    /// <summary>
+    /// True to let the command line of the same user reach this host through a socket in the data folder (a Unix domain socket that only the owner may open;
+    /// nothing listens on a network). Default true; without effect when everything is in memory.
+    /// </summary>
+    public bool ControlSocket { get; set; } = true;
+
     /// <summary>The namespace of client and worker. Default "default".</summary>
     public string Namespace { get; set; } = "default";
 

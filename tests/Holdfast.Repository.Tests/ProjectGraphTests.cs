@@ -21,12 +21,13 @@ public sealed partial class ProjectGraphTests
         ["Holdfast.Analyzers.CodeFixes"] = ["Holdfast.Analyzers", "Holdfast.Generators"],
         ["Holdfast.Worker"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Client"] = ["Holdfast.Protocol", "Holdfast"],
-        ["Holdfast.Hosting"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Storage.Sqlite", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],
+        ["Holdfast.Control"] = ["Holdfast.Protocol", "Holdfast", "Holdfast.Client", "Holdfast.Temporal"],
+        ["Holdfast.Hosting"] = ["Holdfast.Protocol", "Holdfast.Control", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Storage.Sqlite", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],
         ["Holdfast.Temporal"] = ["Holdfast.Protocol"],
         ["Holdfast.Testing"] = ["Holdfast.Protocol", "Holdfast.Engine", "Holdfast.Journal", "Holdfast.Storage", "Holdfast.Runtime", "Holdfast", "Holdfast.Worker", "Holdfast.Client"],
         ["Holdfast.Agents"] = ["Holdfast.Protocol", "Holdfast"],
         ["Holdfast.Agents.Providers"] = ["Holdfast.Protocol", "Holdfast.Agents"],
-        ["Holdfast.Cli"] = ["Holdfast.Protocol", "Holdfast", "Holdfast.Worker", "Holdfast.Client", "Holdfast.Hosting", "Holdfast.Agents", "Holdfast.Agents.Providers"],
+        ["Holdfast.Cli"] = ["Holdfast.Protocol", "Holdfast", "Holdfast.Control", "Holdfast.Worker", "Holdfast.Client", "Holdfast.Hosting", "Holdfast.Agents", "Holdfast.Agents.Providers"],
     };
 
     public static TheoryData<string> Projects => [.. RepositoryFiles.Find("src", ".csproj")];

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Holdfast.Cli.Runs;
+
+/// <summary>Prints a run: its facts, what it waits for, and its history when there is one.</summary>
+internal static class RunDetailsView
+{
+    private static readonly string[] ActivityColumns = ["ACTIVITY", "TYPE", "STATE", "ATTEMPT", "LAST FAILURE"];
+    private static readonly string[] HistoryColumns = ["ID", "TIME", "EVENT"];
+
+    public static void Write(TextWriter output, JsonElement run)
+    {
+        foreach (var name in new[] { "workflowId", "runId", "workflowType", "taskQueue", "status", "startTime", "closeTime", "historyLength", "historySizeBytes" })
+        {
+            if (run.TryGetProperty(name, out var value))
+            {
+                output.WriteLine($"{name,-18}{(value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText())}");
+            }
+        }
+
+        WriteTask(output, run);
+        WriteActivities(output, run.GetProperty("pendingActivities"));
+        if (run.TryGetProperty("history", out var history))
+        {
+            output.WriteLine();
+            TextTable.Write(output, HistoryColumns, [.. history.GetProperty("events").EnumerateArray().Select(EventRow)]);
+        }
+    }
+
+    private static void WriteTask(TextWriter output, JsonElement run)
+    {
+        if (run.TryGetProperty("pendingWorkflowTask", out var task))
+        {
+            output.WriteLine($"{"workflow task",-18}{(task.GetProperty("started").GetBoolean() ? "running" : "waiting for a worker")}, attempt {task.GetProperty("attempt").GetRawText()}");
+            if (task.TryGetProperty("lastFailure", out var failure))
+            {
+                output.WriteLine($"{"last failure",-18}{failure.GetString()}");
+            }
+        }
+    }
+
+    private static void WriteActivities(TextWriter output, JsonElement activities)
+    {
+        if (activities.GetArrayLength() > 0)
+        {
+            output.WriteLine();
+            TextTable.Write(output, ActivityColumns, [.. activities.EnumerateArray().Select(ActivityRow)]);
+        }
+    }
+
+    private static string[] ActivityRow(JsonElement activity) =>
+    [
+        activity.GetProperty("activityId").GetString()!,
+        activity.GetProperty("activityType").GetString()!,
+        activity.GetProperty("state").GetString()!,
+        activity.GetProperty("attempt").GetRawText(),
+        activity.TryGetProperty("lastFailure", out var failure) ? failure.GetString()! : string.Empty,
+    ];
+
+    private static string[] EventRow(JsonElement item) =>
+    [
+        item.GetProperty("eventId").GetString()!,
+        TextTable.Time(item.GetProperty("eventTime")),
+        TextTable.PascalCase(item.GetProperty("eventType").GetString()!["EVENT_TYPE_".Length..]),
+    ];
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace Holdfast.Cli.Runs;
+
+/// <summary><c>holdfast run</c>: acts on the runs of a data folder, live or at rest.</summary>
+internal static class RunVerb
+{
+    public static Command Create() => new("run", "Starts, lists, shows and steers the runs of a data folder, whether its host runs or not.")
+    {
+        Start(),
+        List(),
+        Show(),
+        RunAction.OnWorkflow("result", "Waits for a workflow's result and prints it.", ValueView.Write),
+        RunAction.OnHandler("signal", "Sends a signal.", "signal", needsWorker: false),
+        RunAction.OnHandler("query", "Asks a workflow's code.", "query", needsWorker: true),
+        RunAction.OnHandler("update", "Sends an update and waits for its result.", "update", needsWorker: true),
+        RunAction.WithReason("cancel", "Requests cancellation; the workflow decides how it ends."),
+        RunAction.WithReason("terminate", "Ends a run at once, without running its code."),
+    };
+
+    private static Command Start()
+    {
+        Argument<string> type = new("type") { Description = "The workflow type." };
+        Option<string?> id = new("--id") { Description = "The workflow ID. Default: a new UUID." };
+        Option<string?> queue = new("--task-queue") { Description = "The task queue. Default: default." };
+        Command command = new("start", "Starts a workflow. It is executed as soon as a host with its code runs.") { type, RunOptions.Arguments, id, queue };
+        return RunAction.Complete(command, needsWorker: false, StartedView.Write, parsed => new()
+        {
+            Verb = "start",
+            WorkflowType = parsed.GetRequiredValue(type),
+            Arguments = RunOptions.ArgumentsOf(parsed),
+            WorkflowId = parsed.GetValue(id),
+            TaskQueue = parsed.GetValue(queue),
+        });
+    }
+
+    private static Command List()
+    {
+        Option<string?> type = new("--type") { Description = "Only runs of this workflow type." };
+        Option<string?> id = new("--id") { Description = "Only runs of this workflow ID." };
+        Option<string?> status = new("--status") { Description = "Only runs in this state: Running, Completed, Failed, Canceled, Terminated, ContinuedAsNew, TimedOut, Paused." };
+        Option<int?> limit = new("--limit") { Description = "Most runs to list. Default 100; 1 to 10,000." };
+        Command command = new("list", "Lists runs, newest start first.") { type, id, status, limit };
+        return RunAction.Complete(command, needsWorker: false, RunListView.Write, parsed => new()
+        {
+            Verb = "list",
+            WorkflowType = parsed.GetValue(type),
+            WorkflowId = parsed.GetValue(id),
+            Status = parsed.GetValue(status),
+            Limit = parsed.GetValue(limit),
+        });
+    }
+
+    private static Command Show()
+    {
+        Option<bool> history = new("--history") { Description = "Show the history too; with --json in Temporal's form." };
+        Command command = new("show", "Shows a run: its state, what it waits for, and its history.") { RunOptions.WorkflowId, RunOptions.RunId, history };
+        return RunAction.Complete(command, needsWorker: false, RunDetailsView.Write, parsed => new()
+        {
+            Verb = "show",
+            WorkflowId = parsed.GetRequiredValue(RunOptions.WorkflowId),
+            RunId = parsed.GetValue(RunOptions.RunId),
+            WithHistory = parsed.GetValue(history),
+        });
+    }
+}

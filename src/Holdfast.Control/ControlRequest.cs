@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Holdfast.Control;
+
+/// <summary>What is asked of a data folder's engine. Which properties matter depends on the verb.</summary>
+public sealed record ControlRequest
+{
+    /// <summary>The verb: one of <see cref="ControlVerbs.Names"/>.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>The namespace; null for that of the host.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>The workflow ID.</summary>
+    public string? WorkflowId { get; init; }
+
+    /// <summary>The run; null for the current one.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The workflow type: of a start, or to list only such runs.</summary>
+    public string? WorkflowType { get; init; }
+
+    /// <summary>Task queue of a start; null for "default".</summary>
+    public string? TaskQueue { get; init; }
+
+    /// <summary>Name of the signal, query or update.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Arguments of a start, signal, query or update.</summary>
+    public IReadOnlyList<JsonElement> Arguments { get; init; } = [];
+
+    /// <summary>Reason of a cancellation, termination, pause or reset.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>List only runs in this state.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Most runs to list. Default 100; 1 to 10,000.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>True to show the history too.</summary>
+    public bool WithHistory { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Holdfast.Protocol;
+using Holdfast.Temporal;
+
+namespace Holdfast.Control.Verbs;
+
+/// <summary>Describes a run, with its history in Temporal's form when asked for.</summary>
+internal sealed class ShowVerb : IControlVerb
+{
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(ControlContext context, Utf8JsonWriter writer, CancellationToken cancellationToken)
+    {
+        var handle = context.Handle();
+        var description = await handle.DescribeAsync(cancellationToken);
+        RunJson.WriteDescription(writer, description);
+        if (context.Request.WithHistory)
+        {
+            await WriteHistoryAsync(context, description.Info.Execution, writer, cancellationToken);
+        }
+    }
+
+    private static async Task WriteHistoryAsync(ControlContext context, WorkflowExecution execution, Utf8JsonWriter writer, CancellationToken cancellationToken)
+    {
+        List<HistoryEvent> history = [];
+        await foreach (var item in context.Client.GetWorkflowHandle(execution.WorkflowId, execution.RunId).FetchHistoryAsync(cancellationToken))
+        {
+            history.Add(item);
+        }
+
+        writer.WritePropertyName("history");
+        TemporalHistory.WriteJson(writer, execution, history);
+    }
+}

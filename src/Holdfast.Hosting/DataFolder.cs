@@ -1,0 +1,25 @@
+using Holdfast.Journaling;
+using Holdfast.Runtime;
+using Holdfast.Storage;
+using Holdfast.Storage.Sqlite;
+
+namespace Holdfast.Hosting;
+
+/// <summary>What lies where in a data folder.</summary>
+internal static class DataFolder
+{
+    /// <summary>Name of the journal's folder.</summary>
+    public const string JournalName = "journal";
+
+    /// <summary>Name of the settled store's file.</summary>
+    public const string StoreName = "holdfast.db";
+
+    /// <summary>Opens the storage of a data folder, which is made when it is not there.</summary>
+    public static async Task<(EngineStorage Storage, ISettledStore Store)> OpenAsync(string path, JournalOptions journal, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetFullPath(path);
+        Directory.CreateDirectory(folder);
+        var store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path.Combine(folder, StoreName) }, cancellationToken);
+        return (new EngineStorage(new FileDisk(Path.Combine(folder, JournalName)), journal, store), store);
+    }
+}
