@@ -106,6 +106,15 @@ public sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>Reads a whole log and changes nothing. Nobody may append meanwhile: hold the folder (<see cref="IDisk.Lock"/>).</summary>
+    /// <param name="disk">The folder.</param>
+    /// <exception cref="JournalDamagedException">HF2002 to HF2008: the log is damaged.</exception>
+    public static JournalInspection Inspect(IDisk disk)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        return LogInspection.Run(disk);
+    }
+
     /// <summary>A batch for appending to this journal, to be kept and reused.</summary>
     public JournalBatch CreateBatch() => new(_options.MaxRecordBytes, _options.MaxPendingBytes);
 

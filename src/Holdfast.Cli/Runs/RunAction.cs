@@ -63,6 +63,6 @@ internal static class RunAction
             view(output, response.Result);
         }
 
-        return 0;
+        return ExitCode.Success;
     }
 }
