@@ -18,8 +18,21 @@ internal static class DataFolder
     public static async Task<(EngineStorage Storage, ISettledStore Store)> OpenAsync(string path, JournalOptions journal, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(path);
-        Directory.CreateDirectory(folder);
+        Create(folder);
         var store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path.Combine(folder, StoreName) }, cancellationToken);
         return (new EngineStorage(new FileDisk(Path.Combine(folder, JournalName)), journal, store), store);
+    }
+
+    /// <summary>Histories hold what workflows were given: a folder that is made here is its owner's alone.</summary>
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Holdfast.Control;
+
+namespace Holdfast.Cli.Tests.Runs;
+
+public sealed class RunVerbTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Data => Path.Combine(folder.Path, "data");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Runs_of_a_live_host_are_started_steered_and_shown()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+
+        Assert.StartsWith("Started apples", await Typed.DoneAsync("run", "start", "TallyWorkflow", "apples", "3", "--id", "apples", "--data", Data), StringComparison.Ordinal);
+        Assert.Equal("Done.", await Typed.DoneAsync("run", "signal", "apples", "Add", "4", "--data", Data));
+        Assert.Equal("7", await Typed.DoneAsync("run", "query", "apples", "Total", "--data", Data));
+        Assert.Contains("Running  apples", await Typed.DoneAsync("run", "list", "--status", "running", "--data", Data), StringComparison.Ordinal);
+        Assert.Equal("7", await Typed.DoneAsync("run", "update", "apples", "End", "--data", Data));
+        Assert.Equal("apples: 7", await Typed.DoneAsync("run", "result", "apples", "--data", Data));
+        Assert.Contains("WorkflowExecutionSignaled", await Typed.DoneAsync("run", "show", "apples", "--history", "--data", Data), StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Runs_at_rest_are_listed_shown_and_started_and_go_on_with_the_host()
+    {
+        await StoppedHostAsync();
+
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "pears", "1", "--id", "pears", "--data", Data);
+        Assert.Contains("pears", await Typed.DoneAsync("run", "list", "--data", Data), StringComparison.Ordinal);
+        Assert.Contains("waiting for a worker", await Typed.DoneAsync("run", "show", "pears", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("run", "signal", "pears", "Add", "1", "--data", Data);
+        using var host = await TallyHost.StartAsync(Data);
+
+        Assert.Equal("2", await Typed.DoneAsync("run", "update", "pears", "End", "--data", Data));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task What_the_workflows_code_must_answer_is_refused_at_rest()
+    {
+        await StoppedHostAsync();
+
+        var typed = await Typed.RunAsync("run", "query", "apples", "Total", "--data", Data);
+
+        Assert.Equal(ExitCode.Failure, typed.ExitCode);
+        Assert.Contains("HF2101", typed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_is_canceled_and_another_terminated()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "b", "0", "--id", "b", "--data", Data);
+
+        await Typed.DoneAsync("run", "cancel", "a", "--data", Data);
+        await Typed.DoneAsync("run", "terminate", "b", "--reason", "enough", "--data", Data);
+
+        var canceled = await Typed.RunAsync("run", "result", "a", "--data", Data);
+        var terminated = await Typed.RunAsync("run", "result", "b", "--data", Data);
+        Assert.Contains("canceled", canceled.Error, StringComparison.Ordinal);
+        Assert.Contains("terminated", terminated.Error, StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Json_is_printed_when_asked_for()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+
+        using var shown = JsonDocument.Parse(await Typed.DoneAsync("run", "show", "a", "--history", "--json", "--data", Data));
+
+        Assert.Equal("Running", shown.RootElement.GetProperty("status").GetString());
+        Assert.Equal("EVENT_TYPE_WORKFLOW_EXECUTION_STARTED", shown.RootElement.GetProperty("history").GetProperty("events")[0].GetProperty("eventType").GetString());
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("HF1001", "run", "show", "nobody")]
+    [InlineData("HF1000", "run", "list", "--status", "sleepy")]
+    [InlineData("HF1000", "run", "list", "--limit", "0")]
+    [InlineData("HF1000", "run", "show", "a", "--run", "first")]
+    public async Task What_is_wrong_is_told_with_its_code(string code, params string[] arguments)
+    {
+        await StoppedHostAsync();
+
+        var typed = await Typed.RunAsync([.. arguments, "--data", Data]);
+
+        Assert.Equal(ExitCode.Failure, typed.ExitCode);
+        Assert.StartsWith(code, typed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_data_is_refused_and_left_as_it_is()
+    {
+        var typed = await Typed.RunAsync("run", "list", "--data", Data);
+
+        Assert.StartsWith("HF1001", typed.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task Only_the_owner_may_open_the_control_socket_and_it_goes_with_the_host()
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(ControlSocket.PathIn(Data), "left by a process that died");
+        using var host = await TallyHost.StartAsync(Data);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(ControlSocket.PathIn(Data)));
+        }
+
+        await host.StopAsync();
+        Assert.False(File.Exists(ControlSocket.PathIn(Data)));
+    }
+
+    private async Task StoppedHostAsync()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await host.StopAsync();
+    }
+}
