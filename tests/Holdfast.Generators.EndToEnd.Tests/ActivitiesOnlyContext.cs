@@ -23,6 +23,12 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override bool AllHandlersFinished => throw Unused();
 
+    public override string CurrentDetails
+    {
+        get => throw Unused();
+        set => throw Unused();
+    }
+
     public override IHandlerRegistry Handlers => throw Unused();
 
     public override SearchAttributes SearchAttributes => throw Unused();

@@ -27,7 +27,7 @@ public sealed record WorkerOptions
     /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; init; } = DefaultMaxConcurrentActivities;
 
-    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero.</summary>
+    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan DeadlockTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long attempts may go on after the worker begins to stop, before they are canceled. Default: not at all.</summary>

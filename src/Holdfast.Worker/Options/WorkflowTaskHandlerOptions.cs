@@ -13,7 +13,7 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>Most runs whose code state is kept. Default 10,000; 0 (each task replays its history) to 10,000,000.</summary>
     public int CachedRuns { get; init; } = DefaultCachedRuns;
 
-    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero. Not enforced while a debugger is attached.</summary>
+    /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit. Not enforced while a debugger is attached.</summary>
     public TimeSpan DeadlockTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Exception types (and their subtypes) that end the workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
@@ -40,9 +40,9 @@ public sealed record WorkflowTaskHandlerOptions
             throw new HoldfastException(ErrorCodes.InvalidArgument, $"CachedRuns is {CachedRuns}; it must be 0 to 10,000,000.");
         }
 
-        if (DeadlockTimeout <= TimeSpan.Zero)
+        if (DeadlockTimeout <= TimeSpan.Zero && DeadlockTimeout != Timeout.InfiniteTimeSpan)
         {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, $"DeadlockTimeout is {DeadlockTimeout}; it must be more than zero.");
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"DeadlockTimeout is {DeadlockTimeout}; it must be more than zero, or infinite.");
         }
     }
 }

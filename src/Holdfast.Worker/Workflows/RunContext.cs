@@ -47,6 +47,16 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override bool AllHandlersFinished => run.Handlers.AllFinished;
 
+    public override string CurrentDetails
+    {
+        get => run.CurrentDetails;
+        set
+        {
+            run.RequireActing();
+            run.CurrentDetails = value;
+        }
+    }
+
     public override IHandlerRegistry Handlers => run.Registry;
 
     public override IDataConverter DataConverter => run.Converters.Own;

@@ -31,6 +31,13 @@ internal static class RunInfo
             HistoryLength = run.Facts.StartedEventId,
             HistorySizeBytes = run.Facts.HistorySizeBytes,
             SuggestContinueAsNew = run.Facts.SuggestContinueAsNew,
+            SuggestContinueAsNewReasons = run.Facts.SuggestContinueAsNewReasons,
+            Root = start.RootWorkflow.WorkflowId is { Length: > 0 } ? start.RootWorkflow : new WorkflowExecution(run.Key.WorkflowId, run.RunId),
+            CronSchedule = start.CronSchedule,
+            FirstWorkflowTaskBackoff = start.FirstWorkflowTaskBackoff,
+            Priority = start.Priority,
+            LastFailure = start.ContinuedFailure is { } failure ? FailureConverter.ToException(failure, run.Converters.Own) : null,
+            LastResult = start.LastCompletionResult is { } result ? new RawArguments(result, run.Converters.Own) : null,
         };
     }
 }

@@ -78,6 +78,12 @@ internal sealed class WorkflowRun
     /// <summary>The WorkflowExecutionStarted event; null until it was seen.</summary>
     public HistoryEvent? Start { get; set; }
 
+    /// <summary>Where the code waits; null for a run that is not asked.</summary>
+    public WaitTrace? Trace { get; init; }
+
+    /// <summary>What the code tells people of where it is.</summary>
+    public string CurrentDetails { get; set; } = string.Empty;
+
     /// <summary>The workflow object; null for a static method.</summary>
     public object? Instance { get; set; }
 

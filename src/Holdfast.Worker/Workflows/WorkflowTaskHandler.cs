@@ -116,14 +116,19 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         }
 
         settings.Suspects.Remove(task.RunId);
-        cache.Put(run);
+        if (run.Trace is null)
+        {
+            cache.Put(run);
+        }
+
         return result;
     }
 
     /// <summary>The run's code state and the events that it has not seen: the cached one when it stopped where this task begins, else a new one with the whole history.</summary>
     private WorkflowRun Resume(WorkflowTask task, WorkflowDefinition definition, out IReadOnlyList<HistoryEvent> events)
     {
-        if (cache.Take(task.RunId) is { } cached && cached.Position.TryResume(task.PreviousStartedEventId))
+        var isTraced = task.Query is { } query && BuiltInQueries.NeedsTrace(query.QueryType);
+        if (!isTraced && cache.Take(task.RunId) is { } cached && cached.Position.TryResume(task.PreviousStartedEventId))
         {
             events = task.NewEvents;
             return cached;
@@ -136,7 +141,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             _ => HistoryForQuery.Read(task, EveryEvent),
         };
         WorkflowLog.Replaying(settings.Logger, task.RunId, task.WorkflowType, task.Workflow.WorkflowId, events.Count);
-        return new WorkflowRun(settings, definition, task.Workflow, task.RunId);
+        return new WorkflowRun(settings, definition, task.Workflow, task.RunId) { Trace = isTraced ? new WaitTrace() : null };
     }
 
     private WorkflowTaskResult Fail(WorkflowTask task, Exception exception)

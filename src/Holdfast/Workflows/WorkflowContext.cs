@@ -51,6 +51,9 @@ public abstract class WorkflowContext
     /// <summary>True when no signal or update handler is under way.</summary>
     public abstract bool AllHandlersFinished { get; }
 
+    /// <summary>What the code tells people of where it is.</summary>
+    public abstract string CurrentDetails { get; set; }
+
     /// <summary>The run's handlers.</summary>
     public abstract IHandlerRegistry Handlers { get; }
 

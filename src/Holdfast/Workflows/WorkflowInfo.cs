@@ -29,6 +29,9 @@ public sealed record WorkflowInfo
     /// <summary>The parent, when it is a child workflow.</summary>
     public ParentInfo? Parent { get; init; }
 
+    /// <summary>The workflow at the root of the tree of children: this one, when it has no parent.</summary>
+    public WorkflowExecution Root { get; init; }
+
     /// <summary>First run of the chain (retries, continue-as-new).</summary>
     public required RunId FirstExecutionRunId { get; init; }
 
@@ -47,6 +50,21 @@ public sealed record WorkflowInfo
     /// <summary>The workflow's retry policy; null means no retries.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 
+    /// <summary>When it runs again and again, by cron; empty when it does not.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
+
+    /// <summary>Delay of the run's first workflow task (start delay, retry, cron); null means none.</summary>
+    public TimeSpan? FirstWorkflowTaskBackoff { get; init; }
+
+    /// <summary>How urgent its tasks are; null means the defaults.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>What failed the run before, when this one is a retry or the next by cron; null when nothing did.</summary>
+    public Exception? LastFailure { get; init; }
+
+    /// <summary>Result of the last run of the chain that completed, as of a cron workflow; null when there is none.</summary>
+    public RawArguments? LastResult { get; init; }
+
     /// <summary>Unindexed notes as they were when the workflow task began; Workflow.Memo has later changes too.</summary>
     public PayloadMap Memo { get; init; } = PayloadMap.Empty;
 
@@ -61,4 +79,7 @@ public sealed record WorkflowInfo
 
     /// <summary>True when the history has grown so long that the workflow should continue as new.</summary>
     public bool SuggestContinueAsNew { get; init; }
+
+    /// <summary>Why the workflow should continue as new.</summary>
+    public SuggestContinueAsNewReasons SuggestContinueAsNewReasons { get; init; }
 }

@@ -8,6 +8,7 @@ public sealed class AuthoringGuideTests
     [InlineData("concurrency-and-cancellation.md")]
     [InlineData("messages.md")]
     [InlineData("sagas.md")]
+    [InlineData("workflows.md")]
     public void The_guide_shows_code_that_is_compiled(string guide)
     {
         var compiled = Directory.GetFiles(Path.Combine(Root(), "tests/Holdfast.Testing.Tests/Guides"), "*.cs").SelectMany(f => Lines(File.ReadAllText(f))).ToHashSet(StringComparer.Ordinal);

@@ -15,6 +15,7 @@ public sealed class MessageWorkflow
 
     public async Task<string> RunAsync(string script)
     {
+        Workflow.CurrentDetails = "**half** way";
         await (script switch
         {
             "late" => LateAsync(),

@@ -15,7 +15,7 @@ public sealed class ActivationWatch
     internal ActivationWatch(TimeProvider timeProvider, TimeSpan limit)
     {
         this.timeProvider = timeProvider;
-        this.limit = limit;
+        this.limit = limit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limit;
     }
 
     /// <summary>Workflow tasks that are running.</summary>

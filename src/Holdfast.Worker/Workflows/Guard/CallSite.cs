@@ -39,6 +39,15 @@ internal static class CallSite
         return null;
     }
 
+    /// <summary>The frames of workflow code, the innermost first.</summary>
+    public static IReadOnlyList<UserFrame> FramesOfUser(StackTrace stack) =>
+    [
+        .. from frame in stack.GetFrames()
+           let method = frame.GetMethod()
+           where method is not null && IsUserCode(method)
+           select new UserFrame(UserName(method), frame.GetFileName(), frame.GetFileLineNumber()),
+    ];
+
     private static bool IsUserCode(MethodBase method) =>
         method.DeclaringType is { } type
         && !OwnAssemblies.Contains(type.Assembly)

@@ -17,6 +17,11 @@ internal static class QueryRoutine
     {
         try
         {
+            if (BuiltInQueries.Answer(run, query.QueryType) is { } answer)
+            {
+                return new WorkflowTaskResult.QueryAnswered(answer);
+            }
+
             var definition = run.Registry.Queries.Find(query.QueryType)
                 ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Registry.Queries.All.Select(q => q.Name));
             var arguments = new InvocationArguments(query.Arguments, run.Converters.Own, query.QueryType);

@@ -23,6 +23,7 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
         request = command;
         token = cancellationToken;
         run.Pending.Count++;
+        run.Trace?.Begin(this, $"activity '{activityType}' (ID {activityId})");
         run.Commands.Add(command);
         registration = cancellationToken.UnsafeRegister(static state => ((PendingActivity)state!).Cancel(), this);
     }
@@ -90,6 +91,7 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
 
         isResolved = true;
         run.Pending.Count--;
+        run.Trace?.End(this);
         registration.Dispose();
         return true;
     }

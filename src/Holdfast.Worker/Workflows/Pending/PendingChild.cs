@@ -26,6 +26,7 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
         request = command;
         token = cancellationToken;
         run.Pending.Count++;
+        run.Trace?.Begin(this, $"child workflow '{workflowType}' (ID {workflowId})");
         run.Commands.Add(command);
         registration = cancellationToken.UnsafeRegister(static state => ((PendingChild)state!).Cancel(), this);
     }
@@ -116,6 +117,7 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
 
         isResolved = true;
         run.Pending.Count--;
+        run.Trace?.End(this);
         registration.Dispose();
         return true;
     }

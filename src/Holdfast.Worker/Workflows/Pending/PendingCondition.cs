@@ -21,6 +21,7 @@ internal sealed class PendingCondition
     {
         run.Pending.Conditions.Add(this);
         run.Pending.Count++;
+        run.Trace?.Begin(this, "a condition");
         if (timeout is { } limit)
         {
             timer = new PendingTimer(run, run.Ids.NextTimer(), TimedOut);
@@ -88,6 +89,7 @@ internal sealed class PendingCondition
     {
         run.Pending.Conditions.Remove(this);
         run.Pending.Count--;
+        run.Trace?.End(this);
         registration.Dispose();
     }
 }

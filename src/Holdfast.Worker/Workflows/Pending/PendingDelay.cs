@@ -19,12 +19,14 @@ internal sealed class PendingDelay
     public Task BeginAsync(TimeSpan delay, string summary)
     {
         timer.Begin(delay, summary);
+        run.Trace?.Begin(this, $"a delay of {delay}");
         registration = token.UnsafeRegister(static state => ((PendingDelay)state!).Cancel(), this);
         return completion.Task;
     }
 
     private void Fired()
     {
+        run.Trace?.End(this);
         registration.Dispose();
         using var detached = DetachedScope.Open();
         completion.TrySetResult();
@@ -35,6 +37,7 @@ internal sealed class PendingDelay
         if (!completion.Task.IsCompleted && run.RequireOwner("A delay was canceled"))
         {
             timer.Stop();
+            run.Trace?.End(this);
             using var detached = DetachedScope.Open();
             completion.TrySetException(new CanceledFailureException("The delay was canceled.", cancellationToken: token));
         }

@@ -54,7 +54,7 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
         run.Commands.RequireAllRecorded(started);
         var attributes = (WorkflowTaskStarted)started.Attributes;
         run.Position.Begin(started, attributes.ScheduledEventId, jobs.Count > 0);
-        new Activation(run, jobs, updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying));
+        new Activation(run, jobs, updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
         jobs = [];
         Commands = run.Commands.Send();
         run.Position.End(Commands);
