@@ -51,6 +51,12 @@ public sealed class ContractFileTests
     }
 
     [Fact]
+    public void Catch_alls_have_no_contract() =>
+        Assert.Equal(
+            ["workflow Flow()"],
+            GeneratedContracts.Of(Sources.Compile("[Workflow] public class Flow { public Task RunAsync() => Task.CompletedTask; [Signal(Dynamic = true)] public void Any(string name, RawArguments x) { } } [Workflow(Dynamic = true)] public class Other { public Task RunAsync(RawArguments x) => Task.CompletedTask; }")));
+
+    [Fact]
     public void Contracts_are_not_written_anew_when_only_code_changes()
     {
         var first = Sources.Compile(Code);

@@ -38,11 +38,15 @@ internal static class ContractWriter
 
     private static IEnumerable<(string Key, IMethodSymbol Method)> Methods(ISymbol symbol) => symbol switch
     {
-        INamedTypeSymbol type when HoldfastNames.Find(type, HoldfastNames.WorkflowAttribute) is { } attribute => OfClass(type, WorkflowReader.NameOf(type, attribute)),
-        IMethodSymbol method when HoldfastNames.Find(method, HoldfastNames.WorkflowAttribute) is { } attribute => [("workflow " + ContractSyntax.Name(WorkflowReader.NameOf(method, attribute)), method)],
-        IMethodSymbol method when HoldfastNames.Find(method, HoldfastNames.ActivityAttribute) is { } attribute => [("activity " + ContractSyntax.Name(attribute.NameOr(HoldfastNames.WithoutAsync(method.Name))), method)],
+        INamedTypeSymbol type when Named(type, HoldfastNames.WorkflowAttribute) is { } attribute => OfClass(type, WorkflowReader.NameOf(type, attribute)),
+        IMethodSymbol method when Named(method, HoldfastNames.WorkflowAttribute) is { } attribute => [("workflow " + ContractSyntax.Name(WorkflowReader.NameOf(method, attribute)), method)],
+        IMethodSymbol method when Named(method, HoldfastNames.ActivityAttribute) is { } attribute => [("activity " + ContractSyntax.Name(attribute.NameOr(HoldfastNames.WithoutAsync(method.Name))), method)],
         _ => [],
     };
+
+    /// <summary>The attribute, unless it marks a catch-all, which has no name that anybody relies on.</summary>
+    private static AttributeData? Named(ISymbol symbol, string attribute) =>
+        HoldfastNames.Find(symbol, attribute) is { } found && !found.Flag("Dynamic") ? found : null;
 
     private static IEnumerable<(string Key, IMethodSymbol Method)> OfClass(INamedTypeSymbol type, string name)
     {

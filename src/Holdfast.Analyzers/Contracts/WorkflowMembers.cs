@@ -17,7 +17,7 @@ internal static class WorkflowMembers
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in TypeHierarchy.Of(workflow).SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()))
         {
-            if (MethodRole.OfMarked(method) is { Kind: CallKind.Signal or CallKind.Query or CallKind.Update } role && seen.Add($"{role.Kind} {role.Name}"))
+            if (MethodRole.OfMarked(method) is { IsDynamic: false, Kind: CallKind.Signal or CallKind.Query or CallKind.Update } role && seen.Add($"{role.Kind} {role.Name}"))
             {
                 yield return (role, method);
             }
