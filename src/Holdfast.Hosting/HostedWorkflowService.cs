@@ -40,6 +40,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UnpauseWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.ResetWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Inner.QueryWorkflowAsync(request, cancellationToken);
 
     /// <inheritdoc/>

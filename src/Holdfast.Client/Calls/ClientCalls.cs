@@ -151,6 +151,23 @@ internal sealed partial class ClientCalls
         return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
+    public async Task<RunId> ResetWorkflowAsync(WorkflowExecution execution, WorkflowResetOptions options, CancellationToken cancellationToken)
+    {
+        var request = new ResetWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            RequestId = options.RequestId ?? NewId(),
+            Reason = options.Reason,
+            Identity = identity,
+            Target = options.Target,
+            WorkflowTaskFinishEventId = options.WorkflowTaskFinishEventId,
+            Exclusions = options.Exclusions,
+        };
+        var response = await SendAsync(service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);
+        return response.RunId;
+    }
+
     public async Task<WorkflowExecutionDescription> DescribeWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
     {
         var description = await SendAsync(service.DescribeWorkflowExecutionAsync, new DescribeWorkflowExecutionRequest(Namespace, execution), execution, cancellationToken);

@@ -159,6 +159,20 @@ public class WorkflowHandle
         Calls.TerminateWorkflowAsync(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? []), cancellationToken);
 
     /// <summary>
+    /// Resets the run: another begins with its history up to a workflow task and goes on from there, with the code of today. Signals and updates that came later
+    /// are carried over. The run is terminated when it is open; what its activities did outside is not undone.
+    /// </summary>
+    /// <param name="options">To which point; null for the last workflow task that completed.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <returns>A handle to the new run. A handle that has no run ID talks to it as well.</returns>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ResetPointInvalid"/> when history cannot be cut there.</exception>
+    public async Task<WorkflowHandle> ResetAsync(WorkflowResetOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var newRunId = await Calls.ResetWorkflowAsync(Execution, options ?? new WorkflowResetOptions(), cancellationToken);
+        return new WorkflowHandle(Calls, new WorkflowTarget(Id, newRunId, FirstExecutionRunId, IsPinned: false));
+    }
+
+    /// <summary>
     /// Pauses the run: none of its code and no activity attempt is started until it is unpaused. Code and attempts that run may end (attempts are told to stop),
     /// signals are kept, timers fire unseen, and timeouts pass. Queries and updates are refused meanwhile.
     /// </summary>

@@ -31,7 +31,7 @@ internal static class RunClosing
 
     internal static void ApplyParentClosePolicies(RunState state, RunStep step)
     {
-        for (var i = 0; i < state.PendingChildren.Count; i++)
+        for (var i = 0; i < state.PendingChildren.Count && !state.IsClosedByReset; i++)
         {
             var child = state.PendingChildren[i];
             if (child.Initiated.ParentClosePolicy != ParentClosePolicy.Abandon)

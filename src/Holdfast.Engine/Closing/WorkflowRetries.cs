@@ -6,5 +6,5 @@ namespace Holdfast.Engine;
 internal static class WorkflowRetries
 {
     internal static RetryDecision Decide(RunState state, Failure failure, DateTimeOffset now) =>
-        RetryRules.Decide(state.Started.RetryPolicy, state.Started.Attempt, failure, now, state.Started.WorkflowExecutionExpirationTime);
+        RetryRules.Decide(state.Started.RetryPolicy, state.Started.Attempt, failure, now, state.ExecutionExpirationTime);
 }

@@ -34,6 +34,7 @@ public static class RunDescription
         PendingActivities = state.IsClosed ? [] : [.. state.PendingActivities.Select(Activity)],
         PendingChildren = state.IsClosed ? [] : [.. state.PendingChildren.Select(Child)],
         Pause = state.Pause,
+        ResetRunId = state.ResetRunId ?? RunId.None,
         PendingWorkflowTask = state.WorkflowTask is { } task ? WorkflowTask(task) : null,
     };
 

@@ -43,6 +43,7 @@ internal static class EventFoldTable
             case EventType.WorkflowPropertiesModified: WorkflowPropertiesFold.Modified(state, (WorkflowPropertiesModified)attributes); break;
             case EventType.WorkflowExecutionUpdateAccepted: UpdateFold.Accepted(state, (WorkflowExecutionUpdateAccepted)attributes, eventId); break;
             case EventType.WorkflowExecutionUpdateCompleted: UpdateFold.Completed(state, (WorkflowExecutionUpdateCompleted)attributes); break;
+            case EventType.WorkflowExecutionUpdateAdmitted: UpdateFold.Admitted(state, (WorkflowExecutionUpdateAdmitted)attributes, eventId); break;
             case EventType.WorkflowExecutionPaused: PauseFold.Paused(state, (WorkflowExecutionPaused)attributes, time); break;
             case EventType.WorkflowExecutionUnpaused: PauseFold.Unpaused(state, (WorkflowExecutionUnpaused)attributes); break;
             case EventType.WorkflowExecutionCompleted:

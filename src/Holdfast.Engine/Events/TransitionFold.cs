@@ -16,6 +16,8 @@ internal static class TransitionFold
             case TransitionType.EventBuffered: BufferedEventFold.Buffer(state, (EventBuffered)transition); break;
             case TransitionType.ParentNotified: ParentNotifiedFold.Apply(state); break;
             case TransitionType.ActivityAttemptHandedOver: ActivityTaskFold.AttemptHandedOver(state, (ActivityAttemptHandedOver)transition); break;
+            case TransitionType.RunBranched: ResetFold.Branched(state, (RunBranched)transition); break;
+            case TransitionType.RunSuperseded: ResetFold.Superseded(state, (RunSuperseded)transition); break;
             default: throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know transitions of type {transition.Type}.");
         }
     }

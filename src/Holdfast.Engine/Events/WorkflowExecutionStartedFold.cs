@@ -11,6 +11,7 @@ internal static class WorkflowExecutionStartedFold
         state.Started = started;
         state.StartTime = time;
         state.FirstWorkflowTaskTime = delay > TimeSpan.Zero ? time + delay : null;
+        state.ExecutionExpirationTime = started.WorkflowExecutionExpirationTime;
         state.RunTimeoutTime = time + delay + started.WorkflowRunTimeout;
     }
 }

@@ -29,8 +29,9 @@ internal static class WorkflowTaskFold
         state.WorkflowTask = null;
     }
 
+    /// <summary>A task that failed because of a reset is followed by an ordinary one.</summary>
     internal static void Failed(RunState state, WorkflowTaskFailed failed, DateTimeOffset time) =>
-        state.WorkflowTask = Transient(state, 2, time, time + WorkflowTaskFailures.FirstBackoff, failed.Failure);
+        state.WorkflowTask = failed.Cause is WorkflowTaskFailedCause.ResetWorkflow ? null : Transient(state, 2, time, time + WorkflowTaskFailures.FirstBackoff, failed.Failure);
 
     internal static void TimedOut(RunState state, DateTimeOffset time) =>
         state.WorkflowTask = Transient(state, 2, time, time, EngineFailures.WorkflowTaskTimeout());

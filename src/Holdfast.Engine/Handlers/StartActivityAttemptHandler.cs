@@ -29,7 +29,7 @@ internal static class StartActivityAttemptHandler
         var left = activity.Scheduled.StartToCloseTimeout;
         left = Shorter(left, activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout - now);
         left = Shorter(left, state.RunTimeoutTime - now);
-        return Shorter(left, state.Started.WorkflowExecutionExpirationTime - now);
+        return Shorter(left, state.ExecutionExpirationTime - now);
     }
 
     private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;

@@ -30,6 +30,13 @@ internal static class EngineFailures
         Source = Source,
     };
 
+    internal static Failure Reset(string reason) => new()
+    {
+        Message = reason,
+        Info = new FailureInfo.ResetWorkflow(Payloads.Empty),
+        Source = Source,
+    };
+
     internal static Failure WorkerLost(string identity) => new()
     {
         Message = $"The process of worker '{identity}' ended while the attempt was running.",

@@ -15,12 +15,12 @@ internal static class MessageAdmission
     {
         RunPhase.Open => AdmitsOpen(message, step),
         RunPhase.Closed => AdmitsClosed(state, message, step),
-        _ => message is StartRun || Refuse(step, ErrorCodes.NotFound, Unknown),
+        _ => message is StartRun or BranchRun || Refuse(step, ErrorCodes.NotFound, Unknown),
     };
 
     private static bool AdmitsOpen(RunMessage message, RunStep step) => message switch
     {
-        StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
         AcknowledgeParentNotification => Ignore,
         _ => true,
     };
@@ -36,7 +36,8 @@ internal static class MessageAdmission
         SignalRun or RequestCancelRun or PauseRun or UnpauseRun or TerminateRun or AttachStartRequest => Refuse(step, ErrorCodes.RunClosed, Closed),
         StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
-        StartRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        SupersedeRun => true,
         StartActivityAttempt or LoseActivityAttempts or LoseWorkflowTask or TimerDue => Ignore,
         ChildStarted or ChildStartFailed or ChildClosed or ResolveExternalCancel => Ignore,
         _ => throw UnknownMessage(message),

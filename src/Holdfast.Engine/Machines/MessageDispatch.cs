@@ -22,6 +22,8 @@ internal static class MessageDispatch
             case ChildClosed m: ChildClosedHandler.Handle(state, m, step); break;
             case ResolveExternalCancel m: ResolveExternalCancelHandler.Handle(state, m, step); break;
             case RequestCancelRun m: RequestCancelRunHandler.Handle(state, m, step); break;
+            case BranchRun m: BranchRunHandler.Handle(state, m, step); break;
+            case SupersedeRun m: SupersedeRunHandler.Handle(state, m, step); break;
             case PauseRun m: PauseRunHandler.Handle(state, m, step); break;
             case UnpauseRun m: UnpauseRunHandler.Handle(state, m, step); break;
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;

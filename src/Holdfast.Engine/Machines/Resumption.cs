@@ -5,6 +5,7 @@ internal static class Resumption
 {
     internal static void OfOpenRun(RunState state, RunStep step)
     {
+        state.Updates.ForgetRejected(state.PreviousStartedEventId);
         OfferWorkflowTask(state, step);
         for (var i = 0; i < state.PendingActivities.Count; i++)
         {
@@ -49,7 +50,7 @@ internal static class Resumption
         }
     }
 
-    private static void OfChildrenAndOtherRuns(RunState state, RunStep step)
+    internal static void OfChildrenAndOtherRuns(RunState state, RunStep step)
     {
         for (var i = 0; i < state.PendingChildren.Count; i++)
         {

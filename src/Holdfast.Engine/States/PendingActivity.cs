@@ -20,7 +20,7 @@ public sealed class PendingActivity : IPendingEvent
     public ActivityTaskScheduled Scheduled { get; }
 
     /// <summary>When it was scheduled.</summary>
-    public DateTimeOffset ScheduledTime { get; }
+    public DateTimeOffset ScheduledTime { get; private set; }
 
     /// <summary>The attempt that runs or is next, from 1.</summary>
     public int Attempt { get; internal set; } = 1;
@@ -67,6 +67,13 @@ public sealed class PendingActivity : IPendingEvent
     long IPendingEvent.EventId => ScheduledEventId;
 
     string IPendingEvent.Name => Scheduled.ActivityId;
+
+    /// <summary>It is as if it had been scheduled then.</summary>
+    internal void ScheduleAnew(DateTimeOffset time)
+    {
+        ScheduledTime = time;
+        NextAttemptTime = time;
+    }
 
     /// <summary>Names the attempt that runs or is next.</summary>
     internal ActivityRef Reference(RunState state) => new(state.Workflow, state.RunId, ScheduledEventId, Attempt);

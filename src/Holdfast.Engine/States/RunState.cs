@@ -94,6 +94,9 @@ public sealed class RunState
     /// <summary>When the run timeout passes; null when there is none.</summary>
     public DateTimeOffset? RunTimeoutTime { get; internal set; }
 
+    /// <summary>When the timeout of the chain passes; null when there is none.</summary>
+    public DateTimeOffset? ExecutionExpirationTime { get; internal set; }
+
     /// <summary>When the first workflow task is scheduled; null when it has been, or there was no delay.</summary>
     public DateTimeOffset? FirstWorkflowTaskTime { get; internal set; }
 
@@ -133,6 +136,15 @@ public sealed class RunState
     /// <summary>True while nothing of the run is started.</summary>
     public bool IsPaused => Pause is not null;
 
+    /// <summary>The request that reset another run to this one; empty when this one did not come of a reset.</summary>
+    public string ResetRequestId { get; internal set; } = string.Empty;
+
+    /// <summary>The run that came of the last reset of this one; null when it was not reset.</summary>
+    public RunId? ResetRunId { get; internal set; }
+
+    /// <summary>True when a reset terminated it: its children and its parent then belong to the run that came of it.</summary>
+    public bool IsClosedByReset { get; internal set; }
+
     /// <summary>True when the parent has durably recorded how this run ended.</summary>
     public bool ParentNotified { get; internal set; }
 
@@ -140,7 +152,7 @@ public sealed class RunState
     public RunId? SuccessorRunId { get; internal set; }
 
     /// <summary>True when it is closed, the last of a child's chain, and its parent has not recorded that.</summary>
-    public bool OwesParentNotification => IsClosed && Started.Parent is not null && SuccessorRunId is null && !ParentNotified;
+    public bool OwesParentNotification => IsClosed && Started.Parent is not null && SuccessorRunId is null && !ParentNotified && !IsClosedByReset;
 
     /// <summary>Children whose start was asked for and is not confirmed.</summary>
     public int UnacknowledgedChildStarts { get; internal set; }

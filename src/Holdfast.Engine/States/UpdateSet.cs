@@ -13,7 +13,7 @@ public sealed class UpdateSet
     {
     }
 
-    /// <summary>Volatile: updates that workflow code has neither accepted nor rejected, in order of arrival.</summary>
+    /// <summary>Volatile, but for those with an admitted event: updates that workflow code has neither accepted nor rejected, in order of arrival.</summary>
     public IReadOnlyList<AdmittedUpdate> Admitted => admitted;
 
     /// <summary>Updates that were accepted, in order of acceptance, completed ones included.</summary>
@@ -45,7 +45,13 @@ public sealed class UpdateSet
         return null;
     }
 
-    internal void Admit(UpdateRequest request) => admitted.Add(new AdmittedUpdate(request));
+    /// <summary>Takes an update in.</summary>
+    /// <param name="request">The update.</param>
+    /// <param name="admittedEventId">Its admitted event, which makes it durable; 0 when it has none.</param>
+    internal void Admit(UpdateRequest request, long admittedEventId = 0) => admitted.Add(new AdmittedUpdate(request) { AdmittedEventId = admittedEventId });
+
+    /// <summary>Forgets what a completed workflow task was given and did not accept: it was rejected, which leaves no record.</summary>
+    internal void ForgetRejected(long previousStartedEventId) => admitted.RemoveAll(u => u.AdmittedEventId != 0 && u.AdmittedEventId < previousStartedEventId);
 
     internal void Forget(AdmittedUpdate update) => admitted.Remove(update);
 

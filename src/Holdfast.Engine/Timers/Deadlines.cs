@@ -61,7 +61,7 @@ internal static class Deadlines
             scan.See(RunTimerKind.WorkflowRunTimeout, 0, 0, runTimeoutTime);
         }
 
-        if (state.Started.WorkflowExecutionExpirationTime is { } expirationTime)
+        if (state.ExecutionExpirationTime is { } expirationTime)
         {
             scan.See(RunTimerKind.WorkflowExecutionTimeout, 0, 0, expirationTime);
         }

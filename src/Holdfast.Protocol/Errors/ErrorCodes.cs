@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The run is not paused.</summary>
     public static readonly ErrorCode RunNotPaused = new(1021);
 
+    /// <summary>The run cannot be reset to the event that was named.</summary>
+    public static readonly ErrorCode ResetPointInvalid = new(1022);
+
     /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
     public static readonly ErrorCode QueryRejected = new(1030);
 

@@ -31,6 +31,10 @@ public abstract record FailureInfo
     /// <param name="NonRetryable">True when no retry can help.</param>
     public sealed record Server(bool NonRetryable) : FailureInfo;
 
+    /// <summary>The run was reset.</summary>
+    /// <param name="LastHeartbeatDetails">Details of the last heartbeat, when it is an activity that failed by it.</param>
+    public sealed record ResetWorkflow(Payloads LastHeartbeatDetails) : FailureInfo;
+
     /// <summary>An activity failed; the cause says why.</summary>
     public sealed record Activity(long ScheduledEventId, long StartedEventId, string Identity, string ActivityType, string ActivityId, RetryState RetryState) : FailureInfo;
 

@@ -23,4 +23,10 @@ public enum TransitionType
 
     /// <summary><see cref="ActivityAttemptHandedOver"/>.</summary>
     ActivityAttemptHandedOver = 10,
+
+    /// <summary><see cref="RunBranched"/>.</summary>
+    RunBranched = 20,
+
+    /// <summary><see cref="RunSuperseded"/>.</summary>
+    RunSuperseded = 21,
 }

@@ -40,6 +40,13 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunNotPaused"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Starts a new run with the history of another up to a workflow task; signals and updates that came later are carried over, also from runs that continued it.
+    /// The workflow's open run, if there is one, is terminated in the same step.
+    /// </summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.ResetPointInvalid"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
     /// <summary>Asks workflow code a question; leaves no trace in history. Works on closed runs too.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.QueryFailed"/>, <see cref="ErrorCodes.QueryRejected"/>, <see cref="ErrorCodes.RunPaused"/>.</remarks>
     Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken);

@@ -15,6 +15,9 @@ public sealed record WorkflowExecutionDescription
     /// <summary>Who paused the run, when and why; null while it is not paused.</summary>
     public PauseInfo? Pause { get; init; }
 
+    /// <summary>The run that came of a reset of this one, the last of them when there were several; none when it was not reset.</summary>
+    public RunId ResetRunId { get; init; }
+
     /// <summary>The workflow task that is waiting or running; null when there is none.</summary>
     public PendingWorkflowTaskInfo? PendingWorkflowTask { get; init; }
 }

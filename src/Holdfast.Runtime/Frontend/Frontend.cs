@@ -75,6 +75,15 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearch
         SendStepAsync(request.Namespace, request.Execution, new UnpauseRun(request.Reason, request.Identity, request.RequestId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        _validation.CheckLength("Reason", request.Reason);
+        _validation.CheckLength("RequestId", request.RequestId);
+        return SendAsync(new ResetRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);

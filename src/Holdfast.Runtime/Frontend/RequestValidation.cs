@@ -49,6 +49,11 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
     public void CheckName(string property, string name)
     {
         Require(!string.IsNullOrEmpty(name), $"{property} is empty; give it a value.");
+        CheckLength(property, name);
+    }
+
+    public void CheckLength(string property, string name)
+    {
         Require(WellFormedText.Is(name), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
         var bytes = Encoding.UTF8.GetByteCount(name);
         if (bytes > limits.NameBytes)

@@ -26,7 +26,7 @@ internal sealed class CancelExternalMessage(WorkflowKey requester, RunId request
             return "ExternalWorkflowExecutionNotFound";
         }
 
-        if (cancel.ChildWorkflowOnly && run.State.Started.Parent?.Execution.RunId != requesterRunId)
+        if (cancel.ChildWorkflowOnly && !IsChildOf(run, requester))
         {
             return "ExternalWorkflowExecutionNotFound";
         }
@@ -34,4 +34,8 @@ internal sealed class CancelExternalMessage(WorkflowKey requester, RunId request
         var rejection = owner.Steps.Take(run, new RequestCancelRun(RunId.None, cancel.Reason, requester.WorkflowId, $"cancel:{requesterRunId}:{cancel.InitiatedEventId}"));
         return rejection is null ? null : "ExternalWorkflowExecutionNotFound";
     }
+
+    /// <summary>The parent's run is not compared: a parent that was reset keeps its children.</summary>
+    private static bool IsChildOf(RunEntry run, WorkflowKey requester) =>
+        run.State.Started.Parent is { } parent && parent.Namespace == requester.Namespace && parent.Execution.WorkflowId == requester.WorkflowId;
 }

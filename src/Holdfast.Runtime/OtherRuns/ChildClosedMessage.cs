@@ -4,14 +4,20 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A child run tells its parent how it ended, and is told when the parent has that durably, is closed, or is gone.</summary>
-internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, NotifyParent notify) : RunTargetedMessage
+internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, NotifyParent notify, RunId? resetParentRunId = null) : RunTargetedMessage
 {
     public override WorkflowKey Workflow { get; } = new(notify.Parent.Namespace, notify.Parent.Execution.WorkflowId);
 
-    public override RunId RunId => notify.Parent.Execution.RunId;
+    public override RunId RunId => resetParentRunId ?? notify.Parent.Execution.RunId;
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
+        if (run?.State.ResetRunId is { } newParentRunId)
+        {
+            owner.Locate(new ChildClosedMessage(child, childRunId, notify, newParentRunId)); // the parent was reset, and its children belong to the run that came of it
+            return;
+        }
+
         if (run is not null)
         {
             owner.Steps.Take(run, new ChildClosed(notify.Parent.InitiatedEventId, notify.ChildFirstRunId, notify.ChildRunId, notify.CloseEvent));

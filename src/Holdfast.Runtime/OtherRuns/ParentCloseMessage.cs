@@ -12,7 +12,7 @@ internal sealed class ParentCloseMessage(RunId parentRunId, ApplyParentClosePoli
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
-        if (run is null || run.State.IsClosed || run.State.Started.Parent?.Execution.RunId != parentRunId)
+        if (run is null || run.State.IsClosed || run.State.FirstExecutionRunId != apply.Child.RunId)
         {
             return;
         }

@@ -36,7 +36,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     /// <param name="withPrevious">True when it must be one unit with what was recorded last (a successor).</param>
     public void Open(RunEntry run, bool starts, bool withPrevious)
     {
-        if (!withPrevious && HasSection(run) && OpenBytes() < _unitBytesGoal)
+        if (HasSection(run) && (withPrevious || OpenBytes() < _unitBytesGoal))
         {
             return;
         }

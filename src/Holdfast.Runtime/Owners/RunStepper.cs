@@ -43,6 +43,28 @@ internal sealed class RunStepper
         return run;
     }
 
+    /// <summary>Starts the run that comes of a reset, in one journal record with the end of the run that it takes the place of.</summary>
+    /// <param name="current">The workflow's newest run, which is superseded.</param>
+    /// <param name="supersede">The message that ends it.</param>
+    /// <param name="reset">The run that was reset; may be the same.</param>
+    /// <param name="branch">Makes the message that starts the new run, once the other has ended.</param>
+    public RunEntry Reset(RunEntry current, SupersedeRun supersede, RunEntry reset, Func<BranchRun> branch)
+    {
+        var rejection = Take(current, supersede);
+        Invariant.That(rejection is null, "a run can always be superseded");
+        var message = branch();
+        RunEntry run = new(message.Workflow, message.RunId);
+        _owner.Directory.Add(run, isNewest: true);
+        rejection = Take(run, message, starts: true, withPrevious: true);
+        Invariant.That(rejection is null, "a reset that was checked is taken");
+        if (!ReferenceEquals(reset, current))
+        {
+            Take(reset, supersede, starts: false, withPrevious: true);
+        }
+
+        return run;
+    }
+
     /// <summary>A worker's slot is reserved for an attempt: begin it, or give the slot back when it is no longer wanted.</summary>
     public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, WorkerEntry worker) => _router.StartAttempt(run, scheduledEventId, attempt, worker);
 

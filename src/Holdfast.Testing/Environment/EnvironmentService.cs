@@ -30,6 +30,9 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UnpauseWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.ResetWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.QueryWorkflowAsync(request, cancellationToken));
 
     /// <inheritdoc/>

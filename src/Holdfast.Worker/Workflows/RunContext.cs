@@ -31,7 +31,10 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override DateTimeOffset UtcNow => run.Facts.Time;
 
-    public override Random Random => random ??= new DeterministicRandom(run.RunId.Value);
+    public override Random Random => random ??= new DeterministicRandom(run.RandomSeed.Value);
+
+    /// <summary>Random numbers begin anew, with another seed.</summary>
+    public void DrawAnew() => random = null;
 
     public override CancellationToken CancellationToken => run.Cancellation.HandOut();
 

@@ -84,6 +84,23 @@ internal sealed class WorkflowRun
     /// <summary>What the code tells people of where it is.</summary>
     public string CurrentDetails { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Seeds the random numbers of the code: the run whose start it is, so that a run that came of a reset draws what the other drew, and from the reset on the
+    /// run itself.
+    /// </summary>
+    public RunId RandomSeed
+    {
+        get => field.IsNone ? (Start?.Attributes as WorkflowExecutionStarted)?.OriginalExecutionRunId ?? RunId : field;
+        private set;
+    }
+
+    /// <summary>The history shows that the run was reset here.</summary>
+    public void ResetTo(RunId newRunId)
+    {
+        RandomSeed = newRunId;
+        Context.DrawAnew();
+    }
+
     /// <summary>The workflow object; null for a static method.</summary>
     public object? Instance { get; set; }
 

@@ -42,6 +42,8 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<ResetWorkflowExecutionResponse>(request, cancellationToken);
+
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => PlayAsync<QueryWorkflowResponse>(request, cancellationToken);
 
     public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<UpdateWorkflowExecutionResponse>(request, cancellationToken);

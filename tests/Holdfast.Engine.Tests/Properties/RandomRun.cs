@@ -49,7 +49,7 @@ internal sealed class RandomRun
         }
 
         Assert.True(step.Rejection is null || (step.Records.Count == 0 && step.Effects.Count == 0), "a refused message leaves nothing");
-        Assert.True(!wasClosed || step.Records.All(r => r is ParentNotified), "nothing but the parent's acknowledgement follows the close");
+        Assert.True(!wasClosed || step.Records.All(r => r is ParentNotified or RunSuperseded), "nothing but the parent's acknowledgement and a reset follows the close");
         RunChecks.Hold(state, shadow, log);
         if (step.Rejection is null && message is SignalRun { RequestId.Length: > 0 } or RequestCancelRun)
         {

@@ -16,6 +16,8 @@ internal static class HistoryText
         WorkflowTaskAttemptFailed t => Text($"workflow task attempt {t.Attempt} failed, next in {(t.NextAttemptTime - t.Time).TotalSeconds} s"),
         ActivityAttemptHandedOver t => Text($"handed over {t.ScheduledEventId} attempt {t.Attempt}"),
         ParentNotified => "parent notified",
+        RunBranched => "branched",
+        RunSuperseded => "superseded",
         _ => throw new InvalidOperationException(record.ToString()),
     };
 
@@ -39,6 +41,7 @@ internal static class HistoryText
         MarkerRecorded e => Text($" {e.MarkerName} completed={e.WorkflowTaskCompletedEventId}"),
         UpsertWorkflowSearchAttributes e => Text($" {string.Join(' ', e.SearchAttributes.Keys)}"),
         WorkflowExecutionSignaled e => Text($" {e.SignalName}"),
+        WorkflowExecutionUpdateAdmitted e => Text($" {e.UpdateId} {e.Origin}"),
         WorkflowExecutionPaused e => Text($" {e.Reason}"),
         WorkflowExecutionFailed e => Text($" {e.RetryState}"),
         WorkflowExecutionTimedOut e => Text($" {e.RetryState}"),

@@ -66,6 +66,9 @@ internal sealed class Scenario
 
     internal static UpdateRequest Update(string id = "u1") => new(id, "setQuantity", Text("3"), PayloadMap.Empty, "client");
 
+    internal static BranchRun Branch(IReadOnlyList<HistoryEvent> branch, IReadOnlyList<HistoryEvent> later, ResetReapplyExclusions exclusions = ResetReapplyExclusions.None) =>
+        new(Workflow, FirstRun, CountingRunIds.Numbered(900), branch, later, [], exclusions, "try again", "reset-1");
+
     internal Scenario Send(RunMessage message)
     {
         step.Begin(Now);

@@ -21,6 +21,8 @@ internal static class MessageSamples
         ("SignalRun", 0, _ => new SignalRun("stop", Payloads.Empty, PayloadMap.Empty, "client", "signal-1")),
         ("AdmitUpdate", 0, _ => new AdmitUpdate(Scenario.Update())),
         ("RequestCancelRun", 0, _ => new RequestCancelRun(RunId.None, "enough", "client", "cancel-1")),
+        ("BranchRun", 0, _ => Scenario.Branch([.. new Scenario().Start().History], [new HistoryEvent(3, Scenario.StartOfTime, new WorkflowTaskStarted { ScheduledEventId = 2 })])),
+        ("SupersedeRun", 0, _ => new SupersedeRun(CountingRunIds.Numbered(2_000), "try again")),
         ("PauseRun", 0, _ => new PauseRun("look first", "operator", "pause-1")),
         ("UnpauseRun", 0, _ => new UnpauseRun("seen", "operator", "unpause-1")),
         ("TerminateRun", 0, _ => new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")),

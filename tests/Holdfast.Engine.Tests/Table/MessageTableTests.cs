@@ -67,6 +67,12 @@ public sealed class MessageTableTests
           HF1001: not started
           records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
+        BranchRun
+          records: not started
+          HF1002: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+        SupersedeRun
+          HF1001: not started
+          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
         PauseRun
           HF1001: not started
           records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started

@@ -21,6 +21,8 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
 
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.ResetWorkflowExecutionAsync(request, CancellationToken.None));
+
     public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(s => s.QueryWorkflowAsync(request, CancellationToken.None));
 
     public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));

@@ -5,6 +5,7 @@ namespace Holdfast.Testing.Tests;
 public sealed class TestingGuideTests
 {
     [Theory]
+    [InlineData("operations.md", "OperationsGuideSamples.cs")]
     [InlineData("testing.md", "TestingGuideSamples.cs")]
     [InlineData("versioning.md", "VersioningGuideSamples.cs")]
     public void The_guide_shows_code_that_is_compiled(string guide, string samples)

@@ -43,4 +43,12 @@ public static class Flows
             throw Workflow.ContinueAsNew(() => CountDownAsync(left - 1));
         }
     }
+
+    [Workflow]
+    public static async Task<Guid[]> DrawAsync()
+    {
+        var first = Workflow.NewGuid();
+        await Workflow.DelayAsync(TimeSpan.FromHours(1));
+        return [first, Workflow.NewGuid()];
+    }
 }

@@ -23,6 +23,7 @@ internal static class FailureInfoCodec
             FailureInfoType.Server => ServerFailureInfoCodec.Read(reader),
             FailureInfoType.Activity => ActivityFailureInfoCodec.Read(reader),
             FailureInfoType.ChildWorkflow => ChildWorkflowFailureInfoCodec.Read(reader),
+            FailureInfoType.ResetWorkflow => ResetWorkflowFailureInfoCodec.Read(reader),
             _ => throw CorruptRecord.Because($"failure type {type} is not known to this version"),
         };
     }
@@ -36,6 +37,7 @@ internal static class FailureInfoCodec
         FailureInfo.Server => FailureInfoType.Server,
         FailureInfo.Activity => FailureInfoType.Activity,
         FailureInfo.ChildWorkflow => FailureInfoType.ChildWorkflow,
+        FailureInfo.ResetWorkflow => FailureInfoType.ResetWorkflow,
         _ => throw CorruptRecord.NotEncodable(info),
     };
 
@@ -50,6 +52,7 @@ internal static class FailureInfoCodec
             case FailureInfo.Server value: ServerFailureInfoCodec.Write(ref writer, value); break;
             case FailureInfo.Activity value: ActivityFailureInfoCodec.Write(ref writer, value); break;
             case FailureInfo.ChildWorkflow value: ChildWorkflowFailureInfoCodec.Write(ref writer, value); break;
+            case FailureInfo.ResetWorkflow value: ResetWorkflowFailureInfoCodec.Write(ref writer, value); break;
             default: throw CorruptRecord.NotEncodable(info);
         }
     }

@@ -10,4 +10,5 @@ internal enum FailureInfoType
     Server = 5,
     Activity = 6,
     ChildWorkflow = 7,
+    ResetWorkflow = 8,
 }

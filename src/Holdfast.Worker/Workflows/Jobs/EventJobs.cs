@@ -47,6 +47,7 @@ internal static class EventJobs
         [EventType.WorkflowTaskTimedOut] = EventJob.Ignored,
         [EventType.ActivityTaskStarted] = EventJob.Ignored,
         [EventType.WorkflowExecutionOptionsUpdated] = EventJob.Ignored,
+        [EventType.WorkflowExecutionUpdateAdmitted] = EventJob.Ignored,
         [EventType.WorkflowExecutionPaused] = EventJob.Ignored,
         [EventType.WorkflowExecutionUnpaused] = EventJob.Ignored,
         [EventType.WorkflowExecutionTimedOut] = EventJob.Ignored,

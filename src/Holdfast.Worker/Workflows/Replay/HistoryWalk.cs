@@ -45,7 +45,16 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
                 jobs.Add(current);
                 break;
             default:
+                NoteReset(current.Attributes);
                 break;
+        }
+    }
+
+    private void NoteReset(EventAttributes attributes)
+    {
+        if (attributes is WorkflowTaskFailed { Cause: WorkflowTaskFailedCause.ResetWorkflow, NewRunId: { } newRunId })
+        {
+            run.ResetTo(newRunId);
         }
     }
 

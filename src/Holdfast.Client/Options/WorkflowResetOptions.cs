@@ -1,0 +1,22 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <summary>To which point a workflow is reset, and what is carried over.</summary>
+public sealed record WorkflowResetOptions
+{
+    /// <summary>To which workflow task. Default: the last that completed.</summary>
+    public ResetTarget Target { get; init; } = ResetTarget.LastWorkflowTask;
+
+    /// <summary>With <see cref="ResetTarget.WorkflowTaskEvent"/>: the WorkflowTaskStarted event of the task, or the event that ended it.</summary>
+    public long WorkflowTaskFinishEventId { get; init; }
+
+    /// <summary>What is not carried over from behind that point. Default: signals and updates both are.</summary>
+    public ResetReapplyExclusions Exclusions { get; init; }
+
+    /// <summary>Why; shown in the histories of both runs. At most 1,000 bytes of UTF-8.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>Idempotence key, for callers that send the request again themselves. Default: a new one for each call.</summary>
+    public string? RequestId { get; init; }
+}

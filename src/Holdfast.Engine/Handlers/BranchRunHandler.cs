@@ -1,0 +1,70 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>
+/// Begins a run with the events of another up to a workflow task, fails that task because of the reset, carries over what came later, and schedules another task.
+/// What was pending at the reset point is pending again: activities and children are offered and asked for anew, timers fire at their time.
+/// </summary>
+internal static class BranchRunHandler
+{
+    internal static void Handle(RunState state, BranchRun message, RunStep step)
+    {
+        Invariant.That(state.Workflow == message.Workflow && state.RunId == message.RunId, "a run is started in its own state");
+        if (ResetPoints.Problem([.. message.Branch, .. message.LaterInBase], message.Branch.Count + 1) is { } problem)
+        {
+            step.Reject(ErrorCodes.ResetPointInvalid, problem);
+            return;
+        }
+
+        CopyBranch(state, message, step);
+        state.Updates.ForgetRejected(state.PreviousStartedEventId);
+        step.Record(state, new RunBranched(step.Now, message.BaseRunId, message.RequestId));
+        FailWorkflowTask(state, message, step);
+        Reapplication.OfBase(state, message.LaterInBase, message.Exclusions, step);
+        Reapplication.OfChain(state, message.LaterInChain, message.Exclusions, step);
+        WorkflowTasks.Schedule(state, step);
+        TakeUp(state, step);
+    }
+
+    private static void CopyBranch(RunState state, BranchRun message, RunStep step)
+    {
+        foreach (var recorded in message.Branch)
+        {
+            step.Record(state, recorded.Attributes is WorkflowExecutionStarted started
+                ? recorded with { Attributes = started with { OriginalExecutionRunId = started.OriginalExecutionRunId ?? message.BaseRunId } }
+                : recorded);
+        }
+    }
+
+    private static void FailWorkflowTask(RunState state, BranchRun message, RunStep step)
+    {
+        var task = state.WorkflowTask!;
+        if (!task.IsStarted)
+        {
+            step.Record(state, new WorkflowTaskStarted { ScheduledEventId = task.ScheduledEventId, Identity = EngineFailures.Source });
+        }
+
+        step.Record(state, new WorkflowTaskFailed
+        {
+            ScheduledEventId = task.ScheduledEventId,
+            StartedEventId = task.StartedEventId,
+            Cause = WorkflowTaskFailedCause.ResetWorkflow,
+            Failure = EngineFailures.Reset(message.Reason),
+            Identity = EngineFailures.Source,
+            BaseRunId = message.BaseRunId,
+            NewRunId = message.RunId,
+        });
+    }
+
+    private static void TakeUp(RunState state, RunStep step)
+    {
+        for (var i = 0; i < state.PendingActivities.Count; i++)
+        {
+            ActivityAttempts.OfferWhenDue(state, state.PendingActivities[i], step);
+        }
+
+        Resumption.OfChildrenAndOtherRuns(state, step);
+        WakeUp.AtEarliest(state, step);
+    }
+}

@@ -1,0 +1,24 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Engine;
+
+/// <summary>Starts a run that came of a reset.</summary>
+/// <param name="Workflow">The workflow.</param>
+/// <param name="RunId">The new run.</param>
+/// <param name="BaseRunId">The run that was reset.</param>
+/// <param name="Branch">Its events before the reset point; must pass <see cref="ResetPoints.Problem"/>.</param>
+/// <param name="LaterInBase">Its events from the reset point on.</param>
+/// <param name="LaterInChain">The events of the runs that continued it, in order.</param>
+/// <param name="Exclusions">What is not carried over.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RequestId">Idempotence key.</param>
+public sealed record BranchRun(
+    WorkflowKey Workflow,
+    RunId RunId,
+    RunId BaseRunId,
+    IReadOnlyList<HistoryEvent> Branch,
+    IReadOnlyList<HistoryEvent> LaterInBase,
+    IReadOnlyList<HistoryEvent> LaterInChain,
+    ResetReapplyExclusions Exclusions,
+    string Reason,
+    string RequestId) : RunMessage;

@@ -1,0 +1,14 @@
+namespace Holdfast.Protocol;
+
+/// <summary>To which workflow task a run is reset.</summary>
+public enum ResetTarget
+{
+    /// <summary>The first that completed: everything but the start is done anew.</summary>
+    FirstWorkflowTask = 1,
+
+    /// <summary>The last that completed.</summary>
+    LastWorkflowTask = 2,
+
+    /// <summary>The one that an event names.</summary>
+    WorkflowTaskEvent = 3,
+}

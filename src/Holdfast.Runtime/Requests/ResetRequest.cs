@@ -1,0 +1,137 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>
+/// A client resets a run. First come the run itself and those that continued it, whose signals and updates are carried over; then, in one step of the owner and
+/// one journal record, the workflow's newest run is terminated if it is open, and the new run begins.
+/// </summary>
+internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : OwnerRequest<ResetWorkflowExecutionResponse>
+{
+    private const int MostEvents = int.MaxValue;
+
+    /// <summary>A branch is one journal record with the end of the other run: it may take up so much of the largest record.</summary>
+    private const int ShareOfRecord = 2;
+
+    private readonly List<HistoryEvent> _laterInChain = [];
+    private RunId _baseRunId;
+
+    /// <summary>The last run of the chain so far.</summary>
+    private RunId _lastRunId;
+
+    public override WorkflowKey Workflow { get; } = new(request.Namespace, request.Execution.WorkflowId);
+
+    public override RunId RunId => request.Execution.RunId;
+
+    public override void HandleRun(ShardOwner owner, RunEntry? run)
+    {
+        if (run is null)
+        {
+            Answer(owner, Faults.RunNotFound(Workflow, RunId));
+            return;
+        }
+
+        _laterInChain.Clear();
+        (_baseRunId, _lastRunId) = (run.RunId, run.RunId);
+        Follow(owner, run);
+    }
+
+    private void Follow(ShardOwner owner, RunEntry run)
+    {
+        if (run.State.CloseEvent?.Attributes is WorkflowExecutionContinuedAsNew continued)
+        {
+            owner.Locate(new RunVisit(Workflow, continued.NewExecutionRunId, this, VisitContinued));
+        }
+        else
+        {
+            owner.Locate(new RunVisit(Workflow, RunId.None, this, VisitNewest));
+        }
+    }
+
+    private void VisitContinued(ShardOwner owner, RunEntry? run)
+    {
+        if (run is null)
+        {
+            owner.Locate(new RunVisit(Workflow, RunId.None, this, VisitNewest)); // it was deleted: the chain ends here
+            return;
+        }
+
+        _lastRunId = run.RunId;
+        if (run.State.IsClosed)
+        {
+            _laterInChain.AddRange(run.History.ReadEvents(1, MostEvents));
+        }
+
+        Follow(owner, run);
+    }
+
+    private void VisitNewest(ShardOwner owner, RunEntry? newest)
+    {
+        if (!owner.Directory.TryGet(_baseRunId, out var reset))
+        {
+            owner.Locate(this); // the run has left memory meanwhile
+            return;
+        }
+
+        newest ??= reset;
+        if (request.RequestId.Length != 0 && string.Equals(newest.State.ResetRequestId, request.RequestId, StringComparison.Ordinal))
+        {
+            Answer(owner, new ResetWorkflowExecutionResponse(newest.RunId));
+        }
+        else
+        {
+            Answer(owner, Reset(owner, reset, newest));
+        }
+    }
+
+    private object Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
+    {
+        var events = reset.History.ReadEvents(1, MostEvents);
+        if (ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId) is not { } finishEventId)
+        {
+            return new HoldfastException(ErrorCodes.ResetPointInvalid, $"Run {reset.RunId} has no workflow task yet: there is nothing to reset.");
+        }
+
+        if (ResetPoints.Problem(events, finishEventId) is { } problem)
+        {
+            return new HoldfastException(ErrorCodes.ResetPointInvalid, problem);
+        }
+
+        var mostBytes = owner.Services.Journal.MaxRecordBytes / ShareOfRecord;
+        return reset.History.Bytes <= mostBytes
+            ? new ResetWorkflowExecutionResponse(Start(owner, reset, newest, finishEventId).RunId)
+            : new HoldfastException(ErrorCodes.LimitExceeded, $"The history of run {reset.RunId} has {reset.History.Bytes} bytes; a run with at most {mostBytes} can be reset. Raise JournalOptions.MaxRecordBytes.");
+    }
+
+    private RunEntry Start(ShardOwner owner, RunEntry reset, RunEntry newest, long finishEventId)
+    {
+        var newRunId = owner.Steps.NewRunId(owner.Now);
+        var isOpen = !newest.State.IsClosed;
+        return owner.Steps.Reset(newest, new SupersedeRun(newRunId, request.Reason), reset, () => Branch(reset, newest, isOpen, finishEventId, newRunId));
+    }
+
+    /// <summary>Read after the newest run was ended: what was buffered in it is an event now.</summary>
+    private BranchRun Branch(RunEntry reset, RunEntry newest, bool wasOpen, long finishEventId, RunId newRunId)
+    {
+        if (wasOpen && !ReferenceEquals(reset, newest) && _lastRunId == newest.RunId)
+        {
+            _laterInChain.AddRange(newest.History.ReadEvents(1, MostEvents));
+        }
+
+        var events = reset.History.ReadEvents(1, MostEvents);
+        var branchLength = (int)finishEventId - 1;
+        return new BranchRun(
+            Workflow,
+            newRunId,
+            _baseRunId,
+            [.. events.Take(branchLength)],
+            [.. events.Skip(branchLength)],
+            _laterInChain,
+            request.Exclusions,
+            request.Reason,
+            request.RequestId);
+    }
+
+    private void Answer(ShardOwner owner, object answer) => owner.Batches.Gate(GatedEffect.Reply(this, answer));
+}

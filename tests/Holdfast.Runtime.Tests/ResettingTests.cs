@@ -1,0 +1,127 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime.Tests;
+
+public sealed class ResettingTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void Over_a_crash_both_runs_change_or_neither_does(int turnsBeforeCrash)
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.OnSequence("Three", 3));
+        worker.Activity = static task => task.ActivityId == "3" ? null : new ActivityOutcome.Completed(Payloads.Empty);
+        var first = engine.StartWorkflow("w", "Three").RunId;
+        engine.Settle();
+        _ = engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None);
+        for (var turn = 0; turn < turnsBeforeCrash; turn++)
+        {
+            engine.Engine.PumpOnce();
+        }
+
+        engine.CrashAndRestart((ulong)turnsBeforeCrash);
+        var isOpen = Describe(engine, first).Info.Status == WorkflowExecutionStatus.Running;
+        var newest = Describe(engine, RunId.None).Info.Execution.RunId;
+        Assert.Equal(isOpen, newest == first);
+        var again = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        Assert.Equal(isOpen, again != newest);
+        worker.Activity = static _ => new ActivityOutcome.Completed(Payloads.Empty);
+        Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("w", first).Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w", again).Type);
+        Assert.Equal(again, Describe(engine, first).ResetRunId);
+    }
+
+    [Fact]
+    public void A_closed_and_settled_run_is_reset_and_runs_to_another_end()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.OnSequence("Two", 2));
+        worker.Activity = static task => new ActivityOutcome.Failed(new Failure { Message = "no", Info = new FailureInfo.Application("No", true, Payloads.Empty) });
+        var first = engine.StartWorkflow("w", "Two").RunId;
+        Assert.Equal(EventType.WorkflowExecutionFailed, engine.WaitForClose("w").Type);
+        engine.Time.AdvanceTo(engine.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
+        engine.Settle();
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        worker.Activity = static _ => new ActivityOutcome.Completed(Payloads.Empty);
+        var second = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w", second).Type);
+        Assert.Equal(EventType.WorkflowExecutionFailed, engine.WaitForClose("w", first).Type);
+        engine.CrashAndRestart(3);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
+    public void Signals_of_the_runs_that_continued_it_are_carried_over()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.On("Chain", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled)
+            ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
+            : ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Chain").RunId;
+        engine.Settle();
+        foreach (var name in new[] { "one", "two" })
+        {
+            engine.Signal("w", name);
+            engine.Settle();
+        }
+
+        worker.On("Chain", (_, _) => ScriptedWorker.Completed());
+        engine.Signal("w", "three");
+        var request = Request("r1", ResetTarget.FirstWorkflowTask);
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(request with { Execution = new WorkflowExecution("w", first) }, CancellationToken.None)).RunId;
+        var signals = engine.History("w", reset).Select(e => e.Attributes).OfType<WorkflowExecutionSignaled>().Select(s => s.SignalName);
+        Assert.Equal(["one", "two", "three"], signals);
+        Assert.Equal(reset, Describe(engine, RunId.None).Info.Execution.RunId);
+    }
+
+    [Fact]
+    public void A_child_that_ends_after_its_parent_was_reset_is_told_to_the_new_run()
+    {
+        ScriptedWorker worker = new();
+        worker.On("Parent", (_, history) => history switch
+        {
+            _ when history.Any(e => e.Type == EventType.ChildWorkflowExecutionCompleted) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+            _ when history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated) => ScriptedWorker.Completed(),
+            _ => ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Child" }),
+        });
+        worker.On("Child", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled) ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()) : ScriptedWorker.Completed());
+        PumpedEngine engine = new(null, worker);
+        engine.StartWorkflow("w", "Parent");
+        engine.Settle();
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.LastWorkflowTask), CancellationToken.None)).RunId;
+        engine.Settle();
+        engine.CrashAndRestart(1);
+        engine.Signal("child", "go");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w", reset).Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("child").Type);
+    }
+
+    [Fact]
+    public void A_reset_to_where_it_cannot_be_is_refused_and_changes_nothing()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Wait").RunId;
+        engine.Settle();
+        var refused = engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.WorkflowTaskEvent) with { WorkflowTaskFinishEventId = 2 }, CancellationToken.None);
+        Assert.Equal(ErrorCodes.ResetPointInvalid, Assert.Throws<HoldfastException>(() => engine.Run(refused)).Code);
+        Assert.Equal(first, Describe(engine, RunId.None).Info.Execution.RunId);
+    }
+
+    private static ResetWorkflowExecutionRequest Request(string requestId, ResetTarget target) => new()
+    {
+        Namespace = PumpedEngine.Namespace,
+        Execution = new WorkflowExecution("w", default),
+        RequestId = requestId,
+        Reason = "try again",
+        Target = target,
+    };
+
+    private static WorkflowExecutionDescription Describe(PumpedEngine engine, RunId runId) => engine.Run(engine.Service.DescribeWorkflowExecutionAsync(
+        new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", runId)),
+        CancellationToken.None));
+}
