@@ -173,7 +173,7 @@ internal sealed class RandomMessages(int seed)
         _ => new WorkflowExecutionTimedOut { RetryState = RetryState.Timeout },
     };
 
-    private RunMessage Rare(RunState state) => Below(10) switch
+    private RunMessage Rare(RunState state) => Below(11) switch
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
@@ -183,7 +183,7 @@ internal sealed class RandomMessages(int seed)
         5 => new PauseRun("look first", "operator", RequestId()),
         8 => new AttachStartRequest($"start{Below(3)}", "client"),
         6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
-        8 => OneIn(10) ? new SupersedeRun(CountingRunIds.Numbered(2_000), "try again") : Signal(),
+        9 => OneIn(10) ? new SupersedeRun(CountingRunIds.Numbered(2_000), "try again") : Signal(),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),
     };
 
