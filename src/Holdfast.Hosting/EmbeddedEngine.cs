@@ -43,6 +43,8 @@ internal sealed class EmbeddedEngine(
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
         _worker = BuildWorker(settings, engineOptions, _engine.Service);
+        var engine = _engine;
+        _worker.Workflows.ForeignContinuation += (_, touched) => engine.ForceWorkflowTask(touched.Workflow, touched.RunId);
         _registration = _engine.RegisterWorker(_worker.Registration);
         _deadlockWatch = timeProvider.CreateTimer(_ => ReportDeadlocks(), null, DeadlockWatchInterval, DeadlockWatchInterval);
         _service.Open(_engine.Service);

@@ -104,6 +104,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         return new WorkerLease(worker);
     }
 
+    /// <inheritdoc/>
+    public void ForceWorkflowTask(WorkflowKey workflow, RunId runId) => OwnerOf(_owners, workflow).Mailbox.Post(new ForceTask(workflow, runId));
+
     /// <summary>Turns every loop once; for <see cref="EnginePumping.Caller"/>.</summary>
     /// <returns>Whether anything was done.</returns>
     public bool PumpOnce()

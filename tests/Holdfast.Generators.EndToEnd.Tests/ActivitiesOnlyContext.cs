@@ -41,6 +41,10 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => throw Unused();
 
+    public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) => throw Unused();
+
+    public override Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason) => throw Unused();
+
     public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => throw Unused();
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => throw Unused();

@@ -41,6 +41,7 @@ internal static class RunResult
     private static RunId? SuccessorOf(EventAttributes closeEvent) => closeEvent switch
     {
         WorkflowExecutionContinuedAsNew continued => continued.NewExecutionRunId,
+        WorkflowExecutionCompleted completed => completed.NewExecutionRunId,
         WorkflowExecutionFailed failed => failed.NewExecutionRunId,
         WorkflowExecutionTimedOut timedOut => timedOut.NewExecutionRunId,
         _ => null,

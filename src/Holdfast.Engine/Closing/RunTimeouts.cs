@@ -10,7 +10,7 @@ internal static class RunTimeouts
     {
         var failure = EngineFailures.WorkflowTimeout();
         var decision = WorkflowRetries.Decide(state, failure, step.Now);
-        var successor = decision.IsRetry ? Successors.Retry(state, failure, decision.Delay, step) : null;
+        var successor = decision.IsRetry ? Successors.Retry(state, failure, decision.Delay, step) : Successors.Cron(state, result: null, failure, step);
         var timedOut = new WorkflowExecutionTimedOut { RetryState = decision.State, NewExecutionRunId = successor?.RunId };
         RunClosing.CloseByForce(state, timedOut, step, successor);
     }

@@ -18,6 +18,33 @@ internal static class Successors
         RequestId = string.Empty,
     });
 
+    /// <summary>The next run of the cron schedule; null when the workflow has none, this machine does not know its time zone, or the chain ends before.</summary>
+    internal static StartRun? Cron(RunState state, Payloads? result, Failure? failure, RunStep step)
+    {
+        if (state.Started.CronSchedule.Length == 0 || CronSchedule.Problem(state.Started.CronSchedule) is not null)
+        {
+            return null;
+        }
+
+        var began = state.StartTime + (state.Started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero);
+        var backoff = CronSchedule.Parse(state.Started.CronSchedule).BackoffAfter(began, step.Now);
+        if (backoff is not { } delay || step.Now + delay > state.Started.WorkflowExecutionExpirationTime)
+        {
+            return null;
+        }
+
+        return Start(state, step, state.Started with
+        {
+            Attempt = 1,
+            FirstWorkflowTaskBackoff = delay > TimeSpan.Zero ? delay : null,
+            ContinuedExecutionRunId = state.RunId,
+            Initiator = ContinueAsNewInitiator.CronSchedule,
+            ContinuedFailure = failure,
+            LastCompletionResult = result ?? state.Started.LastCompletionResult,
+            RequestId = string.Empty,
+        });
+    }
+
     /// <summary>What the workflow asked to continue as; everything not said is carried over.</summary>
     internal static StartRun ContinueAsNew(RunState state, WorkflowExecutionContinuedAsNew asked, RunStep step) => Start(state, step, state.Started with
     {
@@ -27,6 +54,7 @@ internal static class Successors
         WorkflowRunTimeout = asked.WorkflowRunTimeout,
         WorkflowTaskTimeout = asked.WorkflowTaskTimeout,
         RetryPolicy = asked.RetryPolicy,
+        CronSchedule = asked.CronSchedule,
         Memo = asked.Memo,
         SearchAttributes = asked.SearchAttributes,
         Header = asked.Header,

@@ -39,6 +39,8 @@ internal sealed class CommandBatch
 
     internal int ExternalCancelCount { get; set; }
 
+    internal int ExternalSignalCount { get; set; }
+
     internal int TimerCount => timersStarted.Count;
 
     internal void Begin()
@@ -48,6 +50,7 @@ internal sealed class CommandBatch
         Memo = null;
         ChildCount = 0;
         ExternalCancelCount = 0;
+        ExternalSignalCount = 0;
         activitiesScheduled.Clear();
         activitiesCanceled.Clear();
         timersStarted.Clear();

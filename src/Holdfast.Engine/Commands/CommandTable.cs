@@ -59,6 +59,7 @@ internal static class CommandTable
         RecordMarkerCommand c => RecordMarkerHandler.Validate(c, batch),
         StartChildWorkflowExecutionCommand c => StartChildWorkflowExecutionHandler.Validate(state, c, batch),
         RequestCancelExternalWorkflowExecutionCommand c => RequestCancelExternalWorkflowExecutionHandler.Validate(state, c, batch),
+        SignalExternalWorkflowExecutionCommand c => SignalExternalWorkflowExecutionHandler.Validate(state, c, batch),
         UpsertWorkflowSearchAttributesCommand c => UpsertWorkflowSearchAttributesHandler.Validate(state, c, batch),
         ModifyWorkflowPropertiesCommand c => ModifyWorkflowPropertiesHandler.Validate(state, c, batch),
         ProtocolMessageCommand c => ProtocolMessageHandler.Validate(state, c, batch),
@@ -80,6 +81,7 @@ internal static class CommandTable
             case RecordMarkerCommand c: RecordMarkerHandler.Execute(state, c, context, step); break;
             case StartChildWorkflowExecutionCommand c: StartChildWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case RequestCancelExternalWorkflowExecutionCommand c: RequestCancelExternalWorkflowExecutionHandler.Execute(state, c, context, step); break;
+            case SignalExternalWorkflowExecutionCommand c: SignalExternalWorkflowExecutionHandler.Execute(state, c, context, step); break;
             case UpsertWorkflowSearchAttributesCommand c: UpsertWorkflowSearchAttributesHandler.Execute(state, c, context, step); break;
             case ModifyWorkflowPropertiesCommand c: ModifyWorkflowPropertiesHandler.Execute(state, c, context, step); break;
             case ProtocolMessageCommand c: ProtocolMessageHandler.Execute(state, c, context, step); break;

@@ -10,6 +10,15 @@ internal static class CompleteWorkflowExecutionHandler
             ? new(WorkflowTaskFailedCause.BadCompleteWorkflowExecutionAttributes, problem.Message)
             : null;
 
-    internal static void Execute(RunState state, CompleteWorkflowExecutionCommand command, CommandContext context, RunStep step) =>
-        RunClosing.Close(state, new WorkflowExecutionCompleted { Result = command.Result, WorkflowTaskCompletedEventId = context.CompletedEventId }, step);
+    internal static void Execute(RunState state, CompleteWorkflowExecutionCommand command, CommandContext context, RunStep step)
+    {
+        var next = Successors.Cron(state, command.Result, failure: null, step);
+        var completed = new WorkflowExecutionCompleted
+        {
+            Result = command.Result,
+            WorkflowTaskCompletedEventId = context.CompletedEventId,
+            NewExecutionRunId = next?.RunId,
+        };
+        RunClosing.Close(state, completed, step, next);
+    }
 }

@@ -22,6 +22,7 @@ internal static class ContinueAsNewWorkflowExecutionHandler
             WorkflowRunTimeout = command.WorkflowRunTimeout ?? started.WorkflowRunTimeout,
             WorkflowTaskTimeout = command.WorkflowTaskTimeout ?? started.WorkflowTaskTimeout,
             BackoffStartInterval = command.BackoffStartInterval > TimeSpan.Zero ? command.BackoffStartInterval : null,
+            CronSchedule = command.CronSchedule.Length == 0 ? started.CronSchedule : command.CronSchedule,
             Initiator = ContinueAsNewInitiator.Workflow,
             LastCompletionResult = started.LastCompletionResult,
             Memo = command.Memo ?? state.Memo,
@@ -38,7 +39,8 @@ internal static class ContinueAsNewWorkflowExecutionHandler
         ?? SizeRules.LengthProblem("The task queue", command.TaskQueue, limits)
         ?? SizeRules.PayloadProblem("The new run's input", command.Input, command.Header, limits)
         ?? SizeRules.PayloadProblem("The new run's memo", Payloads.Empty, command.Memo ?? PayloadMap.Empty, limits)
-        ?? SizeRules.PayloadProblem("The new run's search attributes", Payloads.Empty, command.SearchAttributes ?? PayloadMap.Empty, limits))?.Message
+        ?? SizeRules.PayloadProblem("The new run's search attributes", Payloads.Empty, command.SearchAttributes ?? PayloadMap.Empty, limits)
+        ?? CronSchedule.Problem(command.CronSchedule))?.Message
         ?? TimeoutRules.Problem("The workflow run timeout", command.WorkflowRunTimeout)
         ?? TimeoutRules.Problem("The workflow task timeout", command.WorkflowTaskTimeout)
         ?? (command.WorkflowTaskTimeout > limits.MaximumWorkflowTaskTimeout ? $"The workflow task timeout is {command.WorkflowTaskTimeout}; the most is {limits.MaximumWorkflowTaskTimeout}." : null)

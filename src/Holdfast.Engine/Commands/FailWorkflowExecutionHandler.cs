@@ -9,7 +9,7 @@ internal static class FailWorkflowExecutionHandler
     {
         var failure = SizeRules.Shortened(command.Failure, step.Limits);
         var decision = WorkflowRetries.Decide(state, failure, step.Now);
-        var successor = decision.IsRetry ? Successors.Retry(state, failure, decision.Delay, step) : null;
+        var successor = decision.IsRetry ? Successors.Retry(state, failure, decision.Delay, step) : Successors.Cron(state, result: null, failure, step);
         var failed = new WorkflowExecutionFailed
         {
             Failure = failure,

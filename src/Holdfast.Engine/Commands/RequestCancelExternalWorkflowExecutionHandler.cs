@@ -8,17 +8,23 @@ internal static class RequestCancelExternalWorkflowExecutionHandler
 {
     internal static CommandFault? Validate(RunState state, RequestCancelExternalWorkflowExecutionCommand command, CommandBatch batch)
     {
-        var problem = SizeRules.NameProblem("The other run's workflow ID", command.WorkflowId, batch.Limits)?.Message
-            ?? SizeRules.LengthProblem("The other run's namespace", command.Namespace, batch.Limits)?.Message
-            ?? CountProblem(state.PendingExternalCancels.Count + batch.ExternalCancelCount++, batch.Limits.PendingExternalCancels);
-        return problem is null ? null : new(WorkflowTaskFailedCause.BadRequestCancelExternalWorkflowExecutionAttributes, problem);
+        if (OtherRunRules.Problem(state, command.Namespace, command.WorkflowId, batch.Limits) is { } problem)
+        {
+            return new(WorkflowTaskFailedCause.BadRequestCancelExternalWorkflowExecutionAttributes, problem);
+        }
+
+        return state.PendingExternalCancels.Count + batch.ExternalCancelCount++ < batch.Limits.PendingExternalCancels
+            ? null
+            : new(
+                WorkflowTaskFailedCause.PendingRequestCancelLimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"The run has {batch.Limits.PendingExternalCancels} pending requests to cancel other runs, the most it may."));
     }
 
     internal static void Execute(RunState state, RequestCancelExternalWorkflowExecutionCommand command, CommandContext context, RunStep step)
     {
         var recorded = step.Record(state, new RequestCancelExternalWorkflowExecutionInitiated
         {
-            Namespace = command.Namespace.Length == 0 ? state.Workflow.Namespace : command.Namespace,
+            Namespace = state.Workflow.Namespace,
             Execution = new WorkflowExecution(command.WorkflowId, command.RunId),
             ChildWorkflowOnly = command.ChildWorkflowOnly,
             Reason = command.Reason,
@@ -26,8 +32,4 @@ internal static class RequestCancelExternalWorkflowExecutionHandler
         });
         ExternalCancels.Request(state.PendingExternalCancels.Find(recorded.EventId)!, step);
     }
-
-    private static string? CountProblem(int count, int limit) => count < limit
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"The run has {limit} pending requests to cancel other runs, the most it may.");
 }

@@ -58,6 +58,7 @@ internal static class ScheduleActivityTaskHandler
         return (SizeRules.NameProblem("The activity ID", command.ActivityId, limits)
             ?? SizeRules.NameProblem("The activity type", command.ActivityType, limits)
             ?? SizeRules.LengthProblem("The activity's task queue", command.TaskQueue, limits)
+            ?? SizeRules.TextProblem("The activity's summary", command.Summary, limits.SummaryBytes)
             ?? SizeRules.PayloadProblem("The activity's input", command.Input, command.Header, limits))?.Message
             ?? TimeoutRules.Problem("The schedule-to-close timeout", command.ScheduleToCloseTimeout)
             ?? TimeoutRules.Problem("The schedule-to-start timeout", command.ScheduleToStartTimeout)

@@ -40,6 +40,10 @@ internal static class StartChildWorkflowExecutionHandler
             ParentClosePolicy = command.ParentClosePolicy,
             WorkflowIdReusePolicy = command.WorkflowIdReusePolicy,
             RetryPolicy = command.RetryPolicy,
+            CronSchedule = command.CronSchedule,
+            Priority = command.Priority,
+            StaticSummary = command.StaticSummary,
+            StaticDetails = command.StaticDetails,
             Memo = command.Memo,
             SearchAttributes = CommandSearchAttributes.Typed(state, command.SearchAttributes, step) ?? PayloadMap.Empty,
             Header = command.Header,
@@ -56,7 +60,10 @@ internal static class StartChildWorkflowExecutionHandler
         ?? SizeRules.LengthProblem("The child's task queue", command.TaskQueue, limits)
         ?? SizeRules.PayloadProblem("The child's input", command.Input, command.Header, limits)
         ?? SizeRules.PayloadProblem("The child's memo", Payloads.Empty, command.Memo, limits)
-        ?? SizeRules.PayloadProblem("The child's search attributes", Payloads.Empty, command.SearchAttributes, limits))?.Message
+        ?? SizeRules.PayloadProblem("The child's search attributes", Payloads.Empty, command.SearchAttributes, limits)
+        ?? SizeRules.TextProblem("The child's static summary", command.StaticSummary, limits.SummaryBytes)
+        ?? SizeRules.TextProblem("The child's static details", command.StaticDetails, limits.DetailsBytes)
+        ?? CronSchedule.Problem(command.CronSchedule))?.Message
         ?? TimeoutRules.Problem("The workflow execution timeout", command.WorkflowExecutionTimeout)
         ?? TimeoutRules.Problem("The workflow run timeout", command.WorkflowRunTimeout)
         ?? TimeoutRules.Problem("The workflow task timeout", command.WorkflowTaskTimeout)

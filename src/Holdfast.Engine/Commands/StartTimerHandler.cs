@@ -9,6 +9,7 @@ internal static class StartTimerHandler
     internal static CommandFault? Validate(RunState state, StartTimerCommand command, CommandBatch batch)
     {
         var problem = SizeRules.NameProblem("The timer ID", command.TimerId, batch.Limits)?.Message
+            ?? SizeRules.TextProblem("The timer's summary", command.Summary, batch.Limits.SummaryBytes)?.Message
             ?? TimeoutRules.Problem("The timer's duration", command.StartToFireTimeout)
             ?? CountProblem(state.PendingTimers.Count + batch.TimerCount, batch.Limits.PendingTimers);
         if (problem is not null)

@@ -41,6 +41,8 @@ internal static class BufferedEventFold
         or EventType.ChildWorkflowExecutionTerminated
         or EventType.RequestCancelExternalWorkflowExecutionFailed
         or EventType.ExternalWorkflowExecutionCancelRequested
+        or EventType.SignalExternalWorkflowExecutionFailed
+        or EventType.ExternalWorkflowExecutionSignaled
         or EventType.WorkflowExecutionOptionsUpdated
         or EventType.WorkflowExecutionPaused
         or EventType.WorkflowExecutionUnpaused;

@@ -36,6 +36,9 @@ internal static class EventFoldTable
             case EventType.ChildWorkflowExecutionCanceled: ChildWorkflowExecutionFold.Closed(state, ((ChildWorkflowExecutionCanceled)attributes).InitiatedEventId); break;
             case EventType.ChildWorkflowExecutionTimedOut: ChildWorkflowExecutionFold.Closed(state, ((ChildWorkflowExecutionTimedOut)attributes).InitiatedEventId); break;
             case EventType.ChildWorkflowExecutionTerminated: ChildWorkflowExecutionFold.Closed(state, ((ChildWorkflowExecutionTerminated)attributes).InitiatedEventId); break;
+            case EventType.SignalExternalWorkflowExecutionInitiated: ExternalSignalFold.Initiated(state, (SignalExternalWorkflowExecutionInitiated)attributes, eventId); break;
+            case EventType.SignalExternalWorkflowExecutionFailed: ExternalSignalFold.Resolved(state, ((SignalExternalWorkflowExecutionFailed)attributes).InitiatedEventId); break;
+            case EventType.ExternalWorkflowExecutionSignaled: ExternalSignalFold.Resolved(state, ((ExternalWorkflowExecutionSignaled)attributes).InitiatedEventId); break;
             case EventType.RequestCancelExternalWorkflowExecutionInitiated: ExternalCancelFold.Initiated(state, (RequestCancelExternalWorkflowExecutionInitiated)attributes, eventId); break;
             case EventType.RequestCancelExternalWorkflowExecutionFailed: ExternalCancelFold.Resolved(state, ((RequestCancelExternalWorkflowExecutionFailed)attributes).InitiatedEventId); break;
             case EventType.ExternalWorkflowExecutionCancelRequested: ExternalCancelFold.Resolved(state, ((ExternalWorkflowExecutionCancelRequested)attributes).InitiatedEventId); break;

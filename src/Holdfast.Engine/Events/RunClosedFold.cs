@@ -20,6 +20,7 @@ internal static class RunClosedFold
         state.PendingActivities.Clear();
         state.PendingTimers.Clear();
         state.PendingExternalCancels.Clear();
+        state.ExternalSignals = null;
         state.UnacknowledgedChildStarts = 0;
         state.ArmedTimer = null;
         state.Pause = null;
@@ -38,6 +39,7 @@ internal static class RunClosedFold
 
     private static RunId? Successor(EventAttributes attributes) => attributes switch
     {
+        WorkflowExecutionCompleted completed => completed.NewExecutionRunId,
         WorkflowExecutionFailed failed => failed.NewExecutionRunId,
         WorkflowExecutionTimedOut timedOut => timedOut.NewExecutionRunId,
         WorkflowExecutionContinuedAsNew continued => continued.NewExecutionRunId,

@@ -15,7 +15,7 @@ internal static class UpdateFold
             state.Updates.Forget(admitted);
         }
 
-        state.Updates.Accept(new AcceptedUpdate(eventId, accepted.UpdateId));
+        state.Updates.Accept(new AcceptedUpdate(eventId, accepted.UpdateId, SizeRules.Bytes(accepted.Input)));
     }
 
     internal static void Completed(RunState state, WorkflowExecutionUpdateCompleted completed) => state.Updates.Complete(completed);

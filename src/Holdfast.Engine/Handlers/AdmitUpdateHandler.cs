@@ -47,6 +47,11 @@ internal static class AdmitUpdateHandler
             return new(ErrorCodes.ResourceExhausted, string.Create(CultureInfo.InvariantCulture, $"The run has {state.Updates.InFlightCount} updates in flight, the most it may. Try again when one has ended."));
         }
 
+        if (state.Updates.InFlightBytes + SizeRules.Bytes(update.Input) > limits.UpdateBytesInFlight)
+        {
+            return new(ErrorCodes.ResourceExhausted, string.Create(CultureInfo.InvariantCulture, $"The input of the run's updates in flight would have more than {limits.UpdateBytesInFlight} bytes. Try again when one has ended."));
+        }
+
         if (state.Updates.TotalCount >= limits.Updates)
         {
             return new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"The run has taken {state.Updates.TotalCount} updates, the most it may. Let the workflow continue as new before that."));

@@ -77,17 +77,22 @@ internal static class StartWorkflowTaskHandler
         task.RequestId = started.RequestId;
     }
 
-    private static WorkflowTaskStarted StartedEvent(RunState state, long scheduledEventId, StartWorkflowTask message, EngineLimits limits) => new()
+    private static WorkflowTaskStarted StartedEvent(RunState state, long scheduledEventId, StartWorkflowTask message, EngineLimits limits)
     {
-        ScheduledEventId = scheduledEventId,
-        Identity = message.Identity,
-        RequestId = message.RequestId,
-        SuggestContinueAsNew = ShouldContinueAsNew(state, limits),
-        HistorySizeBytes = state.HistorySizeBytes,
-    };
+        var reasons = ReasonsToContinueAsNew(state, limits);
+        return new WorkflowTaskStarted
+        {
+            ScheduledEventId = scheduledEventId,
+            Identity = message.Identity,
+            RequestId = message.RequestId,
+            SuggestContinueAsNew = reasons != SuggestContinueAsNewReasons.None,
+            SuggestContinueAsNewReasons = reasons,
+            HistorySizeBytes = state.HistorySizeBytes,
+        };
+    }
 
-    private static bool ShouldContinueAsNew(RunState state, EngineLimits limits) =>
-        state.NextEventId - 1 >= limits.SuggestContinueAsNewEvents
-        || state.HistorySizeBytes >= limits.SuggestContinueAsNewBytes
-        || state.Updates.TotalCount >= SuggestedShareOfUpdates * limits.Updates;
+    private static SuggestContinueAsNewReasons ReasonsToContinueAsNew(RunState state, EngineLimits limits) =>
+        (state.HistorySizeBytes >= limits.SuggestContinueAsNewBytes ? SuggestContinueAsNewReasons.HistorySizeTooLarge : SuggestContinueAsNewReasons.None)
+        | (state.NextEventId - 1 >= limits.SuggestContinueAsNewEvents ? SuggestContinueAsNewReasons.TooManyHistoryEvents : SuggestContinueAsNewReasons.None)
+        | (state.Updates.TotalCount >= SuggestedShareOfUpdates * limits.Updates ? SuggestContinueAsNewReasons.TooManyUpdates : SuggestContinueAsNewReasons.None);
 }

@@ -20,6 +20,7 @@ internal static class MessageDispatch
             case ChildStarted m: ChildStartedHandler.Handle(state, m, step); break;
             case ChildStartFailed m: ChildStartFailedHandler.Handle(state, m, step); break;
             case ChildClosed m: ChildClosedHandler.Handle(state, m, step); break;
+            case ResolveExternalSignal m: ResolveExternalSignalHandler.Handle(state, m, step); break;
             case ResolveExternalCancel m: ResolveExternalCancelHandler.Handle(state, m, step); break;
             case RequestCancelRun m: RequestCancelRunHandler.Handle(state, m, step); break;
             case BranchRun m: BranchRunHandler.Handle(state, m, step); break;
@@ -29,6 +30,7 @@ internal static class MessageDispatch
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;
             case AttachStartRequest m: AttachStartRequestHandler.Handle(state, m, step); break;
             case LoseActivityAttempts m: LoseActivityAttemptsHandler.Handle(state, m, step); break;
+            case ForceWorkflowTask: ForceWorkflowTaskHandler.Handle(state, step); break;
             case LoseWorkflowTask: LoseWorkflowTaskHandler.Handle(state, step); break;
             case AcknowledgeParentNotification: AcknowledgeParentNotificationHandler.Handle(state, step); break;
             default: throw MessageAdmission.UnknownMessage(message);

@@ -65,5 +65,10 @@ internal static class Resumption
         {
             ExternalCancels.Request(state.PendingExternalCancels[i], step);
         }
+
+        for (var i = 0; i < state.ExternalSignals?.Count; i++)
+        {
+            step.Emit(new RequestExternalSignal(state.ExternalSignals[i].InitiatedEventId, state.ExternalSignals[i].Initiated));
+        }
     }
 }

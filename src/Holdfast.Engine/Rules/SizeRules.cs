@@ -49,6 +49,23 @@ internal static class SizeRules
             : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} has {bytes} bytes; the limit is {limits.NameBytes}."));
     }
 
+    /// <summary>What is wrong with a text for people; null when it is well-formed and not too long.</summary>
+    internal static Rejection? TextProblem(string what, string text, int limit)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!WellFormedText.Is(text))
+        {
+            return new(ErrorCodes.InvalidArgument, $"{what} holds half a surrogate pair, which UTF-8 cannot express.");
+        }
+
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        return bytes <= limit ? null : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} has {bytes} bytes; the limit is {limit}."));
+    }
+
     internal static Rejection? PayloadProblem(string what, Payloads payloads, PayloadMap header, EngineLimits limits)
     {
         var bytes = (long)Bytes(payloads) + Bytes(header);

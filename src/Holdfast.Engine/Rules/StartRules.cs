@@ -12,6 +12,9 @@ internal static class StartRules
             ?? SizeRules.PayloadProblem("The workflow's input", started.Input, started.Header, limits)
             ?? SizeRules.PayloadProblem("The workflow's memo", Payloads.Empty, started.Memo, limits)
             ?? SizeRules.PayloadProblem("The workflow's search attributes", Payloads.Empty, started.SearchAttributes, limits)
+            ?? SizeRules.TextProblem("The static summary", started.StaticSummary, limits.SummaryBytes)
+            ?? SizeRules.TextProblem("The static details", started.StaticDetails, limits.DetailsBytes)
+            ?? CronSchedule.Problem(started.CronSchedule)
             ?? Invalid(TimeoutProblem(started, limits) ?? RetryPolicyRules.Problem(started.RetryPolicy));
     }
 

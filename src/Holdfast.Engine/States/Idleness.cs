@@ -9,6 +9,7 @@ internal static class Idleness
         && state.BufferedEvents.Count == 0
         && state.UnacknowledgedChildStarts == 0
         && state.PendingExternalCancels.Count == 0
+        && state.ExternalSignals is null or { Count: 0 }
         && NoActivityIsAtWork(state.PendingActivities, state.IsPaused);
 
     private static bool WorkflowTaskWaits(RunState state) =>

@@ -118,6 +118,9 @@ public sealed class RunState
     /// <summary>Requests to cancel other runs that have no outcome yet.</summary>
     public PendingSet<PendingExternalCancel> PendingExternalCancels { get; } = new();
 
+    /// <summary>Signals to other runs that have no outcome yet; null while the run has sent none.</summary>
+    public PendingSet<PendingExternalSignal>? ExternalSignals { get; internal set; }
+
     /// <summary>Its updates.</summary>
     public UpdateSet Updates { get; } = new();
 

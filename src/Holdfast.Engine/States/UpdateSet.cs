@@ -8,6 +8,7 @@ public sealed class UpdateSet
     private readonly List<AdmittedUpdate> admitted = [];
     private readonly List<AcceptedUpdate> accepted = [];
     private Dictionary<string, AcceptedUpdate>? acceptedById;
+    private long runningBytes;
 
     internal UpdateSet()
     {
@@ -21,6 +22,9 @@ public sealed class UpdateSet
 
     /// <summary>Accepted updates whose handler has not ended.</summary>
     public int RunningCount { get; private set; }
+
+    /// <summary>Bytes of input of the updates neither rejected nor completed.</summary>
+    public long InFlightBytes => runningBytes + admitted.Sum(static u => (long)SizeRules.Bytes(u.Request.Input));
 
     /// <summary>Updates of the run so far.</summary>
     public int TotalCount => accepted.Count + admitted.Count;
@@ -71,6 +75,7 @@ public sealed class UpdateSet
         acceptedById.Add(update.UpdateId, update);
         accepted.Add(update);
         RunningCount++;
+        runningBytes += update.InputBytes;
     }
 
     internal void Complete(WorkflowExecutionUpdateCompleted completed)
@@ -79,5 +84,6 @@ public sealed class UpdateSet
         Invariant.That(update is { Completed: null }, "an update that completes was accepted and has not completed");
         update.Completed = completed;
         RunningCount--;
+        runningBytes -= update.InputBytes;
     }
 }

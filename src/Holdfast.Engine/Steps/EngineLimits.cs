@@ -18,6 +18,9 @@ public sealed record EngineLimits
     /// <summary>Pending requests of a run to cancel others. Default 2,000.</summary>
     public int PendingExternalCancels { get; init; } = 2_000;
 
+    /// <summary>Pending signals of a run to others. Default 2,000.</summary>
+    public int PendingExternalSignals { get; init; } = 2_000;
+
     /// <summary>Signals that one run may receive. Default 10,000.</summary>
     public int Signals { get; init; } = 10_000;
 
@@ -41,6 +44,15 @@ public sealed record EngineLimits
 
     /// <summary>Longest ID, type, name or queue in bytes of UTF-8. Default 1,000.</summary>
     public int NameBytes { get; init; } = 1_000;
+
+    /// <summary>Longest summary of a workflow, activity or timer in bytes of UTF-8. Default 400.</summary>
+    public int SummaryBytes { get; init; } = 400;
+
+    /// <summary>Longest static details of a workflow in bytes of UTF-8. Default 20,000.</summary>
+    public int DetailsBytes { get; init; } = 20_000;
+
+    /// <summary>Input of a run's updates in flight, in bytes. Default 20 MiB.</summary>
+    public long UpdateBytesInFlight { get; init; } = 20L << 20;
 
     /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
     public int PayloadBytes { get; init; } = 2 << 20;

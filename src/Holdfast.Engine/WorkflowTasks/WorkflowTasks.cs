@@ -107,6 +107,6 @@ internal static class WorkflowTasks
         }
     }
 
-    /// <summary>A start delay ends early when something happens; the delay of a retry or of a continued run does not.</summary>
-    private static bool FirstTaskMayStart(RunState state) => state.FirstWorkflowTaskTime is null || state.Started.Initiator is null;
+    /// <summary>A start delay ends early when something happens; the delay of a retry, of a cron schedule or of a continued run does not.</summary>
+    private static bool FirstTaskMayStart(RunState state) => state.FirstWorkflowTaskTime is null || state.Started is { Initiator: null, CronSchedule.Length: 0 };
 }

@@ -45,6 +45,12 @@ public static class ErrorCodes
     /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
     public static readonly ErrorCode QueryRejected = new(1030);
 
+    /// <summary>A workflow reached for a workflow of another namespace.</summary>
+    public static readonly ErrorCode CrossNamespaceRefused = new(1031);
+
+    /// <summary>A cron schedule cannot be read.</summary>
+    public static readonly ErrorCode CronInvalid = new(1032);
+
     /// <summary>A search attribute's name or value is not allowed.</summary>
     public static readonly ErrorCode SearchAttributeInvalid = new(1040);
 

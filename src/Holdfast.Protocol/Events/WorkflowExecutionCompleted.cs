@@ -11,4 +11,7 @@ public sealed record WorkflowExecutionCompleted : EventAttributes
 
     /// <summary>The workflow task that asked for it.</summary>
     public required long WorkflowTaskCompletedEventId { get; init; }
+
+    /// <summary>The next run under the cron schedule; null when there is none.</summary>
+    public RunId? NewExecutionRunId { get; init; }
 }

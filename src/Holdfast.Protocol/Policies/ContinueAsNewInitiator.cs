@@ -8,4 +8,7 @@ public enum ContinueAsNewInitiator
 
     /// <summary>The workflow's retry policy.</summary>
     Retry = 2,
+
+    /// <summary>The workflow's cron schedule.</summary>
+    CronSchedule = 3,
 }

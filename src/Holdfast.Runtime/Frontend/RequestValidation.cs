@@ -29,6 +29,10 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckPositive("WorkflowTaskTimeout", request.WorkflowTaskTimeout);
         CheckPositive("StartDelay", request.StartDelay);
         CheckPolicies(request);
+        Require(request.CronSchedule.Length == 0 || request.StartDelay is null, "StartDelay and CronSchedule are both set; the cron schedule says when the first run begins.");
+        Throw(CronSchedule.Problem(request.CronSchedule));
+        CheckText("StaticSummary", request.StaticSummary, limits.SummaryBytes);
+        CheckText("StaticDetails", request.StaticDetails, limits.DetailsBytes);
         request.RetryPolicy?.Validate();
         CheckMap("Memo", request.Memo);
         CheckMap("Header", request.Header);
@@ -111,6 +115,24 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         if (bytes > limits.PayloadBytes)
         {
             throw TooLarge(property, bytes);
+        }
+    }
+
+    private static void Throw(Rejection? problem)
+    {
+        if (problem is not null)
+        {
+            throw new HoldfastException(problem.Code, problem.Message);
+        }
+    }
+
+    private static void CheckText(string property, string text, int limit)
+    {
+        Require(WellFormedText.Is(text), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        if (bytes > limit)
+        {
+            throw new HoldfastException(ErrorCodes.LimitExceeded, $"{property} has {bytes} bytes of UTF-8; at most {limit} are allowed.");
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class EffectRouter(ShardOwner owner)
         {
             StartChild start => (new WorkflowKey(start.Initiated.Namespace, start.Initiated.WorkflowId), (OwnerMessage)new StartChildMessage(run.Workflow, run.RunId, start)),
             RequestExternalCancel cancel => (new WorkflowKey(cancel.Namespace, cancel.Execution.WorkflowId), new CancelExternalMessage(run.Workflow, run.RunId, cancel)),
+            RequestExternalSignal signal => (new WorkflowKey(signal.Initiated.Namespace, signal.Initiated.Execution.WorkflowId), new SignalExternalMessage(run.Workflow, run.RunId, signal)),
             ApplyParentClosePolicy apply => (new WorkflowKey(apply.Namespace, apply.Child.WorkflowId), new ParentCloseMessage(run.RunId, apply)),
             NotifyParent notify => (new WorkflowKey(notify.Parent.Namespace, notify.Parent.Execution.WorkflowId), new ChildClosedMessage(run.Workflow, run.RunId, notify)),
             _ => throw new HoldfastException(ErrorCodes.InvariantBroken, $"Nobody sees to the effect {effect.GetType().Name}. This is a defect of Holdfast; please report it."),

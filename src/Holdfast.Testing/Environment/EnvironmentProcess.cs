@@ -100,6 +100,16 @@ internal sealed class EnvironmentProcess : IDisposable
         return answer;
     }
 
+    /// <summary>Gives a run a workflow task and wakes the pump.</summary>
+    public void ForceWorkflowTask(WorkflowKey workflow, RunId runId)
+    {
+        if (!HasEnded)
+        {
+            _engine!.ForceWorkflowTask(workflow, runId);
+            _wake();
+        }
+    }
+
     /// <summary>Turns the engine once; false when it has nothing to do at this time.</summary>
     public bool PumpOnce() => !HasEnded && _engine!.PumpOnce();
 

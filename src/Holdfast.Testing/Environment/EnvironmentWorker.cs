@@ -31,6 +31,7 @@ internal sealed class EnvironmentWorker : IActivityTaskHandler, IAsyncDisposable
     /// <summary>Registers the worker for every task queue.</summary>
     public void Register(IWorkerService engine)
     {
+        _handlers.Workflows.ForeignContinuation += (_, touched) => _process.ForceWorkflowTask(touched.Workflow, touched.RunId);
         foreach (var taskQueue in _options.TaskQueues)
         {
             _registrations.Add(engine.RegisterWorker(_handlers.Registration with { TaskQueue = taskQueue, Activities = this }));

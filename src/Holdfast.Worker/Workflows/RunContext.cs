@@ -89,6 +89,10 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => ChildCall.StartAsync(run, call, options);
 
+    public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) => ExternalCall.SignalAsync(run, target, call);
+
+    public override Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason) => ExternalCall.CancelAsync(run, target, reason);
+
     public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => WaitCall.DelayAsync(run, delay, summary, cancellationToken);
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => WaitCall.ConditionAsync(run, condition, timeout, cancellationToken);

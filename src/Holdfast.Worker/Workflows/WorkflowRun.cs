@@ -17,7 +17,7 @@ internal sealed class WorkflowRun
         Key = key;
         RunId = runId;
         FailurePolicy = settings.FailurePolicy.With(definition.FailureExceptionTypes);
-        Foreign = new ForeignWork(() => settings.ForeignContinuation(runId));
+        Foreign = new ForeignWork(() => settings.ForeignContinuation(key, runId));
         Scheduler = new WorkflowScheduler(Foreign);
         Converters = RunConverters.Of(settings.DataConverter, this);
         Context = new RunContext(this);

@@ -21,5 +21,5 @@ internal sealed class WorkflowSettings
     public SuspectRuns Suspects { get; } = new();
 
     /// <summary>Called, from any thread, when foreign work touched a run.</summary>
-    public required Action<RunId> ForeignContinuation { get; init; }
+    public required Action<WorkflowKey, RunId> ForeignContinuation { get; init; }
 }

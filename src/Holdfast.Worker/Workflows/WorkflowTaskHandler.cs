@@ -39,7 +39,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
             PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
-            ForeignContinuation = runId => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(runId)),
+            ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),
         };
     }
 

@@ -29,6 +29,15 @@ public sealed record ChildWorkflowOptions
     /// <summary>Retry policy of the child. Default: no retries.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 
+    /// <summary>Runs the child again and again: see the cron guide. The child ends for its parent when its chain of runs does. Default: runs once.</summary>
+    public string CronSchedule { get; init; } = string.Empty;
+
+    /// <summary>A line for people, at most 400 bytes. Default none.</summary>
+    public string StaticSummary { get; init; } = string.Empty;
+
+    /// <summary>Text for people, at most 20,000 bytes. Default none.</summary>
+    public string StaticDetails { get; init; } = string.Empty;
+
     /// <summary>What happens when the parent cancels it. Default <see cref="ChildWorkflowCancellationType.WaitCancellationCompleted"/>.</summary>
     public ChildWorkflowCancellationType CancellationType { get; init; } = ChildWorkflowCancellationType.WaitCancellationCompleted;
 

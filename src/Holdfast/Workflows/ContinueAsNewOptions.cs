@@ -17,6 +17,9 @@ public sealed record ContinueAsNewOptions
     /// <summary>Delay of the new run's first workflow task. Default: none.</summary>
     public TimeSpan? StartDelay { get; init; }
 
+    /// <summary>Cron schedule of the new run.</summary>
+    public string? CronSchedule { get; init; }
+
     /// <summary>Retry policy of the new run.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 

@@ -52,7 +52,7 @@ public static partial class Workflow
 
     private static Task Schedule(CapturedCall call, ActivityOptions? options) => WorkflowContext.Require().ScheduleActivityAsync(call, options);
 
-    private static CapturedCall Named(CallKind kind, string name, IReadOnlyList<object?> arguments)
+    internal static CapturedCall Named(CallKind kind, string name, IReadOnlyList<object?> arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(arguments);

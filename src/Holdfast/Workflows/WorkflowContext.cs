@@ -80,6 +80,12 @@ public abstract class WorkflowContext
     /// <summary>Starts a child workflow and waits until it has started.</summary>
     public abstract Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options);
 
+    /// <summary>Sends a signal to another workflow and waits until it has it.</summary>
+    public abstract Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call);
+
+    /// <summary>Asks another workflow to cancel and waits until it has been asked.</summary>
+    public abstract Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason);
+
     /// <summary>Waits for a durable timer.</summary>
     public abstract Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken);
 

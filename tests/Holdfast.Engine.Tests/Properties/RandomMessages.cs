@@ -18,6 +18,7 @@ internal sealed class RandomMessages(int seed)
         WorkflowRunTimeout = OneIn(8) ? TimeSpan.FromSeconds(Below(300) + 1) : null,
         WorkflowExecutionExpirationTime = OneIn(12) ? Scenario.StartOfTime.AddSeconds(Below(600) + 1) : null,
         RetryPolicy = OneIn(4) ? new RetryPolicy { MaximumAttempts = 3 } : null,
+        CronSchedule = OneIn(6) ? "*/5 * * * *" : string.Empty,
         Parent = OneIn(3) ? new ParentInfo("default", new WorkflowExecution("parent", CountingRunIds.Numbered(77)), 5) : null,
     };
 
@@ -34,8 +35,17 @@ internal sealed class RandomMessages(int seed)
         19 or 20 => TimerDue(state),
         21 => ChildMessage(state),
         22 => Rare(state),
+        _ when OneIn(2) => ResolveSignal(state),
         _ => new ResolveExternalCancel(AnyEventId(state, state.PendingExternalCancels), OneIn(2) ? null : "not found"),
     };
+
+    private ResolveExternalSignal ResolveSignal(RunState state)
+    {
+        var id = state.ExternalSignals is { } signals ? AnyEventId(state, signals) : Below(20);
+        return new ResolveExternalSignal(id, OneIn(2) ? null : SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound);
+    }
+
+    private string TimerId(RunState state) => state.PendingTimers.Count == 0 || OneIn(4) ? $"t{Below(5)}" : state.PendingTimers[Below(state.PendingTimers.Count)].TimerId;
 
     private string UpdateId() => $"u{Below(6)}";
 
@@ -78,8 +88,9 @@ internal sealed class RandomMessages(int seed)
         0 or 1 or 2 or 3 or 4 or 5 or 6 => Activity(),
         7 or 8 or 9 => new RequestCancelActivityTaskCommand { ScheduledEventId = AnyEventId(state, state.PendingActivities) },
         10 or 11 or 12 or 13 => Scenario.Timer($"t{Below(5)}", Below(100) + 1),
-        14 or 15 => new CancelTimerCommand { TimerId = $"t{Below(5)}" },
+        14 or 15 => new CancelTimerCommand { TimerId = TimerId(state) },
         16 or 17 => Scenario.Child($"c{Below(4)}", (ParentClosePolicy)(Below(3) + 1)),
+        18 when OneIn(2) => new SignalExternalWorkflowExecutionCommand { WorkflowId = $"c{Below(4)}", SignalName = "go" },
         18 => new RequestCancelExternalWorkflowExecutionCommand { WorkflowId = $"c{Below(4)}", RunId = RunId.None },
         19 or 20 or 21 => new ProtocolMessageCommand { Message = new UpdateMessage.Completed { UpdateId = UpdateId(), Result = Payloads.Empty } },
         22 => Answer(UpdateId()),
@@ -178,7 +189,7 @@ internal sealed class RandomMessages(int seed)
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
         2 => OneIn(2) ? new LoseActivityAttempts(2) : new LoseWorkflowTask(),
-        3 => new AcknowledgeParentNotification(),
+        3 => OneIn(2) ? new ForceWorkflowTask() : new AcknowledgeParentNotification(),
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
         5 => new PauseRun("look first", "operator", RequestId()),
         8 => new AttachStartRequest($"start{Below(3)}", "client"),

@@ -9,9 +9,6 @@ public sealed class RandomRunTests
     /// <summary>Events of the vocabulary that the machine does not raise. A line goes when its feature comes.</summary>
     private static readonly string[] NotRaised =
     [
-        nameof(EventType.SignalExternalWorkflowExecutionInitiated),
-        nameof(EventType.SignalExternalWorkflowExecutionFailed),
-        nameof(EventType.ExternalWorkflowExecutionSignaled),
         nameof(EventType.WorkflowExecutionUpdateAdmitted),
         nameof(TransitionType.RunBranched),
     ];

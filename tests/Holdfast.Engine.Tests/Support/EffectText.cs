@@ -17,6 +17,7 @@ internal static class EffectText
         NotifyParent e => Text($"notify parent {e.CloseEvent.Type}"),
         ApplyParentClosePolicy e => Text($"{e.Policy} child {e.InitiatedEventId}"),
         RequestExternalCancel e => Text($"request cancel of {e.Execution.WorkflowId} for {e.InitiatedEventId}"),
+        RequestExternalSignal e => Text($"signal {e.Initiated.SignalName} to {e.Initiated.Execution.WorkflowId} for {e.InitiatedEventId}"),
         ReportUpdate e => Text($"update {e.UpdateId} {e.Stage}{(e.Failure is null ? string.Empty : " failed")}"),
         RunClosed e => Text($"closed {e.Status}"),
         _ => throw new InvalidOperationException(effect.ToString()),

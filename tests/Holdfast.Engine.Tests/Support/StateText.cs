@@ -40,6 +40,11 @@ internal static class StateText
             Line(text, $"cancel {c.InitiatedEventId} {c.Initiated}");
         }
 
+        foreach (var s in state.ExternalSignals?.ToList() ?? [])
+        {
+            Line(text, $"signal {s.InitiatedEventId} {s.Initiated}");
+        }
+
         foreach (var u in state.Updates.Accepted)
         {
             Line(text, $"update {u.UpdateId} {u.AcceptedEventId} {u.Completed}");

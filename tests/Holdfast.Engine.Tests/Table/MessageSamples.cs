@@ -27,10 +27,12 @@ internal static class MessageSamples
         ("UnpauseRun", 0, _ => new UnpauseRun("seen", "operator", "unpause-1")),
         ("TerminateRun", 0, _ => new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")),
         ("AttachStartRequest", 0, _ => new AttachStartRequest("start-2", "client")),
+        ("ForceWorkflowTask", 0, _ => new ForceWorkflowTask()),
         ("ChildStarted", 0, _ => new ChildStarted(StateClasses.PendingChild, CountingRunIds.Numbered(1))),
         ("ChildStartFailed", 0, _ => new ChildStartFailed(StateClasses.PendingChild, StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists)),
         ("ChildClosed", 0, _ => new ChildClosed(StateClasses.PendingChild, CountingRunIds.Numbered(1), CountingRunIds.Numbered(1), new WorkflowExecutionTerminated())),
         ("ResolveExternalCancel", 0, _ => new ResolveExternalCancel(StateClasses.PendingCancel, null)),
+        ("ResolveExternalSignal", 0, _ => new ResolveExternalSignal(StateClasses.PendingSignal, null)),
         ("AcknowledgeParentNotification", 0, _ => new AcknowledgeParentNotification()),
     ];
 

@@ -91,6 +91,10 @@ public sealed class MessageTableTests
           HF1001: not started
           records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
+        ForceWorkflowTask
+          HF1001: not started
+          nothing: first task delayed | task scheduled | task started | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          records: no task | speculative scheduled
         ChildStarted
           HF1001: not started
           nothing: first task delayed | closed | closed child | closed child, told | continued child
@@ -104,6 +108,10 @@ public sealed class MessageTableTests
           nothing: first task delayed | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         ResolveExternalCancel
+          HF1001: not started
+          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+        ResolveExternalSignal
           HF1001: not started
           nothing: first task delayed | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused

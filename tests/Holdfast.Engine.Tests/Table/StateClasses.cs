@@ -10,6 +10,7 @@ internal static class StateClasses
     internal const long PendingTimer = 7;
     internal const long PendingChild = 8;
     internal const long PendingCancel = 9;
+    internal const long PendingSignal = 10;
 
     internal static readonly IReadOnlyList<(string Name, Func<Scenario> Build)> All =
     [
@@ -39,7 +40,8 @@ internal static class StateClasses
             Scenario.Activity("b"),
             Scenario.Timer(),
             Scenario.Child(),
-            new RequestCancelExternalWorkflowExecutionCommand { WorkflowId = "other", RunId = RunId.None })
+            new RequestCancelExternalWorkflowExecutionCommand { WorkflowId = "other", RunId = RunId.None },
+            new SignalExternalWorkflowExecutionCommand { WorkflowId = "other", SignalName = "go" })
         .StartAttempt(index: 1, processEpoch: 1);
 
     private static WorkflowExecutionStarted AsChild(WorkflowExecutionStarted started) =>

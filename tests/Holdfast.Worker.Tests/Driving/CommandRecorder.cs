@@ -35,6 +35,15 @@ internal sealed class CommandRecorder(GrowingHistory history, Func<string, Updat
                 WorkflowTaskCompletedEventId = completedEventId,
                 ChildRunId = new RunId(Guid.Parse("0199b0c4-7d2e-7c3a-9f10-6a3e0c5d8b22")),
             },
+            SignalExternalWorkflowExecutionCommand c => new SignalExternalWorkflowExecutionInitiated
+            {
+                Namespace = RunDriver.Namespace,
+                Execution = new WorkflowExecution(c.WorkflowId, c.RunId),
+                SignalName = c.SignalName,
+                Input = c.Input,
+                ChildWorkflowOnly = c.ChildWorkflowOnly,
+                WorkflowTaskCompletedEventId = completedEventId,
+            },
             RequestCancelExternalWorkflowExecutionCommand c => new RequestCancelExternalWorkflowExecutionInitiated
             {
                 Namespace = RunDriver.Namespace,

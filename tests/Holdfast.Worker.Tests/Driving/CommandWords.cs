@@ -12,6 +12,7 @@ internal static class CommandWords
         StartTimerCommand c => $"timer {c.TimerId} {c.StartToFireTimeout.TotalSeconds}s",
         CancelTimerCommand c => $"cancel timer {c.TimerId}",
         StartChildWorkflowExecutionCommand c => $"child {c.WorkflowType}({c.Input})",
+        SignalExternalWorkflowExecutionCommand c => $"signal {c.SignalName} to {c.WorkflowId}({c.Input})",
         RequestCancelExternalWorkflowExecutionCommand => "cancel child",
         RecordMarkerCommand c => $"marker {c.MarkerName} {string.Join(' ', c.Details.Select(d => $"{d.Key}={d.Value}"))}{(c.Failure is null ? string.Empty : $" failure={c.Failure.Message}")}",
         UpsertWorkflowSearchAttributesCommand c => $"upsert {string.Join(' ', c.SearchAttributes.Select(a => $"{a.Key}={a.Value}"))}",

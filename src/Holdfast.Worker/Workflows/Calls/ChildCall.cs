@@ -42,6 +42,9 @@ internal static class ChildCall
         ParentClosePolicy = options.ParentClosePolicy,
         WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
         RetryPolicy = options.RetryPolicy,
+        CronSchedule = options.CronSchedule,
+        StaticSummary = options.StaticSummary,
+        StaticDetails = options.StaticDetails,
         Memo = converter.Encode(options.Memo, PayloadUse.Memo),
         SearchAttributes = options.SearchAttributes.Payloads,
     };

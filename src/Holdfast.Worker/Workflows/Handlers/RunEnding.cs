@@ -16,6 +16,7 @@ internal static class RunEnding
         WorkflowRunTimeout = next.Options.WorkflowRunTimeout,
         WorkflowTaskTimeout = next.Options.WorkflowTaskTimeout,
         BackoffStartInterval = next.Options.StartDelay,
+        CronSchedule = next.Options.CronSchedule ?? string.Empty,
         RetryPolicy = next.Options.RetryPolicy,
         Memo = next.Options.Memo is { } memo ? run.Converters.Own.Encode(memo, PayloadUse.Memo) : null,
         SearchAttributes = next.Options.SearchAttributes?.Payloads,

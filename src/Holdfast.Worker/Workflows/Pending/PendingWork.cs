@@ -3,6 +3,8 @@ namespace Holdfast.Worker;
 /// <summary>Everything durable that a run's code has asked for and not received.</summary>
 internal sealed class PendingWork
 {
+    private Dictionary<long, PendingExternalCall>? externalCalls;
+
     /// <summary>Activities by scheduled event. Those that the code gave up stay until history shows their end.</summary>
     public Dictionary<long, PendingActivity> Activities { get; } = [];
 
@@ -16,6 +18,9 @@ internal sealed class PendingWork
     public Dictionary<long, PendingChild> ChildCancellations { get; } = [];
 
     /// <summary>Conditions, in the order in which they were waited for.</summary>
+    /// <summary>By initiated event.</summary>
+    public Dictionary<long, PendingExternalCall> ExternalCalls => externalCalls ??= [];
+
     public List<PendingCondition> Conditions { get; } = [];
 
     /// <summary>How many the code waits for; 0 means that nothing durable can wake it.</summary>

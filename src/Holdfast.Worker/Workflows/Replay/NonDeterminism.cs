@@ -32,6 +32,7 @@ internal static class NonDeterminism
         MarkerRecorded when PatchMarker.Of(recorded) is { } patch => $"{recorded.Type} of patch '{patch.PatchId}'",
         MarkerRecorded e => $"{recorded.Type} '{e.MarkerName}'",
         StartChildWorkflowExecutionInitiated e => $"{recorded.Type} '{e.WorkflowType}' (ID {e.WorkflowId})",
+        SignalExternalWorkflowExecutionInitiated e => $"{recorded.Type} '{e.Execution.WorkflowId}' ({e.SignalName})",
         RequestCancelExternalWorkflowExecutionInitiated e => $"{recorded.Type} '{e.Execution.WorkflowId}'",
         UpsertWorkflowSearchAttributes e => $"{recorded.Type} of {string.Join(", ", e.SearchAttributes.Keys)}",
         WorkflowPropertiesModified e => $"{recorded.Type} of {string.Join(", ", e.UpsertedMemo.Keys)}",
