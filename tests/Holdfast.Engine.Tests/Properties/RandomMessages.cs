@@ -45,6 +45,9 @@ internal sealed class RandomMessages(int seed)
         return new ResolveExternalSignal(id, OneIn(2) ? null : SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound);
     }
 
+    private string RunningUpdateId(RunState state) =>
+        OneIn(4) ? UpdateId() : state.Updates.Accepted.FirstOrDefault(u => u.Completed is null)?.UpdateId ?? UpdateId();
+
     private string TimerId(RunState state) => state.PendingTimers.Count == 0 || OneIn(4) ? $"t{Below(5)}" : state.PendingTimers[Below(state.PendingTimers.Count)].TimerId;
 
     private string UpdateId() => $"u{Below(6)}";
@@ -92,7 +95,7 @@ internal sealed class RandomMessages(int seed)
         16 or 17 => Scenario.Child($"c{Below(4)}", (ParentClosePolicy)(Below(3) + 1)),
         18 when OneIn(2) => new SignalExternalWorkflowExecutionCommand { WorkflowId = $"c{Below(4)}", SignalName = "go" },
         18 => new RequestCancelExternalWorkflowExecutionCommand { WorkflowId = $"c{Below(4)}", RunId = RunId.None },
-        19 or 20 or 21 => new ProtocolMessageCommand { Message = new UpdateMessage.Completed { UpdateId = UpdateId(), Result = Payloads.Empty } },
+        19 or 20 or 21 => new ProtocolMessageCommand { Message = new UpdateMessage.Completed { UpdateId = RunningUpdateId(state), Result = Payloads.Empty } },
         22 => Answer(UpdateId()),
         23 => OneIn(3) ? new CompleteWorkflowExecutionCommand() : Activity(),
         24 => OneIn(3) ? new FailWorkflowExecutionCommand { Failure = Scenario.Failure() } : Activity(),
