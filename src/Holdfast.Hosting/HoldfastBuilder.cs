@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Holdfast.Runtime;
 using Holdfast.Worker;
@@ -31,7 +32,7 @@ public sealed class HoldfastBuilder
 
     /// <summary>Adds the activities of a class; an instance is made for each attempt, in a scope of its own, unless the class is registered otherwise.</summary>
     /// <typeparam name="T">The class.</typeparam>
-    public HoldfastBuilder AddActivities<T>()
+    public HoldfastBuilder AddActivities<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class
     {
         Services.TryAddScoped<T>();

@@ -143,7 +143,7 @@ public sealed class ExecutionTests
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
         engine.StartWorkflow("w", "Wait");
-        var refused = Assert.Throws<HoldfastException>(() => engine.StartWorkflow("w", "Wait"));
+        var refused = Assert.Throws<WorkflowIdInUseException>(() => engine.StartWorkflow("w", "Wait"));
         Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, refused.Code);
     }
 

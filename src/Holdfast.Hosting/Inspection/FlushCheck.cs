@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Journaling;
 
 namespace Holdfast.Hosting.Inspection;
 
@@ -13,10 +14,11 @@ internal static class FlushCheck
 
     public static Finding Run(string folder, TimeProvider clock)
     {
-        var path = Path.Combine(folder, $"flush-{Guid.NewGuid():N}.tmp");
+        FileDisk disk = new(folder);
+        var name = $"flush-{Guid.NewGuid():N}.tmp";
         try
         {
-            var median = Measure(path, clock);
+            var median = Measure(disk, name, clock);
             var text = string.Create(CultureInfo.InvariantCulture, $"a flush takes {median.TotalMicroseconds:0} µs (median of {Flushes})");
             return median > Slow ? new Finding(Name, FindingLevel.Warning, $"{text}: each step of a workflow takes that long. Use a faster disk.")
                 : median < Implausible ? new Finding(Name, FindingLevel.Warning, $"{text}: that is no disk. What is acknowledged may not survive a power failure.")
@@ -28,21 +30,20 @@ internal static class FlushCheck
         }
         finally
         {
-            File.Delete(path);
+            File.Delete(Path.Combine(folder, name));
         }
     }
 
-    private static TimeSpan Measure(string path, TimeProvider clock)
+    private static TimeSpan Measure(FileDisk disk, string name, TimeProvider clock)
     {
         var block = new byte[BlockBytes];
         List<TimeSpan> times = [];
-        using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = disk.Create(name);
         for (var i = 0; i < Flushes; i++)
         {
-            file.Position = 0;
-            file.Write(block);
+            file.Write(block, offset: 0);
             var start = clock.GetTimestamp();
-            file.Flush(flushToDisk: true);
+            file.Flush();
             times.Add(clock.GetElapsedTime(start));
         }
 

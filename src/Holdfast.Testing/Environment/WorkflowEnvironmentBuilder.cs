@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
@@ -57,7 +58,7 @@ public sealed class WorkflowEnvironmentBuilder
 
     /// <summary>Adds the activities of a class; an instance is made for each attempt, with <see cref="Services"/>.</summary>
     /// <typeparam name="T">The class.</typeparam>
-    public WorkflowEnvironmentBuilder AddActivities<T>() => ConfigureWorker(static w => w.AddActivities<T>());
+    public WorkflowEnvironmentBuilder AddActivities<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>() => ConfigureWorker(static w => w.AddActivities<T>());
 
     /// <summary>Adds the activities of an object. It outlives <see cref="WorkflowEnvironment.RestartAsync"/>, like the world outside.</summary>
     public WorkflowEnvironmentBuilder AddActivities(object instance)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Holdfast.Definitions;
 
 namespace Holdfast.Worker;
@@ -9,6 +10,7 @@ public sealed record ActivityRegistration
     public required ActivityDefinition Definition { get; init; }
 
     /// <summary>The class to make when the services hold no instance of <see cref="ActivityDefinition.DeclaringType"/>. Default: the declaring type.</summary>
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public Type? InstanceType { get; init; }
 
     /// <summary>The one instance to use for every attempt. Default: one per attempt, from the services.</summary>

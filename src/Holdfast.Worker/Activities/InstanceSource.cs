@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Holdfast.Worker;
@@ -29,5 +30,13 @@ internal sealed class InstanceSource(IServiceScopeFactory? scopeFactory)
             : new AttemptInstance(found, scope, false);
     }
 
-    private object Create(Type type, IServiceProvider services) => factories.GetOrAdd(type, static t => ActivatorUtilities.CreateFactory(t, Type.EmptyTypes))(services, null);
+    private object Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, IServiceProvider services)
+    {
+        if (!factories.TryGetValue(type, out var factory))
+        {
+            factory = factories.GetOrAdd(type, ActivatorUtilities.CreateFactory(type, Type.EmptyTypes));
+        }
+
+        return factory(services, null);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Diagnostics.CodeAnalysis;
 using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,7 @@ public sealed partial class WorkerBuilder
 
     /// <summary>Adds the activities that a type, its base types and its interfaces declare; instances come from the services, or are made.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when they declare none.</exception>
-    public WorkerBuilder AddActivities(Type type)
+    public WorkerBuilder AddActivities([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
     {
         activities.AddRange(ActivitiesOf(type).Select(d => new ActivityRegistration { Definition = d, InstanceType = type }));
         return this;
@@ -70,7 +71,7 @@ public sealed partial class WorkerBuilder
 
     /// <summary>Adds the activities that a type, its base types and its interfaces declare; instances come from the services, or are made.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when they declare none.</exception>
-    public WorkerBuilder AddActivities<T>() => AddActivities(typeof(T));
+    public WorkerBuilder AddActivities<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>() => AddActivities(typeof(T));
 
     /// <summary>Adds the activities of an object, which serves every attempt.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when its type declares none.</exception>
@@ -127,6 +128,7 @@ public sealed partial class WorkerBuilder
         return new WorkerHandlers(Options, workflowHandler, activityHandler);
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]
     private static List<ActivityDefinition> ActivitiesOf(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Holdfast.Definitions;
 
@@ -10,6 +11,7 @@ public sealed class ActivityDefinition
     public required string Name { get; init; }
 
     /// <summary>The type that declares the method.</summary>
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public required Type DeclaringType { get; init; }
 
     /// <summary>True when an instance of <see cref="DeclaringType"/> is needed, from the host's services.</summary>

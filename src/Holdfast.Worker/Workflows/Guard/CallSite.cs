@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using Holdfast.Protocol;
@@ -6,6 +7,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Worker;
 
 /// <summary>Reads from a stack trace which framework call user code made, and where.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only names for a message are read; a frame whose metadata was trimmed is passed over.")]
 internal static class CallSite
 {
     private static readonly string[] FrameworkPrefixes = ["System.", "Microsoft."];
