@@ -58,7 +58,7 @@ internal sealed class EmbeddedEngine(
         _registration?.Dispose(); // no new attempts while those under way end
         if (_worker is not null)
         {
-            await _worker.Activities.ShutdownAsync(cancellationToken);
+            await _worker.ShutdownAsync(cancellationToken);
         }
 
         await DisposeAsync();

@@ -39,6 +39,10 @@ internal abstract class ActivitiesOnlyContext : WorkflowContext
 
     public override bool FailsWorkflow(Exception exception) => throw Unused();
 
+    public override Task<TResult> ScheduleLocalActivityAsync<TResult>(CapturedCall call, LocalActivityOptions? options) => throw Unused();
+
+    public override Task ScheduleLocalActivityAsync(CapturedCall call, LocalActivityOptions? options) => throw Unused();
+
     public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => throw Unused();
 
     public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) => throw Unused();

@@ -3,7 +3,7 @@ namespace Holdfast.Protocol;
 /// <summary>Names one attempt of one activity; what a worker shows when it reports about the attempt.</summary>
 /// <param name="Workflow">The workflow that scheduled the activity.</param>
 /// <param name="RunId">The run that scheduled it.</param>
-/// <param name="ScheduledEventId">Event ID of its ActivityTaskScheduled event.</param>
+/// <param name="ScheduledEventId">Event ID of its ActivityTaskScheduled event; of a local activity its number, negative.</param>
 /// <param name="Attempt">The attempt, from 1. A report about any but the current attempt is refused.</param>
 public readonly record struct ActivityRef(WorkflowKey Workflow, RunId RunId, long ScheduledEventId, int Attempt)
 {

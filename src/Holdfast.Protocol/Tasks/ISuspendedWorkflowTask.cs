@@ -19,5 +19,6 @@ public interface ISuspendedWorkflowTask
     WorkflowTaskResult Continue();
 
     /// <summary>Asks the code a query.</summary>
-    WorkflowTaskResult Answer(WorkflowQuery query);
+    /// <param name="query">A task that only asks a query.</param>
+    WorkflowTaskResult Answer(WorkflowTask query);
 }

@@ -50,9 +50,20 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         return true;
     }
 
+    /// <summary>A suspended task can be continued.</summary>
+    public void SuspendedTaskReady(RunEntry run, WorkflowTask task)
+    {
+        if (run.Suspended is { } suspended && ReferenceEquals(suspended.Task, task))
+        {
+            suspended.IsReady = true;
+            Enqueue(run);
+        }
+    }
+
     /// <summary>The run closed: its worker forgets it.</summary>
     public void Forget(RunEntry run)
     {
+        run.Suspended = null;
         if (!run.IsWorkflowCodeRunning)
         {
             Handler(run)?.Workflows?.Evict(run.RunId);
@@ -77,6 +88,17 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
     private bool RunTask(RunEntry run)
     {
+        if (run.Suspended is { } suspended)
+        {
+            if (run.State.IsUnderWay(suspended.Task))
+            {
+                return !suspended.IsReady || Continue(run, suspended);
+            }
+
+            run.Suspended = null;
+            Evict(run);
+        }
+
         if (!run.State.HasReadyWorkflowTask)
         {
             return true;
@@ -94,21 +116,27 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             return true;
         }
 
-        return Call(run, worker, WorkflowTaskFactory.TaskOf(run), query: null);
+        return Call(run, worker.Workflows, null, WorkflowTaskFactory.TaskOf(run), query: null);
+    }
+
+    private bool Continue(RunEntry run, SuspendedWorkflowTask suspended)
+    {
+        run.Suspended = null;
+        return Call(run, null, suspended, suspended.Task, query: null);
     }
 
     private bool AnswerQueries(RunEntry run)
     {
-        while (!run.IsWorkflowCodeRunning && run.State.CanAnswerQueries && run.Waiters.HasQueries)
+        while (!run.IsWorkflowCodeRunning && run.Waiters.HasQueries && (run.Suspended?.MayAnswerQueries ?? run.State.CanAnswerQueries))
         {
-            if (Handler(run) is not { Workflows: not null } worker)
+            if (Handler(run) is not { Workflows: { } workflows })
             {
                 WaitForWorker(run);
                 return true;
             }
 
             run.Waiters.TryTakeQuery(out var query);
-            if (!Call(run, worker, WorkflowTaskFactory.QueryOf(run, query!.Query), query))
+            if (!Call(run, workflows, run.Suspended, WorkflowTaskFactory.QueryOf(run, query!.Query), query))
             {
                 return false;
             }
@@ -117,12 +145,12 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         return true;
     }
 
-    private bool Call(RunEntry run, WorkerRegistration worker, WorkflowTask task, IReply? query)
+    private bool Call(RunEntry run, IWorkflowTaskHandler? handler, SuspendedWorkflowTask? suspended, WorkflowTask task, IReply? query)
     {
         run.IsWorkflowCodeRunning = true;
         Volatile.Write(ref _calling, run);
         var ticket = owner.Tenure.Enter(owner.Services.TimeProvider.GetTimestamp());
-        var result = Execute(worker.Workflows!, task);
+        var result = Execute(handler, suspended, task);
         if (!owner.Tenure.TryLeave(ticket))
         {
             owner.Mailbox.Post(new WorkflowCodeReturned(run, task, result, query));
@@ -134,11 +162,11 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         return true;
     }
 
-    private static WorkflowTaskResult Execute(IWorkflowTaskHandler handler, WorkflowTask task)
+    private static WorkflowTaskResult Execute(IWorkflowTaskHandler? handler, SuspendedWorkflowTask? suspended, WorkflowTask task)
     {
         try
         {
-            return handler.Execute(task);
+            return suspended is null ? handler!.Execute(task) : suspended.Execute(task);
         }
         catch (Exception exception)
         {
@@ -159,6 +187,9 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
                 owner.Steps.Take(run, new CompleteWorkflowTask(task.StartedEventId, task.Attempt, completed.Commands, Identity(run), completed.ForceNewTask));
                 EvictUnlessCompleted(run, task);
                 break;
+            case WorkflowTaskResult.Suspended suspended when query is null:
+                Suspend(run, task, suspended.Task);
+                break;
             case WorkflowTaskResult.QueryAnswered answered when query is not null:
                 owner.Batches.Gate(GatedEffect.Reply(query, new QueryWorkflowResponse(answered.Result)));
                 break;
@@ -175,6 +206,19 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             default:
                 throw new HoldfastException(ErrorCodes.InvariantBroken, $"A worker answered {result.GetType().Name} to a {(query is null ? "workflow task" : "query")}. This is a defect of the worker; please report it.");
         }
+    }
+
+    /// <summary>The task stays under way; its local activities' ends bring it back.</summary>
+    private void Suspend(RunEntry run, WorkflowTask task, ISuspendedWorkflowTask suspended)
+    {
+        if (!run.State.IsUnderWay(task))
+        {
+            Evict(run);
+            return;
+        }
+
+        run.Suspended = new SuspendedWorkflowTask(task, suspended);
+        suspended.NotifyWhenReady(() => owner.PostReport(new SuspendedTaskReady(run, task)));
     }
 
     private void Fail(RunEntry run, WorkflowTask task, WorkflowTaskResult.Failed failed)

@@ -54,6 +54,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
         }
     }
 
+    /// <summary>The workflow task under way, when its code waits for local activities; null otherwise.</summary>
+    public SuspendedWorkflowTask? Suspended { get; set; }
+
     /// <summary>The run's place in its owner's wake-up queue.</summary>
     public WakeUpSlot WakeUp { get; } = new();
 

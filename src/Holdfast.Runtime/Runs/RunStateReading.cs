@@ -14,6 +14,9 @@ internal static class RunStateReading
         /// <summary>True when a worker has a workflow task in hand.</summary>
         public bool HasStartedWorkflowTask => state.WorkflowTask is { IsStarted: true };
 
+        /// <summary>True while the task is the one that a worker has in hand.</summary>
+        public bool IsUnderWay(WorkflowTask task) => state.WorkflowTask is { IsStarted: true } pending && pending.StartedEventId == task.StartedEventId && pending.Attempt == task.Attempt;
+
         /// <summary>True when nothing that was acknowledged is still unseen by workflow code that could see it now.</summary>
         public bool CanAnswerQueries => state.IsClosed || (state.PreviousStartedEventId > 0 && state.WorkflowTask is null or { IsStarted: false, IsOffered: false });
 

@@ -68,6 +68,11 @@ internal sealed class EnvironmentWorker : IActivityTaskHandler, IAsyncDisposable
             await shutdown.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        using CancellationTokenSource gaveUp = new();
+        var ofLocal = _handlers.LocalActivities.ShutdownAsync(gaveUp.Token);
+        await gaveUp.CancelAsync();
+        await ofLocal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
         await _services.DisposeAsync();
     }
 }

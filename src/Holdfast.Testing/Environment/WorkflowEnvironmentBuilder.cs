@@ -96,6 +96,7 @@ public sealed class WorkflowEnvironmentBuilder
             LoggerFactory = LoggerFactory,
             TimeProvider = timeProvider,
             ActivityScheduler = scheduler,
+            LocalActivityObserver = new LocalAttempts(process, Mocks),
         };
         _configurations.ForEach(c => c(builder));
         ActivityTaskHandlerOptions ofMocks = new()

@@ -32,6 +32,8 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
     /// <summary>Converts the attempt's payloads.</summary>
     public IDataConverter Converter => converter ??= services.Options.DataConverter.ForActivity(task);
 
+    public ActivityTask ActivityTask => task;
+
     public AttemptKey Key => AttemptKey.Of(task.Activity);
 
     /// <summary>Runs the activity and reports its end. Never throws.</summary>
@@ -40,14 +42,21 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         Enter();
         var outcome = await ExecuteAsync();
         heartbeats?.Dispose();
-        var report = services.Reporter.ReportOf(task, outcome);
-        try
+        if (services.EndedLocally is { } endedLocally)
         {
-            await services.Service.RespondActivityTaskAsync(report, CancellationToken.None);
+            endedLocally(task, outcome);
         }
-        catch (Exception exception)
+        else
         {
-            await services.Reporter.RetryAsync(task, report, exception);
+            var report = services.Reporter!.ReportOf(task, outcome);
+            try
+            {
+                await services.Service!.RespondActivityTaskAsync(report, CancellationToken.None);
+            }
+            catch (Exception exception)
+            {
+                await services.Reporter.RetryAsync(task, report, exception);
+            }
         }
 
         finished(this);
@@ -59,6 +68,11 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
     public override void Heartbeat(params IReadOnlyList<object?> details)
     {
         ArgumentNullException.ThrowIfNull(details);
+        if (services.Service is null)
+        {
+            return; // a local activity: the worker itself knows that it lives
+        }
+
         Heartbeats().Record(details.Count == 0 ? Payloads.Empty : HeartbeatPayloads(details));
     }
 

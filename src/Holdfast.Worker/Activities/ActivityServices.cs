@@ -5,9 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Worker;
 
 /// <summary>What every attempt of a worker shares.</summary>
-internal sealed class ActivityServices(IWorkflowService service, ActivityTaskHandlerOptions options, CancellationToken shutdownToken)
+/// <param name="service">Where attempts report and heartbeats go; null for local activities.</param>
+/// <param name="endedLocally">Takes the ends of local activities; null for others.</param>
+/// <param name="options">Limits and services.</param>
+/// <param name="shutdownToken">Canceled when the worker begins to stop.</param>
+internal sealed class ActivityServices(IWorkflowService? service, Action<ActivityTask, ActivityOutcome>? endedLocally, ActivityTaskHandlerOptions options, CancellationToken shutdownToken)
 {
-    public IWorkflowService Service => service;
+    public IWorkflowService? Service => service;
+
+    public Action<ActivityTask, ActivityOutcome>? EndedLocally => endedLocally;
 
     public ActivityTaskHandlerOptions Options => options;
 
@@ -17,7 +23,7 @@ internal sealed class ActivityServices(IWorkflowService service, ActivityTaskHan
 
     public PayloadSizeCheck PayloadSizes { get; } = new(options.PayloadLimits, options.LoggerFactory.CreateLogger<ActivityTaskHandler>());
 
-    public OutcomeReporter Reporter { get; } = new(service, options);
+    public OutcomeReporter? Reporter { get; } = service is null ? null : new(service, options);
 
     public InstanceSource Instances { get; } = new(options.ScopeFactory);
 }

@@ -31,7 +31,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
         var all = activities.ToList();
         registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
         dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
-        services = new ActivityServices(service, this.options, shutdown.Token);
+        services = new ActivityServices(service, null, this.options, shutdown.Token);
         finished = Finished;
     }
 

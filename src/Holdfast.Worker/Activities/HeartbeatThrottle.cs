@@ -108,7 +108,7 @@ internal sealed class HeartbeatThrottle : IDisposable
     {
         try
         {
-            var response = await services.Service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(task.Activity, details), CancellationToken.None);
+            var response = await services.Service!.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(task.Activity, details), CancellationToken.None);
             if (ReasonToStop(response) is { } reason)
             {
                 cancel(reason);

@@ -38,6 +38,9 @@ public sealed partial class WorkerBuilder
     /// <summary>Where activity attempts run. Default: the thread pool.</summary>
     public TaskScheduler ActivityScheduler { get; set; } = TaskScheduler.Default;
 
+    /// <summary>Watches the attempts of local activities. Default: nobody.</summary>
+    public ILocalActivityObserver? LocalActivityObserver { get; set; }
+
     /// <summary>Adds every workflow and activity of an assembly.</summary>
     public WorkerBuilder AddAssembly(Assembly assembly)
     {
@@ -103,17 +106,7 @@ public sealed partial class WorkerBuilder
     {
         Options.Validate();
         PayloadLimits.Validate();
-        var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
-        {
-            CachedRuns = Options.CachedRuns,
-            DeadlockTimeout = Options.DeadlockTimeout,
-            WorkflowFailureTypes = Options.WorkflowFailureTypes,
-            DataConverter = DataConverter,
-            PayloadLimits = PayloadLimits,
-            LoggerFactory = LoggerFactory,
-            TimeProvider = TimeProvider,
-        });
-        var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, new ActivityTaskHandlerOptions
+        var activityOptions = new ActivityTaskHandlerOptions
         {
             Identity = Options.Identity,
             DataConverter = DataConverter,
@@ -124,8 +117,21 @@ public sealed partial class WorkerBuilder
             TimeProvider = TimeProvider,
             LoggerFactory = LoggerFactory,
             ShutdownGracePeriod = Options.ShutdownGracePeriod,
+        };
+        var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, activityOptions);
+        var localActivityHandler = new LocalActivityHandler(DistinctActivities(), Options.MaxConcurrentLocalActivities, activityOptions, LocalActivityObserver);
+        var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
+        {
+            CachedRuns = Options.CachedRuns,
+            DeadlockTimeout = Options.DeadlockTimeout,
+            WorkflowFailureTypes = Options.WorkflowFailureTypes,
+            LocalActivities = localActivityHandler,
+            DataConverter = DataConverter,
+            PayloadLimits = PayloadLimits,
+            LoggerFactory = LoggerFactory,
+            TimeProvider = TimeProvider,
         });
-        return new WorkerHandlers(Options, workflowHandler, activityHandler);
+        return new WorkerHandlers(Options, workflowHandler, activityHandler, localActivityHandler);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]

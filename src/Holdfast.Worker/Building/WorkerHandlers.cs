@@ -5,11 +5,12 @@ namespace Holdfast.Worker;
 /// <summary>A worker's handlers, ready to be registered with an engine.</summary>
 public sealed class WorkerHandlers : IDisposable
 {
-    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, ActivityTaskHandler activities)
+    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, ActivityTaskHandler activities, LocalActivityHandler localActivities)
     {
         Options = options;
         Workflows = workflows;
         Activities = activities;
+        LocalActivities = localActivities;
     }
 
     /// <summary>How the worker works.</summary>
@@ -20,6 +21,9 @@ public sealed class WorkerHandlers : IDisposable
 
     /// <summary>Runs activity attempts.</summary>
     public ActivityTaskHandler Activities { get; }
+
+    /// <summary>Runs local activities.</summary>
+    public LocalActivityHandler LocalActivities { get; }
 
     /// <summary>What to register with <see cref="IWorkerService.RegisterWorker"/>. A kind of task that the worker has no code for is left out.</summary>
     public WorkerRegistration Registration => new()
@@ -32,6 +36,14 @@ public sealed class WorkerHandlers : IDisposable
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
     };
 
+    /// <summary>Stops activities and local activities: gives them the grace period, cancels those that are left, and waits for their ends. Dispose the registration first.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task ShutdownAsync(CancellationToken cancellationToken) => Task.WhenAll(Activities.ShutdownAsync(cancellationToken), LocalActivities.ShutdownAsync(cancellationToken));
+
     /// <inheritdoc/>
-    public void Dispose() => Activities.Dispose();
+    public void Dispose()
+    {
+        Activities.Dispose();
+        LocalActivities.Dispose();
+    }
 }

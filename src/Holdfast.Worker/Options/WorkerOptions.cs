@@ -9,6 +9,9 @@ public sealed record WorkerOptions
     /// <summary>Default of <see cref="MaxConcurrentActivities"/>.</summary>
     public const int DefaultMaxConcurrentActivities = 100;
 
+    /// <summary>Default of <see cref="MaxConcurrentLocalActivities"/>.</summary>
+    public const int DefaultMaxConcurrentLocalActivities = 100;
+
     /// <summary>Process ID and host name, such as 4711@web-3.</summary>
     public static readonly string DefaultIdentity = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}@{Environment.MachineName}");
 
@@ -27,6 +30,9 @@ public sealed record WorkerOptions
     /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; init; } = DefaultMaxConcurrentActivities;
 
+    /// <summary>Most local activity attempts at a time. Default 100; 1 to 100,000.</summary>
+    public int MaxConcurrentLocalActivities { get; init; } = DefaultMaxConcurrentLocalActivities;
+
     /// <summary>Longest time that workflow code may run without a wait. Default 2 seconds; more than zero, or <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan DeadlockTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -43,6 +49,7 @@ public sealed record WorkerOptions
         Require(Namespace.Length > 0, "WorkerOptions.Namespace is empty.");
         Require(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
         Require(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
+        Require(MaxConcurrentLocalActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentLocalActivities is {MaxConcurrentLocalActivities}; it must be 1 to 100,000.");
         Require(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
     }
 

@@ -19,6 +19,9 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>Exception types (and their subtypes) that end the workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
     public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
 
+    /// <summary>Runs the local activities of the workflows. Default: none; they are asked for and never begin, as befits a replay.</summary>
+    public LocalActivityHandler? LocalActivities { get; init; }
+
     /// <summary>Converts arguments and results. Default: JSON.</summary>
     public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
 

@@ -87,6 +87,10 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<NoResult>(run, call, options);
 
+    public override Task<TResult> ScheduleLocalActivityAsync<TResult>(CapturedCall call, LocalActivityOptions? options) => LocalActivityCall.ScheduleAsync<TResult>(run, call, options);
+
+    public override Task ScheduleLocalActivityAsync(CapturedCall call, LocalActivityOptions? options) => LocalActivityCall.ScheduleAsync<NoResult>(run, call, options);
+
     public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => ChildCall.StartAsync(run, call, options);
 
     public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) => ExternalCall.SignalAsync(run, target, call);

@@ -58,6 +58,14 @@ internal sealed class WorkflowRun
     /// <summary>Memo and search attributes.</summary>
     public RunNotes Noted { get; } = new();
 
+    public RunLocalActivities LocalActivities => LocalActivitiesInUse ??= new RunLocalActivities(this);
+
+    /// <summary>Null while the run has used none.</summary>
+    public RunLocalActivities? LocalActivitiesInUse { get; private set; }
+
+    /// <summary>True when the task under way cannot end yet.</summary>
+    public bool WaitsForLocalActivities => LocalActivitiesInUse is { AnyPending: true } && TaskFailure is null && !Commands.IsClosing;
+
     public HandlerTracker Handlers { get; } = new();
 
     public RunHandlers Registry => field ??= new RunHandlers(this);

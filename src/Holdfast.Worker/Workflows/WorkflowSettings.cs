@@ -17,6 +17,12 @@ internal sealed class WorkflowSettings
 
     public required FailurePolicy FailurePolicy { get; init; }
 
+    /// <summary>Runs local activities; null where nothing but replay is wanted.</summary>
+    public LocalActivityHandler? LocalActivities { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider TimeProvider { get; init; }
+
     /// <summary>Runs whose next attempt is watched for forbidden calls.</summary>
     public SuspectRuns Suspects { get; } = new();
 

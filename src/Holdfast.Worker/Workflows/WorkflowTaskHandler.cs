@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,9 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private readonly RunCache cache;
     private readonly WorkflowSettings settings;
 
+    /// <summary>Runs whose local activities are under way. Not part of the cache: without them the local activities would run again.</summary>
+    private readonly ConcurrentDictionary<RunId, WorkflowRun> atWork = new();
+
     /// <summary>Creates the handler.</summary>
     /// <param name="workflows">The workflows that it runs.</param>
     /// <param name="options">Limits and services.</param>
@@ -37,6 +41,8 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             DataConverter = options.DataConverter,
             LoggerFactory = options.LoggerFactory,
             Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
+            LocalActivities = options.LocalActivities,
+            TimeProvider = options.TimeProvider,
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
             PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
             ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),
@@ -67,18 +73,23 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         ArgumentNullException.ThrowIfNull(task);
         if (DefinitionOf(task.WorkflowType) is not { } definition)
         {
-            return Fail(task, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, definitions.Keys));
+            return Fail(task, null, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, definitions.Keys));
         }
 
         var watched = Watch.Begin(task);
         using var probe = settings.Suspects.Contains(task.RunId) ? ForeignCallProbe.Open() : null;
+        WorkflowRun? run = null;
         try
         {
-            return Run(task, definition, probe, watched);
+            run = Resume(task, definition, out var events);
+            probe?.Watch(run.Scheduler);
+            var walk = new HistoryWalk(run, events);
+            walk.Go(task.Updates, isLive: task.Query is null);
+            return Finish(null, task, run, walk, probe, watched);
         }
         catch (Exception exception)
         {
-            return Fail(task, exception);
+            return Fail(task, run, exception);
         }
         finally
         {
@@ -87,27 +98,45 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     }
 
     /// <inheritdoc/>
-    public void Evict(RunId runId) => cache.Take(runId);
+    public void Evict(RunId runId) => Take(runId)?.LocalActivitiesInUse?.Abandon();
 
     private WorkflowDefinition? DefinitionOf(string workflowType) =>
         definitions.TryGetValue(workflowType, out var definition) ? definition : dynamicDefinition is null ? null : dynamicDefinition with { Name = workflowType };
 
-    private WorkflowTaskResult Run(WorkflowTask task, WorkflowDefinition definition, ForeignCallProbe? probe, ActivationWatch.Entry watched)
+    /// <summary>Goes on with a task whose code waited for local activities.</summary>
+    internal WorkflowTaskResult Continue(SuspendedTask suspended)
     {
-        var run = Resume(task, definition, out var events);
-        probe?.Watch(run.Scheduler);
-        var walk = new HistoryWalk(run, events);
-        walk.Go(task.Updates, isLive: task.Query is null);
-        var result = task.Query is null || run.TaskFailure is not null ? new WorkflowTaskResult.Completed(walk.Commands) : QueryRoutine.Answer(run, task.Query);
+        var (task, run) = (suspended.Task, suspended.Run);
+        var watched = Watch.Begin(task);
+        try
+        {
+            run.LocalActivities.DeliverEnded();
+            return Finish(suspended, task, run, suspended.Walk, null, watched);
+        }
+        catch (Exception exception)
+        {
+            suspended.Dispose();
+            return Fail(task, run, exception);
+        }
+        finally
+        {
+            Watch.End(watched, out _);
+        }
+    }
+
+    private WorkflowTaskResult Finish(SuspendedTask? suspended, WorkflowTask task, WorkflowRun run, HistoryWalk walk, ForeignCallProbe? probe, ActivationWatch.Entry watched)
+    {
+        var answer = task.Query is null || run.TaskFailure is not null ? null : QueryRoutine.Answer(run, task.Query);
         TaskGuard.Check(run, probe);
         if (Watch.End(watched, out var elapsed))
         {
-            throw new HoldfastException(ErrorCodes.WorkflowDeadlock, $"Workflow '{definition.Name}' ran for {elapsed.TotalSeconds:F1} s without coming to a wait. It is blocked (Thread.Sleep, Task.Wait, .Result, a lock) or computes for too long: await instead, and move long computations into an activity.");
+            throw new HoldfastException(ErrorCodes.WorkflowDeadlock, $"Workflow '{run.Definition.Name}' ran for {elapsed.TotalSeconds:F1} s without coming to a wait. It is blocked (Thread.Sleep, Task.Wait, .Result, a lock) or computes for too long: await instead, and move long computations into an activity.");
         }
 
         if (run.TaskFailure is { } failure)
         {
-            return Fail(task, failure);
+            suspended?.Dispose();
+            return Fail(task, run, failure);
         }
 
         if (task.Query is null)
@@ -116,23 +145,72 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         }
 
         settings.Suspects.Remove(task.RunId);
-        if (run.Trace is null)
+        if (walk.IsSuspended && run.WaitsForLocalActivities && !run.LocalActivities.Inbox.IsHeartbeatDue)
         {
-            cache.Put(run);
+#pragma warning disable CA2000 // it lives until its task ends, here or in Continue
+            return Suspend(suspended ?? new SuspendedTask(this, task, run, walk));
+#pragma warning restore CA2000
         }
 
-        return result;
+        suspended?.Dispose();
+        if (answer is not null)
+        {
+            if (run.Trace is null)
+            {
+                Keep(run);
+            }
+
+            return answer;
+        }
+
+        return Complete(run, walk);
     }
+
+    private WorkflowTaskResult.Suspended Suspend(SuspendedTask suspended)
+    {
+        atWork[suspended.Run.RunId] = suspended.Run;
+        suspended.Run.LocalActivities.Dispatch();
+        return new WorkflowTaskResult.Suspended(suspended);
+    }
+
+    private WorkflowTaskResult.Completed Complete(WorkflowRun run, HistoryWalk walk)
+    {
+        if (walk.IsSuspended)
+        {
+            walk.Complete();
+        }
+
+        return new WorkflowTaskResult.Completed(walk.Commands, Keep(run));
+    }
+
+    /// <summary>Keeps the run's code state; true when its local activities are still under way.</summary>
+    private bool Keep(WorkflowRun run)
+    {
+        if (run.WaitsForLocalActivities)
+        {
+            atWork[run.RunId] = run;
+            return true;
+        }
+
+        atWork.TryRemove(run.RunId, out _);
+        cache.Put(run);
+        return false;
+    }
+
+    private WorkflowRun? Take(RunId runId) => atWork.TryRemove(runId, out var run) ? run : cache.Take(runId);
 
     /// <summary>The run's code state and the events that it has not seen: the cached one when it stopped where this task begins, else a new one with the whole history.</summary>
     private WorkflowRun Resume(WorkflowTask task, WorkflowDefinition definition, out IReadOnlyList<HistoryEvent> events)
     {
         var isTraced = task.Query is { } query && BuiltInQueries.NeedsTrace(query.QueryType);
-        if (!isTraced && cache.Take(task.RunId) is { } cached && cached.Position.TryResume(task.PreviousStartedEventId))
+        var cached = isTraced ? null : Take(task.RunId);
+        if (cached is not null && cached.Position.TryResume(task.PreviousStartedEventId))
         {
             events = task.NewEvents;
             return cached;
         }
+
+        cached?.LocalActivitiesInUse?.Abandon();
 
         events = (task.PreviousStartedEventId, task.Query) switch
         {
@@ -144,8 +222,14 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         return new WorkflowRun(settings, definition, task.Workflow, task.RunId) { Trace = isTraced ? new WaitTrace() : null };
     }
 
-    private WorkflowTaskResult Fail(WorkflowTask task, Exception exception)
+    private WorkflowTaskResult Fail(WorkflowTask task, WorkflowRun? run, Exception exception)
     {
+        if (run is { Trace: null })
+        {
+            atWork.TryRemove(task.RunId, out _);
+            run.LocalActivitiesInUse?.Abandon();
+        }
+
         WorkflowLog.TaskFailed(settings.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, exception);
         var failure = FailureConverter.ToFailure(exception, settings.DataConverter.ForWorkflow(task.Workflow.Namespace, task.Workflow.WorkflowId, task.WorkflowType));
         return task.Query is null

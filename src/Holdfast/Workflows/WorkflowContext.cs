@@ -77,6 +77,12 @@ public abstract class WorkflowContext
     /// <summary>Schedules an activity and waits for its end.</summary>
     public abstract Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options);
 
+    /// <summary>Runs a local activity and waits for its result.</summary>
+    public abstract Task<TResult> ScheduleLocalActivityAsync<TResult>(CapturedCall call, LocalActivityOptions? options);
+
+    /// <summary>Runs a local activity and waits for its end.</summary>
+    public abstract Task ScheduleLocalActivityAsync(CapturedCall call, LocalActivityOptions? options);
+
     /// <summary>Starts a child workflow and waits until it has started.</summary>
     public abstract Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options);
 

@@ -7,6 +7,7 @@ public sealed class TestingGuideTests
     [Theory]
     [InlineData("operations.md", "OperationsGuideSamples.cs")]
     [InlineData("testing.md", "TestingGuideSamples.cs")]
+    [InlineData("local-activities.md", "LocalActivitiesGuideSamples.cs")]
     [InlineData("versioning.md", "VersioningGuideSamples.cs")]
     public void The_guide_shows_code_that_is_compiled(string guide, string samples)
     {

@@ -47,5 +47,6 @@ internal static class ActivityCall
         };
     }
 
-    private static RetryPolicy? PolicyOf(ActivityDefinition? definition) => definition is { MaximumAttempts: > 0 } ? RetryPolicy.Default with { MaximumAttempts = definition.MaximumAttempts } : null;
+    /// <summary>The policy that an activity's attribute gives; null when it gives none.</summary>
+    public static RetryPolicy? PolicyOf(ActivityDefinition? definition) => definition is { MaximumAttempts: > 0 } ? RetryPolicy.Default with { MaximumAttempts = definition.MaximumAttempts } : null;
 }

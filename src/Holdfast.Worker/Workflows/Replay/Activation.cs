@@ -16,6 +16,22 @@ internal sealed class Activation(WorkflowRun run, List<HistoryEvent> jobs, IRead
         run.Context.Enter(static activation => ((Activation)activation!).Step(), this);
     }
 
+    /// <summary>Does one more thing within the task, and all that follows from it.</summary>
+    public static void Deliver(WorkflowRun run, Action happening) => run.Context.Enter(
+        _ =>
+        {
+            try
+            {
+                happening();
+                Drain(run);
+            }
+            catch (Exception exception)
+            {
+                run.FailTask(exception);
+            }
+        },
+        run);
+
     private void Step()
     {
         try
@@ -29,7 +45,7 @@ internal sealed class Activation(WorkflowRun run, List<HistoryEvent> jobs, IRead
 
             Apply(EventRole.ResolutionJob);
             Apply(EventRole.CancelJob);
-            Drain();
+            Drain(run);
         }
         catch (Exception exception)
         {
@@ -48,7 +64,7 @@ internal sealed class Activation(WorkflowRun run, List<HistoryEvent> jobs, IRead
         }
     }
 
-    private void Drain()
+    private static void Drain(WorkflowRun run)
     {
         do
         {

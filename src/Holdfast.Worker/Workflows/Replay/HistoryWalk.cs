@@ -12,6 +12,9 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
     /// <summary>Commands of the last task, when the stretch ends with it; else empty.</summary>
     public IReadOnlyList<Command> Commands { get; private set; } = [];
 
+    /// <summary>True when the stretch ends with a live task whose code waits for local activities: <see cref="Complete"/> ends it.</summary>
+    public bool IsSuspended { get; private set; }
+
     /// <summary>Walks to the end. A stretch that ends with a WorkflowTaskStarted event ends in a live task.</summary>
     /// <param name="liveUpdates">Updates for the live task.</param>
     /// <param name="isLive">False when the last task was completed before and only its state is wanted.</param>
@@ -27,13 +30,21 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
         }
     }
 
+    /// <summary>Ends the task under way: its commands go out.</summary>
+    public void Complete()
+    {
+        IsSuspended = false;
+        Commands = run.Commands.Send();
+        run.Position.End(Commands);
+    }
+
     private void Visit(int index, IReadOnlyList<UpdateRequest> liveUpdates, bool isLive)
     {
         var current = events[index];
         switch (EventJobs.RoleOf(current))
         {
             case EventRole.TaskStarted when index == events.Count - 1:
-                RunTask(current, liveUpdates, !isLive);
+                RunTask(current, new TaskLookahead(liveUpdates, []), !isLive);
                 break;
             case EventRole.TaskStarted when events[index + 1].Type is EventType.WorkflowTaskCompleted:
                 RunTask(current, LookAhead(index + 1), isReplaying: true);
@@ -58,21 +69,31 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
         }
     }
 
-    private void RunTask(HistoryEvent started, IReadOnlyList<UpdateRequest> updates, bool isReplaying)
+    private void RunTask(HistoryEvent started, TaskLookahead ahead, bool isReplaying)
     {
         run.Commands.RequireAllRecorded(started);
         var attributes = (WorkflowTaskStarted)started.Attributes;
         run.Position.Begin(started, attributes.ScheduledEventId, jobs.Count > 0);
-        new Activation(run, jobs, updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
+        run.LocalActivitiesInUse?.BeginTask();
+        new Activation(run, jobs, ahead.Updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
         jobs = [];
-        Commands = run.Commands.Send();
-        run.Position.End(Commands);
+        foreach (var ended in ahead.LocalActivities)
+        {
+            run.LocalActivities.Deliver(ended);
+        }
+
+        IsSuspended = !isReplaying && run.WaitsForLocalActivities;
+        if (!IsSuspended)
+        {
+            Complete();
+        }
     }
 
-    /// <summary>What a completed task recorded, before the next task begins, that its code must be told again: the updates that it accepted, and its patches.</summary>
-    private List<UpdateRequest> LookAhead(int completedIndex)
+    /// <summary>What a completed task recorded, before the next task begins, that its code must be told again: the updates that it accepted, its patches, and how its local activities ended.</summary>
+    private TaskLookahead LookAhead(int completedIndex)
     {
         List<UpdateRequest> accepted = [];
+        List<LocalActivityMarker> ended = [];
         for (var i = completedIndex + 1; i < events.Count && events[i].Type is not EventType.WorkflowTaskScheduled; i++)
         {
             if (events[i].Attributes is WorkflowExecutionUpdateAccepted e)
@@ -83,8 +104,12 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
             {
                 run.Patches.Note(patch);
             }
+            else if (LocalActivityMarker.Of(events[i]) is { } marker)
+            {
+                ended.Add(marker);
+            }
         }
 
-        return accepted;
+        return new TaskLookahead(accepted, ended);
     }
 }

@@ -1,0 +1,16 @@
+namespace Holdfast.Testing.Tests;
+
+/// <summary>Workflow code given by the test: each test names a script.</summary>
+[Workflow]
+public sealed class LocalWorkflow
+{
+    public int Signals { get; private set; }
+
+    public Task<string> RunAsync(string script) => LocalScripts.All[script](this);
+
+    [Signal]
+    public void Poke() => Signals++;
+
+    [Query]
+    public int CountSignals() => Signals;
+}

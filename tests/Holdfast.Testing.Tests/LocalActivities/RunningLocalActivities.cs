@@ -1,0 +1,201 @@
+using System.Text;
+using Holdfast.Protocol;
+
+namespace Holdfast.Testing.Tests;
+
+public sealed class RunningLocalActivities : IAsyncLifetime
+{
+    private WorkflowEnvironment environment = null!;
+    private LocalWork work = null!;
+
+    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    {
+        work = new LocalWork(e.TimeProvider);
+        e.AddWorkflow<LocalWorkflow>().AddActivities(work);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        work.Held.TrySetResult("end of the test");
+        await environment.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Local_activities_run_within_one_workflow_task_and_leave_markers()
+    {
+        var handle = await StartAsync("double");
+        Assert.Equal("aaaa", await handle.ResultAsync());
+        var history = await HistoryAsync(handle);
+        Assert.Equal(
+            [EventType.WorkflowExecutionStarted, EventType.WorkflowTaskScheduled, EventType.WorkflowTaskStarted, EventType.WorkflowTaskCompleted, EventType.MarkerRecorded, EventType.MarkerRecorded, EventType.WorkflowExecutionCompleted],
+            history.Select(e => e.Type));
+        var marker = (MarkerRecorded)history[4].Attributes;
+        Assert.Equal("core_local_activity", marker.MarkerName);
+        Assert.Equal("\"aa\"", marker.Details["result"].ToString());
+        var seconds = (VirtualTimeProvider.DefaultStart - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
+        Assert.Equal(
+            $$$"""{"seq":1,"attempt":1,"activity_id":"1","activity_type":"Double","complete_time":{"seconds":{{{seconds}}},"nanos":0},"backoff":null,"original_schedule_time":{"seconds":{{{seconds}}},"nanos":0}}""",
+            Encoding.UTF8.GetString(marker.Details["data"][0].Data.Span));
+        Assert.Equal(2, work.Keys.Distinct().Count());
+        Replay(history);
+    }
+
+    [Theory]
+    [InlineData("by name", "bb")]
+    [InlineData("clock", "00:00:03")]
+    [InlineData("parallel", "1 2 3")]
+    [InlineData("retry", "attempt 3")]
+    [InlineData("retry by timer", "attempt 3")]
+    [InlineData("cancel at once", "canceled")]
+    [InlineData("hold beside a race", "ended")]
+    public async Task A_result_is_the_same_on_replay(string script, string result)
+    {
+        var handle = await StartAsync(script);
+        Assert.Equal(result, await handle.ResultAsync());
+        Replay(await HistoryAsync(handle));
+    }
+
+    [Fact]
+    public async Task A_long_local_activity_keeps_its_task_alive_by_new_tasks_and_runs_once()
+    {
+        var handle = await StartAsync("long");
+        Assert.Equal("long", await handle.ResultAsync());
+        var history = await HistoryAsync(handle);
+        Assert.Equal(4, history.Count(e => e.Type is EventType.WorkflowTaskCompleted));
+        Assert.DoesNotContain(history, e => e.Type is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
+        Assert.Single(work.Keys);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(30), environment.Now);
+        Replay(history);
+    }
+
+    [Fact]
+    public async Task Attempts_in_the_worker_have_one_key_and_one_marker()
+    {
+        var handle = await StartAsync("retry");
+        await handle.ResultAsync();
+        Assert.Equal((3, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+        Assert.Single(await HistoryAsync(handle), e => e.Type is EventType.MarkerRecorded);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(2), environment.Now);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_too_long_for_the_worker_is_a_durable_timer()
+    {
+        var handle = await StartAsync("retry by timer");
+        await handle.ResultAsync();
+        var history = await HistoryAsync(handle);
+        Assert.Equal([TimeSpan.FromHours(1), TimeSpan.FromHours(2)], history.Select(e => e.Attributes).OfType<TimerStarted>().Select(t => t.StartToFireTimeout));
+        Assert.Equal(3, history.Count(e => e.Type is EventType.MarkerRecorded));
+        Assert.Equal((3, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+    }
+
+    [Theory]
+    [InlineData("retries end", "not yet", 2)]
+    [InlineData("start to close", "StartToClose", 2)]
+    [InlineData("schedule to close", "ScheduleToClose", 1)]
+    [InlineData("unknown", "HF3011", 0)]
+    public async Task A_failure_reaches_the_workflow(string script, string cause, int attempts)
+    {
+        var handle = await StartAsync(script);
+        var failed = await Assert.ThrowsAsync<WorkflowFailedException>(() => handle.ResultAsync());
+        var activity = Assert.IsType<ActivityFailureException>(failed.InnerException);
+        Assert.Contains(cause, activity.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Equal(attempts, work.Keys.Count);
+        Replay(await HistoryAsync(handle));
+    }
+
+    [Theory]
+    [InlineData("wait trying", 8)]
+    [InlineData("wait waiting", 8)]
+    [InlineData("wait abandoning", 8)]
+    [InlineData("wait shielded", 30)]
+    public async Task A_request_to_cancel_the_run_is_seen_by_the_next_task(string script, int seconds)
+    {
+        var handle = await StartAsync(script);
+        await handle.CancelAsync();
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => handle.ResultAsync());
+        Assert.Equal(WorkflowExecutionStatus.Canceled, (await handle.DescribeAsync()).Info.Status);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(seconds), environment.Now);
+        var history = await HistoryAsync(handle);
+        var marker = Assert.Single(history.Select(e => e.Attributes).OfType<MarkerRecorded>());
+        Assert.Equal(seconds == 8, marker.Failure?.Info is FailureInfo.Canceled);
+        Replay(history);
+    }
+
+    [Fact]
+    public async Task Terminating_the_run_cancels_the_local_activity()
+    {
+        var handle = await StartAsync("hold");
+        await work.HoldBegan.Task;
+        await handle.TerminateAsync("enough");
+        await work.HoldCanceled.Task;
+        Assert.DoesNotContain(await HistoryAsync(handle), e => e.Type is EventType.MarkerRecorded);
+    }
+
+    [Fact]
+    public async Task A_query_is_answered_while_a_local_activity_runs()
+    {
+        var handle = await StartAsync("hold or signal");
+        await work.HoldBegan.Task;
+        Assert.Equal(0, await handle.QueryAsync(w => w.CountSignals()));
+        work.Held.SetResult("held");
+        Assert.Equal("0 signals, held True", await handle.ResultAsync());
+    }
+
+    [Fact]
+    public async Task A_signal_that_comes_meanwhile_is_seen_by_the_next_task()
+    {
+        var handle = await StartAsync("hold, then sleep");
+        await work.HoldBegan.Task;
+        await handle.SignalAsync(w => w.Poke());
+        work.Held.SetResult("held");
+        Assert.Equal("held", await handle.ResultAsync());
+        Assert.Equal(1, await handle.QueryAsync(w => w.CountSignals()));
+        Replay(await HistoryAsync(handle));
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_local_activity_whose_task_was_not_complete_runs_again_under_the_same_key()
+    {
+        var handle = await StartAsync("hold, then sleep");
+        await work.HoldBegan.Task;
+        await environment.RestartAsync();
+        work.Held.SetResult("held");
+        Assert.Equal("held", await handle.ResultAsync());
+        Assert.Equal((2, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+        Replay(await HistoryAsync(handle));
+    }
+
+    [Fact]
+    public async Task After_a_crash_what_a_marker_records_does_not_run_again()
+    {
+        var handle = await StartAsync("parallel");
+        var result = handle.ResultAsync();
+        await environment.DelayAsync(TimeSpan.FromSeconds(10));
+        await environment.RestartAsync();
+        Assert.Equal("1 2 3", await result);
+        Assert.Equal(3, work.Keys.Count);
+    }
+
+    [Fact]
+    public async Task A_mock_stands_for_a_local_activity()
+    {
+        environment.MockActivity((LocalWork w) => w.Double(""), (string text) => text + "!");
+        Assert.Equal("a!!", await (await StartAsync("double")).ResultAsync());
+    }
+
+    private Task<WorkflowHandle<LocalWorkflow, string>> StartAsync(string script) => environment.Client.StartWorkflowAsync((LocalWorkflow w) => w.RunAsync(script));
+
+    private static async Task<List<HistoryEvent>> HistoryAsync(WorkflowHandle<LocalWorkflow, string> handle)
+    {
+        List<HistoryEvent> history = [];
+        await foreach (var recorded in handle.FetchHistoryAsync())
+        {
+            history.Add(recorded);
+        }
+
+        return history;
+    }
+
+    private static void Replay(IReadOnlyList<HistoryEvent> history) => new WorkflowReplayer().AddWorkflow<LocalWorkflow>().Replay(history);
+}
