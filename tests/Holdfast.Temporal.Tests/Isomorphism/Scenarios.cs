@@ -22,6 +22,8 @@ internal static class Scenarios
         ["cancellation and cleaning up"] = CancelAsync,
         ["cancellation of an activity"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => CancelFlows.CancelActivityAsync())),
         ["patches"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => PatchFlows.PatchedAsync(3))),
+        ["search attributes and memo"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => NoteFlows.AnnotateAsync("eu"))),
+        ["another workflow signaled and canceled"] = NudgeAsync,
         ["a restart in the middle"] = RestartAsync,
     };
 
@@ -50,6 +52,12 @@ internal static class Scenarios
         await environment.DelayAsync(TimeSpan.FromDays(1));
         await handle.CancelAsync();
         return await EndedAsync(handle);
+    }
+
+    private static async Task<WorkflowHandle> NudgeAsync(WorkflowEnvironment environment)
+    {
+        var other = await environment.Client.StartWorkflowAsync((ApprovalWorkflow w) => w.RunAsync(2));
+        return await EndedAsync(await environment.Client.StartWorkflowAsync(() => NeighbourFlows.NudgeAsync(other.Id)));
     }
 
     private static async Task<WorkflowHandle> RestartAsync(WorkflowEnvironment environment)

@@ -4,3 +4,5 @@ export * from './messages';
 export * from './children';
 export * from './cancellation';
 export * from './patches';
+export * from './notes';
+export * from './neighbours';
