@@ -32,6 +32,9 @@ public sealed record ActivityOptions
     /// <summary>Cancels the activity. Default: the workflow's own token.</summary>
     public CancellationToken? CancellationToken { get; init; }
 
+    /// <summary>Which tasks of the task queue come first. What it leaves open, and null, is the workflow's.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>A line for people, at most 400 bytes.</summary>
     public string? Summary { get; init; }
 }

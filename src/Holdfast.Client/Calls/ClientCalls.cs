@@ -255,6 +255,7 @@ internal sealed partial class ClientCalls
             WorkflowIdConflictPolicy = options.IdConflictPolicy,
             OnConflict = options.OnConflict,
             RetryPolicy = options.RetryPolicy,
+            Priority = options.Priority,
             CronSchedule = options.CronSchedule,
             StaticSummary = options.StaticSummary,
             StaticDetails = options.StaticDetails,

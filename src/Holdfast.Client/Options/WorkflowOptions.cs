@@ -52,6 +52,9 @@ public sealed record WorkflowOptions
     /// </summary>
     public string CronSchedule { get; init; } = string.Empty;
 
+    /// <summary>Which tasks of a task queue come first; activities and children inherit it. Default: priority 3, weight 1.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>A line for people, shown with the workflow; at most 400 bytes of UTF-8. Default none.</summary>
     public string StaticSummary { get; init; } = string.Empty;
 
@@ -85,6 +88,7 @@ public sealed record WorkflowOptions
         Require(Memo is not null, "WorkflowOptions.Memo is null; leave it empty instead.");
         Require(SearchAttributes is not null, "WorkflowOptions.SearchAttributes is null; leave it empty instead.");
         RetryPolicy?.Validate();
+        Priority?.Validate();
     }
 
     private static void RequirePositive(TimeSpan? value, string property) =>

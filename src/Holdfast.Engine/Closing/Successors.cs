@@ -46,7 +46,7 @@ internal static class Successors
     }
 
     /// <summary>What the workflow asked to continue as; everything not said is carried over.</summary>
-    internal static StartRun ContinueAsNew(RunState state, WorkflowExecutionContinuedAsNew asked, RunStep step) => Start(state, step, state.Started with
+    internal static StartRun ContinueAsNew(RunState state, WorkflowExecutionContinuedAsNew asked, Priority? priority, RunStep step) => Start(state, step, state.Started with
     {
         WorkflowType = asked.WorkflowType,
         TaskQueue = asked.TaskQueue,
@@ -58,6 +58,7 @@ internal static class Successors
         Memo = asked.Memo,
         SearchAttributes = asked.SearchAttributes,
         Header = asked.Header,
+        Priority = PriorityRules.Inherit(state.Started.Priority, priority),
         Attempt = 1,
         FirstWorkflowTaskBackoff = asked.BackoffStartInterval,
         ContinuedExecutionRunId = state.RunId,

@@ -31,7 +31,7 @@ internal static class ContinueAsNewWorkflowExecutionHandler
             RetryPolicy = command.RetryPolicy ?? started.RetryPolicy,
             WorkflowTaskCompletedEventId = context.CompletedEventId,
         };
-        RunClosing.Close(state, continued, step, Successors.ContinueAsNew(state, continued, step));
+        RunClosing.Close(state, continued, step, Successors.ContinueAsNew(state, continued, command.Priority, step));
     }
 
     private static string? Problem(ContinueAsNewWorkflowExecutionCommand command, EngineLimits limits) =>
@@ -45,5 +45,6 @@ internal static class ContinueAsNewWorkflowExecutionHandler
         ?? TimeoutRules.Problem("The workflow task timeout", command.WorkflowTaskTimeout)
         ?? (command.WorkflowTaskTimeout > limits.MaximumWorkflowTaskTimeout ? $"The workflow task timeout is {command.WorkflowTaskTimeout}; the most is {limits.MaximumWorkflowTaskTimeout}." : null)
         ?? TimeoutRules.DelayProblem("The first workflow task's delay", command.BackoffStartInterval)
-        ?? RetryPolicyRules.Problem(command.RetryPolicy);
+        ?? RetryPolicyRules.Problem(command.RetryPolicy)
+        ?? PriorityRules.Problem(command.Priority);
 }

@@ -41,6 +41,7 @@ internal static class ScheduleActivityTaskHandler
             WorkflowTaskCompletedEventId = context.CompletedEventId,
             RetryPolicy = command.RetryPolicy ?? RetryPolicy.Default,
             Summary = command.Summary,
+            Priority = command.Priority,
         };
         var recorded = step.Record(state, scheduled);
         var activity = state.PendingActivities.Find(recorded.EventId)!;
@@ -64,6 +65,7 @@ internal static class ScheduleActivityTaskHandler
             ?? TimeoutRules.Problem("The schedule-to-start timeout", command.ScheduleToStartTimeout)
             ?? TimeoutRules.Problem("The start-to-close timeout", command.StartToCloseTimeout)
             ?? TimeoutRules.Problem("The heartbeat timeout", command.HeartbeatTimeout)
-            ?? RetryPolicyRules.Problem(command.RetryPolicy);
+            ?? RetryPolicyRules.Problem(command.RetryPolicy)
+            ?? PriorityRules.Problem(command.Priority);
     }
 }

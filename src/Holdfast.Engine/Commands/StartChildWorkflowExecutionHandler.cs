@@ -41,13 +41,13 @@ internal static class StartChildWorkflowExecutionHandler
             WorkflowIdReusePolicy = command.WorkflowIdReusePolicy,
             RetryPolicy = command.RetryPolicy,
             CronSchedule = command.CronSchedule,
-            Priority = command.Priority,
             StaticSummary = command.StaticSummary,
             StaticDetails = command.StaticDetails,
             Memo = command.Memo,
             SearchAttributes = CommandSearchAttributes.Typed(state, command.SearchAttributes, step) ?? PayloadMap.Empty,
             Header = command.Header,
             WorkflowTaskCompletedEventId = context.CompletedEventId,
+            Priority = PriorityRules.Inherit(state.Started.Priority, command.Priority),
             ChildRunId = step.NewRunId(),
         };
         var recorded = step.Record(state, initiated);
@@ -68,5 +68,6 @@ internal static class StartChildWorkflowExecutionHandler
         ?? TimeoutRules.Problem("The workflow run timeout", command.WorkflowRunTimeout)
         ?? TimeoutRules.Problem("The workflow task timeout", command.WorkflowTaskTimeout)
         ?? (command.WorkflowTaskTimeout > limits.MaximumWorkflowTaskTimeout ? $"The workflow task timeout is {command.WorkflowTaskTimeout}; the most is {limits.MaximumWorkflowTaskTimeout}." : null)
-        ?? RetryPolicyRules.Problem(command.RetryPolicy);
+        ?? RetryPolicyRules.Problem(command.RetryPolicy)
+        ?? PriorityRules.Problem(command.Priority);
 }

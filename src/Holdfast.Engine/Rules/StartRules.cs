@@ -15,7 +15,7 @@ internal static class StartRules
             ?? SizeRules.TextProblem("The static summary", started.StaticSummary, limits.SummaryBytes)
             ?? SizeRules.TextProblem("The static details", started.StaticDetails, limits.DetailsBytes)
             ?? CronSchedule.Problem(started.CronSchedule)
-            ?? Invalid(TimeoutProblem(started, limits) ?? RetryPolicyRules.Problem(started.RetryPolicy));
+            ?? Invalid(TimeoutProblem(started, limits) ?? RetryPolicyRules.Problem(started.RetryPolicy) ?? PriorityRules.Problem(started.Priority));
     }
 
     private static Rejection? NameProblem(StartRun message, EngineLimits limits) =>

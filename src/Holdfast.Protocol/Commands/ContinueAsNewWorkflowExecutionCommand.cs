@@ -36,6 +36,9 @@ public sealed record ContinueAsNewWorkflowExecutionCommand : Command
     /// <summary>Context passed by interceptors.</summary>
     public PayloadMap Header { get; init; } = PayloadMap.Empty;
 
+    /// <summary>Priority and fairness of the new run's tasks; what it leaves open, and null, means the same.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>Cron schedule of the new run; empty means the same.</summary>
     public string CronSchedule { get; init; } = string.Empty;
 }

@@ -34,6 +34,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckText("StaticSummary", request.StaticSummary, limits.SummaryBytes);
         CheckText("StaticDetails", request.StaticDetails, limits.DetailsBytes);
         request.RetryPolicy?.Validate();
+        request.Priority?.Validate();
         CheckMap("Memo", request.Memo);
         CheckMap("Header", request.Header);
         CheckSearchAttributes(request);

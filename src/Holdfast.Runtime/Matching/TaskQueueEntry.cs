@@ -1,3 +1,4 @@
+using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -7,7 +8,7 @@ internal sealed class TaskQueueEntry
 {
     private readonly Lock _lock = new();
     private readonly List<WorkerEntry> _workers = [];
-    private readonly Queue<ActivityOffer> _backlog = new();
+    private readonly Backlog<ActivityOffer> _backlog = new();
     private int _nextWorker;
     private volatile WorkerRegistration? _workflowWorker;
 
@@ -35,12 +36,12 @@ internal sealed class TaskQueueEntry
                 return worker;
             }
 
-            _backlog.Enqueue(new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt));
+            _backlog.Enqueue(PriorityOf(run, scheduledEventId), new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt));
             return null;
         }
     }
 
-    /// <summary>Gives a slot back; it goes to the offer that has waited longest.</summary>
+    /// <summary>Gives a slot back; it goes to the offer that is next by priority, fairness and time.</summary>
     public void Release(WorkerEntry worker)
     {
         lock (_lock)
@@ -76,10 +77,18 @@ internal sealed class TaskQueueEntry
     {
         while (_backlog.Count > 0 && TryTakeSlot() is { } worker)
         {
-            var offer = _backlog.Dequeue();
+            if (!_backlog.TryDequeue(out var offer, out _))
+            {
+                worker.FreeSlots++;
+                return;
+            }
+
             offer.Owner.Mailbox.Post(new ActivityOffered(offer, worker));
         }
     }
+
+    private static Priority? PriorityOf(RunEntry run, long scheduledEventId) =>
+        PriorityRules.Inherit(run.State.Started.Priority, run.State.PendingActivities.Find(scheduledEventId)?.Scheduled.Priority);
 
     private WorkerEntry? TryTakeSlot()
     {

@@ -22,12 +22,12 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
     }
 
-    /// <summary>A worker for a task queue came: what waited for one is ready.</summary>
+    /// <summary>A worker for a task queue came: what waited for one is ready, by priority.</summary>
     public void WorkerCame(string @namespace, string taskQueue)
     {
         if (_waitingForWorker.Remove((@namespace, taskQueue), out var runs))
         {
-            foreach (var run in runs)
+            foreach (var run in runs.OrderBy(static r => Backlog<RunEntry>.LevelOf(r.State.Started.Priority)))
             {
                 Enqueue(run);
             }

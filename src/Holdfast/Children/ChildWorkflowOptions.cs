@@ -44,6 +44,9 @@ public sealed record ChildWorkflowOptions
     /// <summary>Cancels the child. Default: the workflow's own token.</summary>
     public CancellationToken? CancellationToken { get; init; }
 
+    /// <summary>Which tasks of a task queue come first. What it leaves open, and null, is the parent's.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>Unindexed notes. Default: none.</summary>
     public PayloadMap Memo { get; init; } = PayloadMap.Empty;
 

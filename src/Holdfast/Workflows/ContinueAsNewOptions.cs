@@ -23,6 +23,9 @@ public sealed record ContinueAsNewOptions
     /// <summary>Retry policy of the new run.</summary>
     public RetryPolicy? RetryPolicy { get; init; }
 
+    /// <summary>Which tasks of a task queue come first. What it leaves open stays the same.</summary>
+    public Priority? Priority { get; init; }
+
     /// <summary>Notes of the new run.</summary>
     public PayloadMap? Memo { get; init; }
 

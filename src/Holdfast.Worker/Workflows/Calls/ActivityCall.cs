@@ -43,6 +43,7 @@ internal static class ActivityCall
             StartToCloseTimeout = options.StartToCloseTimeout ?? definition?.StartToCloseTimeout ?? (scheduleToClose is null ? DefaultStartToCloseTimeout : null),
             HeartbeatTimeout = options.HeartbeatTimeout ?? definition?.HeartbeatTimeout,
             RetryPolicy = options.RetryPolicy ?? PolicyOf(definition),
+            Priority = options.Priority,
             Summary = options.Summary ?? string.Empty,
         };
     }

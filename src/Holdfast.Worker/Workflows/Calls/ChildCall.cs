@@ -45,6 +45,7 @@ internal static class ChildCall
         CronSchedule = options.CronSchedule,
         StaticSummary = options.StaticSummary,
         StaticDetails = options.StaticDetails,
+        Priority = options.Priority,
         Memo = converter.Encode(options.Memo, PayloadUse.Memo),
         SearchAttributes = options.SearchAttributes.Payloads,
     };

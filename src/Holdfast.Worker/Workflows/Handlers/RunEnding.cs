@@ -18,6 +18,7 @@ internal static class RunEnding
         BackoffStartInterval = next.Options.StartDelay,
         CronSchedule = next.Options.CronSchedule ?? string.Empty,
         RetryPolicy = next.Options.RetryPolicy,
+        Priority = next.Options.Priority,
         Memo = next.Options.Memo is { } memo ? run.Converters.Own.Encode(memo, PayloadUse.Memo) : null,
         SearchAttributes = next.Options.SearchAttributes?.Payloads,
     });
