@@ -24,6 +24,8 @@ internal static class Scenarios
         ["patches"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => PatchFlows.PatchedAsync(3))),
         ["search attributes and memo"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => NoteFlows.AnnotateAsync("eu"))),
         ["another workflow signaled and canceled"] = NudgeAsync,
+        ["local activities"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => LocalFlows.MixAsync(3))),
+        ["local activities that fail"] = async e => await EndedAsync(await e.Client.StartWorkflowAsync(() => LocalFlows.FailLocallyAsync())),
         ["a restart in the middle"] = RestartAsync,
     };
 

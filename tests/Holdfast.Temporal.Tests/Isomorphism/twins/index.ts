@@ -6,3 +6,4 @@ export * from './cancellation';
 export * from './patches';
 export * from './notes';
 export * from './neighbours';
+export * from './locals';
