@@ -107,14 +107,22 @@ public sealed class SqliteSettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(
             connection =>
             {
                 ListingLimits.ValidateDeletion(limit);
-                return connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.Run(transaction, @namespace, closedBefore, limit));
+                return connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.Run(transaction, @namespace, closedBefore, limit, lastLsn));
             },
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
 
     /// <summary>Reads the whole file and looks for damage; gives a line for each problem, none when the store is sound.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.StoreCorrupt"/> when the damage leaves nothing to be looked at.</exception>

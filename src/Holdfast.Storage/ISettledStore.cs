@@ -15,7 +15,7 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Writes runs, each with the journal position it covers, in one transaction.</summary>
     /// <remarks>
     /// A settlement may be repeated, alone or together with newer records: records that are stored already are left out, as <see cref="SettlementAppend"/> decides.
-    /// A batch may hold several settlements of one run, in order.
+    /// A batch may hold several settlements of one run, in order. Settlements of runs that were deleted are left out.
     /// </remarks>
     /// <exception cref="HoldfastException">
     /// <see cref="ErrorCodes.SettlementGap"/>, <see cref="ErrorCodes.SettlementStale"/> or <see cref="ErrorCodes.SettlementConflict"/> when a settlement
@@ -50,20 +50,9 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>A run's summary; null when it is not in the store.</summary>
     Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken);
 
-    /// <summary>The journal positions that the store covers of several runs; runs that are not in the store are left out.</summary>
-    async Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken)
-    {
-        Dictionary<RunId, long> covered = [];
-        foreach (var runId in runIds)
-        {
-            if (await FindAsync(runId, cancellationToken) is { } summary)
-            {
-                covered.Add(runId, summary.CoveredLsn);
-            }
-        }
-
-        return covered;
-    }
+    /// <summary>The journal positions that the store covers of several runs; runs that it never had are left out.</summary>
+    /// <remarks>A run that was deleted is covered without end (<see cref="long.MaxValue"/>): whatever the journal still has of it is of no account.</remarks>
+    Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken);
 
     /// <summary>Every open run, in no particular order: what recovery needs before it reads the journal.</summary>
     IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken);
@@ -80,6 +69,20 @@ public interface ISettledStore : IAsyncDisposable
     /// Deletes runs that closed before the time given, those that closed first at first, at most <paramref name="limit"/>; gives their number.
     /// A run that still owes its parent a notification is kept.
     /// </summary>
+    /// <param name="namespace">The namespace.</param>
+    /// <param name="closedBefore">Runs that closed at this time or later are kept.</param>
+    /// <param name="limit">Most runs to delete; at least 1.</param>
+    /// <param name="lastLsn">The journal may hold records of these runs up to this position: until it does no longer, the store knows that they were deleted.</param>
+    /// <param name="cancellationToken">Stops the call before it begins.</param>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
-    Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken);
+    Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a run, also one that was never settled. Nothing of it can be settled afterwards. May be repeated.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="lastLsn">The journal may hold records of the run up to this position: until it does no longer, the store knows that it was deleted.</param>
+    /// <param name="cancellationToken">Stops the call before it begins.</param>
+    Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken);
+
+    /// <summary>Forgets which runs were deleted, of those of which the journal, whose oldest record has the position given, holds nothing.</summary>
+    Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken);
 }

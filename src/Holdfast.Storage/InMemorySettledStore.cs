@@ -13,6 +13,7 @@ public sealed class InMemorySettledStore : ISettledStore
     private readonly Lock gate = new();
     private readonly SortedDictionary<RunId, InMemoryRun> runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
     private readonly Dictionary<WorkflowKey, SortedSet<RunId>> runsByWorkflow = [];
+    private readonly Dictionary<RunId, long> lastLsnsOfDeleted = [];
     private HoldfastException? nextSettlementFailure;
 
     /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
@@ -30,7 +31,8 @@ public sealed class InMemorySettledStore : ISettledStore
             () =>
             {
                 ThrowPlannedFailure();
-                Commit(Settle(settlements));
+                Commit(Settle([.. settlements.Where(settlement => !lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))]));
+                settlements.Where(settlement => !runs.ContainsKey(settlement.Info.Execution.RunId)).ToList().ForEach(settlement => NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn));
                 return true;
             },
             cancellationToken);
@@ -56,6 +58,28 @@ public sealed class InMemorySettledStore : ISettledStore
         Complete(() => runs.GetValueOrDefault(runId)?.Summary, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyDictionary<RunId, long>>(
+            () =>
+            {
+                Dictionary<RunId, long> covered = [];
+                foreach (var runId in runIds)
+                {
+                    if (lastLsnsOfDeleted.ContainsKey(runId))
+                    {
+                        covered[runId] = long.MaxValue;
+                    }
+                    else if (runs.TryGetValue(runId, out var run))
+                    {
+                        covered[runId] = run.Summary.CoveredLsn;
+                    }
+                }
+
+                return covered;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) =>
         ReadAsync(summary => summary.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Paused, cancellationToken);
 
@@ -74,7 +98,7 @@ public sealed class InMemorySettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         Complete(
             () =>
             {
@@ -85,8 +109,37 @@ public sealed class InMemorySettledStore : ISettledStore
                     .ThenBy(run => run.Summary.RunId)
                     .Take(limit)
                     .ToList();
-                expired.ForEach(Delete);
+                expired.ForEach(run => Delete(run, lastLsn));
                 return expired.Count;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                if (runs.TryGetValue(runId, out var run))
+                {
+                    Delete(run, lastLsn);
+                }
+
+                NoteDeleted(runId, lastLsn);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                foreach (var (runId, _) in lastLsnsOfDeleted.Where(deleted => deleted.Value < firstLsn).ToList())
+                {
+                    lastLsnsOfDeleted.Remove(runId);
+                }
+
+                return true;
             },
             cancellationToken);
 
@@ -159,8 +212,11 @@ public sealed class InMemorySettledStore : ISettledStore
 
     private SortedSet<RunId> RunsOf(WorkflowKey workflow) => runsByWorkflow.GetValueOrDefault(workflow) ?? [];
 
-    private void Delete(InMemoryRun run)
+    private void NoteDeleted(RunId runId, long lastLsn) => lastLsnsOfDeleted[runId] = Math.Max(lastLsn, lastLsnsOfDeleted.GetValueOrDefault(runId));
+
+    private void Delete(InMemoryRun run, long lastLsn)
     {
+        NoteDeleted(run.Summary.RunId, lastLsn);
         runs.Remove(run.Summary.RunId);
         var runIds = runsByWorkflow[run.Summary.Workflow];
         runIds.Remove(run.Summary.RunId);

@@ -14,10 +14,17 @@ internal sealed class PumpedEngine
     public const string Namespace = "default";
     public const string TaskQueue = "queue";
     private readonly EngineOptions _options;
+    private readonly int _segmentBytes;
     private HoldfastEngine _engine;
 
     public PumpedEngine(EngineOptions? options = null, params ScriptedWorker[] workers)
+        : this(1 << 20, options, workers)
     {
+    }
+
+    public PumpedEngine(int segmentBytes, EngineOptions? options, params ScriptedWorker[] workers)
+    {
+        _segmentBytes = segmentBytes;
         _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Time, BackgroundScheduler = InlineScheduler.Instance, OnFatal = e => Fatal = e };
         Workers = workers;
         _engine = Start();
@@ -120,7 +127,7 @@ internal sealed class PumpedEngine
 
     private HoldfastEngine Start()
     {
-        JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 1 << 20, MaxRecordBytes = 256 << 10, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
+        JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
         var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var worker in Workers)
         {

@@ -4,6 +4,8 @@ namespace Holdfast.Storage.Conformance;
 
 public abstract partial class SettledStoreConformance
 {
+    private const long LastLsn = 10;
+
     [Fact]
     public async Task Runs_that_closed_before_the_given_time_are_deleted_with_their_records()
     {
@@ -13,7 +15,7 @@ public abstract partial class SettledStoreConformance
         var elsewhere = new SampleRun(4) { Namespace = "other" };
         await SettleAsync(expired.Closed(closedAt: 9), atTheLimit.Closed(closedAt: 10), open.Open(), elsewhere.Closed(closedAt: 9));
 
-        var deleted = await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, Token);
+        var deleted = await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token);
 
         Assert.Equal(1, deleted);
         Assert.Null(await Store.LoadAsync(expired.RunId, Token));
@@ -31,9 +33,9 @@ public abstract partial class SettledStoreConformance
         var owing = new SampleRun(1);
         await SettleAsync(owing.Closed(closedAt: 5, owesParentNotification: true));
 
-        Assert.Equal(0, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, Token));
+        Assert.Equal(0, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token));
         await SettleAsync(owing.Closed(closedAt: 5) with { CoveredLsn = 20 });
-        Assert.Equal(1, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, Token));
+        Assert.Equal(1, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token));
     }
 
     [Fact]
@@ -41,18 +43,18 @@ public abstract partial class SettledStoreConformance
     {
         await SettleAsync([.. Enumerable.Range(1, 5).Select(second => new SampleRun(second).Closed(closedAt: 50 - second))]);
 
-        Assert.Equal(2, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 2, Token));
+        Assert.Equal(2, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 2, LastLsn, Token));
 
         var listed = await ListAsync(new ListWorkflowExecutionsRequest { Namespace = "default" });
         Assert.Equal(["order-3", "order-2", "order-1"], listed.Select(info => info.Execution.WorkflowId));
-        Assert.Equal(3, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 10, Token));
-        Assert.Equal(0, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 10, Token));
+        Assert.Equal(3, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 10, LastLsn, Token));
+        Assert.Equal(0, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(100), 10, LastLsn, Token));
     }
 
     [Fact]
     public async Task A_deletion_limit_below_one_is_refused()
     {
-        var error = await Assert.ThrowsAsync<HoldfastException>(() => Store.DeleteClosedBeforeAsync("default", SampleRun.At(1), 0, Token));
+        var error = await Assert.ThrowsAsync<HoldfastException>(() => Store.DeleteClosedBeforeAsync("default", SampleRun.At(1), 0, LastLsn, Token));
 
         Assert.Equal(ErrorCodes.InvalidArgument, error.Code);
     }
@@ -64,8 +66,62 @@ public abstract partial class SettledStoreConformance
         var newer = new SampleRun(2) { WorkflowId = "same" };
         await SettleAsync(older.Closed(closedAt: 50), newer.Closed(closedAt: 5));
 
-        await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, Token);
+        await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token);
 
         Assert.Equal(older.RunId, (await Store.FindNewestAsync(older.Workflow, Token))?.RunId);
     }
+
+    [Fact]
+    public async Task A_deleted_run_is_covered_without_end_until_the_journal_has_nothing_of_it()
+    {
+        var expired = new SampleRun(1);
+        var kept = new SampleRun(2);
+        await SettleAsync(expired.Closed(closedAt: 9), kept.Closed(closedAt: 10));
+        await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, lastLsn: 50, Token);
+        await ReopenAsync();
+
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(expired));
+        Assert.Equal(10, await CoveredLsnOfAsync(kept));
+        await Store.ForgetDeletedAsync(firstLsn: 50, Token);
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(expired));
+        await Store.ForgetDeletedAsync(firstLsn: 51, Token);
+        Assert.Null(await CoveredLsnOfAsync(expired));
+        Assert.Equal(10, await CoveredLsnOfAsync(kept));
+    }
+
+    [Fact]
+    public async Task A_run_is_deleted_with_its_records_whether_it_is_open_or_was_never_settled()
+    {
+        var open = new SampleRun(1);
+        var unknown = new SampleRun(2);
+        await SettleAsync(open.Open());
+
+        await Store.DeleteAsync(open.RunId, 20, Token);
+        await Store.DeleteAsync(unknown.RunId, 20, Token);
+        await Store.DeleteAsync(open.RunId, 15, Token);
+
+        Assert.Null(await Store.LoadAsync(open.RunId, Token));
+        Assert.Empty(await ListAsync(new ListWorkflowExecutionsRequest { Namespace = "default" }));
+        await Store.ForgetDeletedAsync(firstLsn: 16, Token);
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(open));
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(unknown));
+    }
+
+    [Fact]
+    public async Task Settlements_of_a_deleted_run_are_left_out_and_the_others_of_the_batch_are_not()
+    {
+        var deleted = new SampleRun(1);
+        var other = new SampleRun(2);
+        await Store.DeleteAsync(deleted.RunId, 20, Token);
+
+        await SettleAsync(deleted.Open(), other.Open(), deleted.Open(coveredLsn: 30, firstRecordIndex: 3));
+
+        Assert.Null(await Store.LoadAsync(deleted.RunId, Token));
+        Assert.Equal(SampleRun.Events(0, 3), await RecordsOfAsync(other));
+        await Store.ForgetDeletedAsync(firstLsn: 30, Token);
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(deleted));
+    }
+
+    private async Task<long?> CoveredLsnOfAsync(SampleRun run) =>
+        (await Store.FindCoveredLsnsAsync([run.RunId], Token)).TryGetValue(run.RunId, out var lsn) ? lsn : null;
 }

@@ -214,7 +214,7 @@ public abstract partial class SettledStoreConformance
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.FindNewestAsync(run.Workflow, canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.FindByRequestIdAsync(run.Workflow, "r", canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ListAsync(request, before: null, canceled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.DeleteClosedBeforeAsync("default", SampleRun.At(1), 1, canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.DeleteClosedBeforeAsync("default", SampleRun.At(1), 1, LastLsn, canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.ReadOpenRunsAsync(canceled).GetAsyncEnumerator(canceled).MoveNextAsync());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.ReadUnnotifiedRunsAsync(canceled).GetAsyncEnumerator(canceled).MoveNextAsync());
         Assert.Null(await Store.FindAsync(run.RunId, Token));

@@ -86,7 +86,7 @@ public sealed class SqliteSettledStoreTests : IDisposable
     public async Task A_file_of_a_newer_schema_is_refused()
     {
         await (await OpenAsync(Path)).DisposeAsync();
-        RawFile.Execute(Path, "PRAGMA user_version = 2");
+        RawFile.Execute(Path, "PRAGMA user_version = 1000");
 
         await AssertOpenRefusedAsync(ErrorCodes.StoreSchemaUnsupported, Path);
     }

@@ -23,6 +23,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Deleting runs of namespace {Namespace} whose retention is over failed; it is tried again")]
     public static partial void SweepFailed(ILogger logger, Exception exception, string @namespace);
 
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Error, Message = "Forgetting which runs were deleted long ago failed; it is tried again")]
+    public static partial void ForgettingFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
     public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
 }

@@ -40,6 +40,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         SettleClosed();
         SettleIdleAndOld();
         owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
+        owner.Services.Settler.SweepWhenDue();
     }
 
     /// <summary>A settlement is durable.</summary>

@@ -13,7 +13,8 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
     private readonly ConcurrentQueue<Settlement> _queue = new();
     private readonly long[] _oldestUnsettled = new long[options.Owners];
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
-    private DateTimeOffset _nextSweepTime;
+    private long _nextSweepTicks;
+    private long _forgottenBelowLsn;
     private Task<Task> _pump = Task.FromResult(Task.CompletedTask);
     private int _isPumping;
     private volatile bool _isStopping;
@@ -22,6 +23,15 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
     {
         _queue.Enqueue(settlement);
         EnsurePumping();
+    }
+
+    /// <summary>Looks for closed runs whose retention is over, when it is time to. From any thread.</summary>
+    public void SweepWhenDue()
+    {
+        if (!_isStopping && IsSweepDue)
+        {
+            EnsurePumping();
+        }
     }
 
     /// <summary>An owner says that all its records before a journal position are settled; when every owner has, the journal is trimmed.</summary>
@@ -41,6 +51,8 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         _isStopping = true;
         await _pump.Unwrap();
     }
+
+    private bool IsSweepDue => options.TimeProvider.GetUtcNow().UtcTicks >= Volatile.Read(ref _nextSweepTicks);
 
     private void EnsurePumping()
     {
@@ -65,13 +77,13 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
     /// <summary>Deletes closed runs whose retention is over.</summary>
     private async Task SweepAsync()
     {
-        var now = options.TimeProvider.GetUtcNow();
-        if (now < _nextSweepTime)
+        if (!IsSweepDue)
         {
             return;
         }
 
-        _nextSweepTime = now + SweepInterval;
+        var now = options.TimeProvider.GetUtcNow();
+        Volatile.Write(ref _nextSweepTicks, (now + SweepInterval).UtcTicks);
         foreach (var @namespace in _namespaces)
         {
             try
@@ -83,12 +95,34 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
                 OwnerLog.SweepFailed(logger, exception, @namespace);
             }
         }
+
+        await ForgetDeletedAsync();
+    }
+
+    /// <summary>Which runs were deleted matters as long as the journal holds records of them.</summary>
+    private async Task ForgetDeletedAsync()
+    {
+        var firstLsn = journal.FirstLsn;
+        if (firstLsn == _forgottenBelowLsn)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.ForgetDeletedAsync(firstLsn, CancellationToken.None);
+            _forgottenBelowLsn = firstLsn;
+        }
+        catch (Exception exception)
+        {
+            OwnerLog.ForgettingFailed(logger, exception);
+        }
     }
 
     /// <summary>Deletes a transaction at a time until none is left that is due; settlements that came meanwhile go first.</summary>
     private async Task DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore)
     {
-        while (!_isStopping && await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerSweep, CancellationToken.None) == RunsPerSweep)
+        while (!_isStopping && await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerSweep, journal.DurableLsn, CancellationToken.None) == RunsPerSweep)
         {
             await WriteQueuedAsync();
         }

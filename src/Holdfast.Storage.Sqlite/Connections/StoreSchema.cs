@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -57,7 +57,7 @@ internal static class StoreSchema
         "CREATE INDEX runs_open ON runs (run_id) WHERE status = 1",
         "CREATE INDEX runs_unnotified ON runs (run_id) WHERE owes_parent_notification = 1",
         $"PRAGMA application_id = {ApplicationId}",
-        $"PRAGMA user_version = {Version}",
+        .. DeletedRunsMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -67,6 +67,10 @@ internal static class StoreSchema
         if (IsEmpty(connection))
         {
             connection.InTransaction("BEGIN IMMEDIATE", Create);
+        }
+        else if (connection.ExecuteInt64("PRAGMA application_id") == ApplicationId && connection.ExecuteInt64("PRAGMA user_version") == 1)
+        {
+            connection.InTransaction("BEGIN IMMEDIATE", DeletedRunsMigration.Run);
         }
 
         Check(connection);

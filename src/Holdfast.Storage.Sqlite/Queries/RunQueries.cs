@@ -91,6 +91,10 @@ internal static class RunQueries
             {
                 covered.Add(runId, statement.GetInt64(0));
             }
+            else if (DeletedRuns.Contains(connection, runId))
+            {
+                covered.Add(runId, long.MaxValue);
+            }
 
             statement.Clear();
         }

@@ -33,6 +33,11 @@ internal static class RunWriter
     {
         var runId = settlement.Info.Execution.RunId;
         var stored = RunQueries.Find(connection, runId);
+        if (stored is null && DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn))
+        {
+            return;
+        }
+
         var append = SettlementAppend.Of(settlement, stored);
         var statement = connection.Prepare(stored is null ? Insert : Update);
         BindChanging(statement, settlement, append.FirstIndex + append.Count);

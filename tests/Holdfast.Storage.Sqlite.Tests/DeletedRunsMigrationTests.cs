@@ -1,0 +1,38 @@
+using Holdfast.Storage.Conformance;
+
+namespace Holdfast.Storage.Sqlite.Tests;
+
+public sealed class DeletedRunsMigrationTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Path => folder.File(SqliteSettledStoreOptions.DefaultFileName);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_file_of_the_version_before_keeps_its_runs_and_learns_which_were_deleted()
+    {
+        var kept = new SampleRun(1);
+        var deleted = new SampleRun(2);
+        await using (var before = await OpenAsync())
+        {
+            await before.SettleAsync([kept.Open(), deleted.Closed(closedAt: 5)], Token);
+        }
+
+        RawFile.Execute(Path, "DROP TABLE deleted_runs; PRAGMA user_version = 1");
+        await using (var store = await OpenAsync())
+        {
+            await store.DeleteAsync(deleted.RunId, 20, Token);
+        }
+
+        await using var again = await OpenAsync();
+        Assert.Equal(3, (await again.LoadAsync(kept.RunId, Token))!.Summary.RecordCount);
+        Assert.Equal(long.MaxValue, (await again.FindCoveredLsnsAsync([deleted.RunId], Token))[deleted.RunId]);
+        Assert.Empty(await again.VerifyAsync(Token));
+    }
+
+    private Task<SqliteSettledStore> OpenAsync() => SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path }, Token);
+}
