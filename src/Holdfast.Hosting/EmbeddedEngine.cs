@@ -138,6 +138,7 @@ internal sealed class EmbeddedEngine(
             ScopeFactory = scopes,
             DataConverter = converter,
             BlobStore = blobs,
+            ExternalPayloads = builder.ExternalPayloads,
             PayloadLimits = PayloadLimits.Default with { MaximumBytes = engineOptions.Limits.PayloadBytes },
             LoggerFactory = loggers,
             TimeProvider = timeProvider,

@@ -17,6 +17,8 @@ public sealed class HoldfastBuilder
 
     internal List<Action<WorkerBuilder>> WorkerConfigurations { get; } = [];
 
+    internal ExternalPayloadOptions ExternalPayloads { get; private set; } = ExternalPayloadOptions.Default;
+
     internal Func<EngineOptions, EngineOptions> EngineConfiguration { get; private set; } = static options => options;
 
     /// <summary>Adds every workflow and activity of an assembly that uses the Holdfast generator.</summary>
@@ -58,6 +60,15 @@ public sealed class HoldfastBuilder
 
     /// <summary>Sends everything that client and worker store through codecs, in this order: <c>UseCodecs(new CompressionCodec(), new EncryptionCodec(keys))</c>.</summary>
     public HoldfastBuilder UseCodecs(params IReadOnlyList<IPayloadCodec> codecs) => UseDataConverter(new CodecDataConverter(codecs));
+
+    /// <summary>Sets which payloads of client and worker lie in the blob store instead of the history. Default: those above 256 KiB.</summary>
+    public HoldfastBuilder UseExternalPayloads(ExternalPayloadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        ExternalPayloads = options;
+        return this;
+    }
 
     /// <summary>Changes options of the engine that <see cref="HoldfastOptions"/> does not have.</summary>
     public HoldfastBuilder ConfigureEngine(Func<EngineOptions, EngineOptions> configure)

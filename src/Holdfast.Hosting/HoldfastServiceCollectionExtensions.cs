@@ -67,6 +67,7 @@ public static class HoldfastServiceCollectionExtensions
                 Namespace = provider.GetRequiredService<IOptions<HoldfastOptions>>().Value.Namespace,
                 DataConverter = provider.GetRequiredService<IDataConverter>(),
                 BlobStore = provider.GetRequiredService<IBlobStore>(),
+                ExternalPayloads = builder.ExternalPayloads,
                 PayloadLimits = PayloadLimits.Default with { MaximumBytes = builder.EngineConfiguration(new EngineOptions()).Limits.PayloadBytes },
                 LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             }));

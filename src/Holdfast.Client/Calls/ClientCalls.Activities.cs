@@ -21,7 +21,7 @@ internal sealed partial class ClientCalls
 
     public async Task<bool> HeartbeatActivityAsync(ActivityAddress address, IReadOnlyList<object?>? details, CancellationToken cancellationToken)
     {
-        var payloads = Serialised(details ?? [], ConverterOf(address.WorkflowId));
+        var payloads = await StoredAsync(Serialised(details ?? [], ConverterOf(address.WorkflowId)), cancellationToken);
         var response = await retry.RunAsync(
             token => address is ActivityAddress.OfId byId
                 ? service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, byId.Execution, byId.ActivityId, payloads), token)
@@ -30,7 +30,10 @@ internal sealed partial class ClientCalls
         return response.CancelRequested;
     }
 
-    private Task RespondActivityAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => address switch
+    private async Task RespondActivityAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) =>
+        await SendOutcomeAsync(address, external is null ? outcome : await external.StoreAsync(outcome, PayloadRewriting.Rewrite, cancellationToken), cancellationToken);
+
+    private Task SendOutcomeAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => address switch
     {
         ActivityAddress.OfId byId => SendActivityCallAsync(
             service.RespondActivityTaskByIdAsync,

@@ -19,6 +19,7 @@ internal sealed partial class ClientCalls
             SignalInput = CallArgument.ToPayloads(signalArguments, ConverterOf(start.WorkflowId)),
         };
         sizes.Require(request.SignalInput, static r => $"The input of signal '{r.SignalName}' to workflow '{r.Start.WorkflowId}'", request);
+        request = request with { Start = await StoredAsync(request.Start, cancellationToken), SignalInput = await StoredAsync(request.SignalInput, cancellationToken) };
         return Started(request.Start, await SendStartAsync(service.SignalWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken));
     }
 
@@ -29,10 +30,12 @@ internal sealed partial class ClientCalls
         var execution = new WorkflowExecution(start.WorkflowId, RunId.None);
         var updateInput = new UpdateWorkflowInput(execution, update, updateArguments, updateOptions, waitForStage);
         updateInput.Validate();
+        start = await StoredAsync(start, cancellationToken);
         var sent = UpdateRequest(updateInput).Update;
+        sent = sent with { Input = await StoredAsync(sent.Input, cancellationToken) };
         var request = new UpdateWithStartWorkflowExecutionRequest { Start = start, Update = sent, WaitStage = waitForStage };
         var response = await SendStartAsync(service.UpdateWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken);
-        return (Started(start, response.Start), new SentUpdate(sent.UpdateId, response.Update));
+        return (Started(start, response.Start), new SentUpdate(sent.UpdateId, await FetchedAsync(response.Update, cancellationToken)));
     }
 
     private async Task<TResponse> SendStartAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> operation, TRequest request, string workflowId, CancellationToken cancellationToken)

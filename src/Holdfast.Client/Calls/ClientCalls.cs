@@ -14,6 +14,8 @@ internal sealed partial class ClientCalls
     private readonly string identity;
     private readonly IDataConverter dataConverter;
     private readonly PayloadSizeCheck sizes;
+    private readonly PayloadSizeCheck querySizes;
+    private readonly ExternalPayloads? external;
 
     public ClientCalls(IWorkflowService service, HoldfastClientOptions options)
     {
@@ -21,7 +23,9 @@ internal sealed partial class ClientCalls
         this.service = service;
         Namespace = options.Namespace;
         dataConverter = options.DataConverter;
-        sizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>());
+        external = ExternalPayloads.Of(options.BlobStore, options.ExternalPayloads);
+        sizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>(), external);
+        querySizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>());
         identity = options.Identity;
         guidSource = options.GuidSource;
         retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
@@ -36,11 +40,11 @@ internal sealed partial class ClientCalls
     public async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
-        var request = StartRequest(input);
+        var request = await StoredAsync(StartRequest(input), cancellationToken);
         return Started(request, await SendStartAsync(service.StartWorkflowExecutionAsync, request, request.WorkflowId, cancellationToken));
     }
 
-    public Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
+    public async Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
         var request = new SignalWorkflowExecutionRequest
@@ -53,14 +57,15 @@ internal sealed partial class ClientCalls
             Identity = identity,
         };
         sizes.Require(request.Input, static i => $"The input of signal '{i.Signal}' to workflow '{i.Execution.WorkflowId}'", input);
-        return SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
+        request = request with { Input = await StoredAsync(request.Input, cancellationToken) };
+        await SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
     }
 
     public async Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
         var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), PayloadMap.Empty);
-        sizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
+        querySizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
         var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query, RejectCondition = input.Options.RejectCondition };
         try
         {
@@ -82,6 +87,7 @@ internal sealed partial class ClientCalls
     {
         input.Validate();
         var request = UpdateRequest(input);
+        request = request with { Update = request.Update with { Input = await StoredAsync(request.Update.Input, cancellationToken) } };
         UpdateWorkflowExecutionResponse response;
         do
         {
@@ -92,7 +98,7 @@ internal sealed partial class ClientCalls
         var updateId = request.Update.UpdateId;
         return response.Stage < input.WaitForStage
             ? new SentUpdate(updateId, await PollUpdateAsync(input.Execution with { RunId = response.RunId }, updateId, cancellationToken))
-            : new SentUpdate(updateId, response);
+            : new SentUpdate(updateId, await FetchedAsync(response, cancellationToken));
     }
 
     /// <summary>Waits until an update is completed.</summary>
@@ -105,7 +111,7 @@ internal sealed partial class ClientCalls
             var response = await SendAsync(service.PollWorkflowExecutionUpdateAsync, request, execution, cancellationToken);
             if (response.Stage == UpdateStage.Completed)
             {
-                return response;
+                return await FetchedAsync(response, cancellationToken);
             }
         }
     }
@@ -124,7 +130,7 @@ internal sealed partial class ClientCalls
         return SendAsync(service.RequestCancelWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
-    public Task TerminateWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, IReadOnlyList<CallArgument> details, CancellationToken cancellationToken)
+    public async Task TerminateWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, IReadOnlyList<CallArgument> details, CancellationToken cancellationToken)
     {
         var request = new TerminateWorkflowExecutionRequest
         {
@@ -136,7 +142,8 @@ internal sealed partial class ClientCalls
             Identity = identity,
         };
         sizes.Require(request.Details, static e => $"The details of the termination of workflow '{e.WorkflowId}'", execution);
-        return SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
+        request = request with { Details = await StoredAsync(request.Details, cancellationToken) };
+        await SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public Task PauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
@@ -182,10 +189,10 @@ internal sealed partial class ClientCalls
     }
 
     /// <summary>Waits for the close event for as long as the engine lets one call wait; the answer has no event when the run is still open then.</summary>
-    public Task<GetWorkflowExecutionHistoryResponse> PollCloseEventAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    public async Task<GetWorkflowExecutionHistoryResponse> PollCloseEventAsync(WorkflowExecution execution, CancellationToken cancellationToken)
     {
         var request = new GetWorkflowExecutionHistoryRequest { Namespace = Namespace, Execution = execution, WaitNewEvent = true, CloseEventOnly = true };
-        return SendAsync(service.GetWorkflowExecutionHistoryAsync, request, execution, cancellationToken);
+        return await FetchedAsync(await SendAsync(service.GetWorkflowExecutionHistoryAsync, request, execution, cancellationToken), cancellationToken);
     }
 
     public async Task<ListWorkflowExecutionsResponse> ListPageAsync(WorkflowListFilter filter, string? pageToken, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed class HoldfastClientOptions
     /// <summary>Where blobs are kept; the store that the workers use. Default: nowhere, blobs cannot be used.</summary>
     public IBlobStore? BlobStore { get; set; }
 
+    /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
+    public ExternalPayloadOptions ExternalPayloads { get; set; } = ExternalPayloadOptions.Default;
+
     /// <summary>How large what the client sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
 
@@ -52,6 +55,8 @@ public sealed class HoldfastClientOptions
         Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; leave it at JsonDataConverter.Default or give the converter that the workers use.");
         Require(PayloadLimits is not null, "HoldfastClientOptions.PayloadLimits is null; leave it at PayloadLimits.Default or give other limits.");
         PayloadLimits.Validate();
+        Require(ExternalPayloads is not null, "HoldfastClientOptions.ExternalPayloads is null; leave it at ExternalPayloadOptions.Default or give other settings.");
+        ExternalPayloads.Validate();
         Require(LoggerFactory is not null, "HoldfastClientOptions.LoggerFactory is null; leave it at NullLoggerFactory.Instance or give another factory.");
         Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
         Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");

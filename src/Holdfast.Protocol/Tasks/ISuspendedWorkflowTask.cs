@@ -1,6 +1,6 @@
 namespace Holdfast.Protocol;
 
-/// <summary>A workflow task whose code waits for local activities of its worker.</summary>
+/// <summary>A workflow task that waits for local activities of its worker, or for payloads that lie in the blob store. A query waits for the latter alone.</summary>
 /// <remarks>
 /// Threading: <see cref="Continue"/> and <see cref="Answer"/> run workflow code, as <see cref="IWorkflowTaskHandler.Execute"/> does, and are called by the run's
 /// owner under the same rules. Durability: nothing of the task has left the worker, and nothing does before it is completed. A task that is no longer wanted (it
@@ -19,6 +19,6 @@ public interface ISuspendedWorkflowTask
     WorkflowTaskResult Continue();
 
     /// <summary>Asks the code a query.</summary>
-    /// <param name="query">A task that only asks a query.</param>
+    /// <param name="query">A task that only asks a query; the suspended one itself when that is a query and is ready.</param>
     WorkflowTaskResult Answer(WorkflowTask query);
 }

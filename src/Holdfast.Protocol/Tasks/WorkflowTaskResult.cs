@@ -12,7 +12,7 @@ public abstract record WorkflowTaskResult
     /// <param name="ForceNewTask">True when the run needs another task at once: local activities are still under way, and the task had to end in time.</param>
     public sealed record Completed(IReadOnlyList<Command> Commands, bool ForceNewTask = false) : WorkflowTaskResult;
 
-    /// <summary>Workflow code waits for local activities of the worker: the task is not complete yet.</summary>
+    /// <summary>The task, or the query, waits for local activities of the worker or for the blob store: it is not complete yet.</summary>
     /// <param name="Task">The task, to be continued.</param>
     public sealed record Suspended(ISuspendedWorkflowTask Task) : WorkflowTaskResult;
 

@@ -60,6 +60,16 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
     }
 
+    /// <summary>A suspended query can be continued.</summary>
+    public void SuspendedQueryReady(RunEntry run, QueryRequest query, SuspendedWorkflowTask suspended)
+    {
+        query.Suspended = suspended;
+        if (run.Waiters.Resume(query))
+        {
+            Enqueue(run);
+        }
+    }
+
     /// <summary>The run closed: its worker forgets it.</summary>
     public void Forget(RunEntry run)
     {
@@ -136,13 +146,23 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             }
 
             run.Waiters.TryTakeQuery(out var query);
-            if (!Call(run, workflows, run.Suspended, WorkflowTaskFactory.QueryOf(run, query!.Query), query))
+            if (!Ask(run, workflows, query!))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>A query that waited goes on where it was, unless the run has gone on meanwhile: then it is asked again.</summary>
+    private bool Ask(RunEntry run, IWorkflowTaskHandler workflows, QueryRequest query)
+    {
+        var waited = query.Suspended;
+        query.Suspended = null;
+        return run.Suspended is null && waited is not null && waited.Task.StartedEventId == run.State.PreviousStartedEventId
+            ? Call(run, workflows, waited, waited.Task, query)
+            : Call(run, workflows, run.Suspended, WorkflowTaskFactory.QueryOf(run, query.Query), query);
     }
 
     private bool Call(RunEntry run, IWorkflowTaskHandler? handler, SuspendedWorkflowTask? suspended, WorkflowTask task, IReply? query)
@@ -190,6 +210,9 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             case WorkflowTaskResult.Suspended suspended when query is null:
                 Suspend(run, task, suspended.Task);
                 break;
+            case WorkflowTaskResult.Suspended suspended when query is QueryRequest request:
+                Suspend(run, task, suspended.Task, request);
+                break;
             case WorkflowTaskResult.QueryAnswered answered when query is not null:
                 owner.Batches.Gate(GatedEffect.Reply(query, new QueryWorkflowResponse(answered.Result)));
                 break;
@@ -219,6 +242,12 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
         run.Suspended = new SuspendedWorkflowTask(task, suspended);
         suspended.NotifyWhenReady(() => owner.PostReport(new SuspendedTaskReady(run, task)));
+    }
+
+    private void Suspend(RunEntry run, WorkflowTask task, ISuspendedWorkflowTask suspended, QueryRequest query)
+    {
+        run.Waiters.Suspend(query);
+        suspended.NotifyWhenReady(() => owner.PostReport(new SuspendedQueryReady(run, query, new SuspendedWorkflowTask(task, suspended))));
     }
 
     private void Fail(RunEntry run, WorkflowTask task, WorkflowTaskResult.Failed failed)

@@ -11,6 +11,9 @@ internal sealed class QueryRequest(QueryWorkflowRequest request) : OwnerRequest<
 
     public WorkflowQuery Query => request.Query;
 
+    /// <summary>What goes on with the query, when its code had to wait for something outside; null before.</summary>
+    public SuspendedWorkflowTask? Suspended { get; set; }
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is null)

@@ -8,14 +8,30 @@ internal sealed class RunWaiters
     private List<HistoryRequest>? _history;
     private Dictionary<string, List<UpdateWaiter>>? _updates;
     private Queue<QueryRequest>? _queries;
+    private HashSet<QueryRequest>? _suspendedQueries;
 
-    public bool IsEmpty => _history is not { Count: > 0 } && _updates is not { Count: > 0 } && _queries is not { Count: > 0 };
+    public bool IsEmpty => _history is not { Count: > 0 } && _updates is not { Count: > 0 } && _queries is not { Count: > 0 } && _suspendedQueries is not { Count: > 0 };
 
     public bool HasQueries => _queries is { Count: > 0 };
 
     public void Add(HistoryRequest request) => (_history ??= []).Add(request);
 
     public void Add(QueryRequest request) => (_queries ??= new()).Enqueue(request);
+
+    /// <summary>The query's code waits for something outside; <see cref="Resume"/> brings it back.</summary>
+    public void Suspend(QueryRequest request) => (_suspendedQueries ??= []).Add(request);
+
+    /// <summary>A suspended query goes on. False when nobody waits for it any more.</summary>
+    public bool Resume(QueryRequest request)
+    {
+        if (_suspendedQueries is null || !_suspendedQueries.Remove(request))
+        {
+            return false;
+        }
+
+        Add(request);
+        return true;
+    }
 
     public void Add(string updateId, UpdateWaiter waiter)
     {
@@ -81,7 +97,7 @@ internal sealed class RunWaiters
     /// <summary>Nobody will be answered any more.</summary>
     public void Fail(Exception exception)
     {
-        List<IReply> replies = [.. _history ?? [], .. _queries ?? [], .. (_updates ?? []).Values.SelectMany(static w => w).Select(static w => w.Reply)];
+        List<IReply> replies = [.. _history ?? [], .. _queries ?? [], .. _suspendedQueries ?? [], .. (_updates ?? []).Values.SelectMany(static w => w).Select(static w => w.Reply)];
         foreach (var reply in replies)
         {
             reply.Fail(exception);

@@ -2,7 +2,7 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>The workflow task of a run whose code waits for local activities of its worker.</summary>
+/// <summary>The workflow task of a run, or a query, that waits for something of its worker.</summary>
 /// <param name="task">What the worker was given.</param>
 /// <param name="suspended">What goes on with it.</param>
 internal sealed class SuspendedWorkflowTask(WorkflowTask task, ISuspendedWorkflowTask suspended)

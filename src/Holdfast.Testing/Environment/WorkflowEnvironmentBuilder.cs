@@ -37,6 +37,9 @@ public sealed class WorkflowEnvironmentBuilder
     /// <summary>Where blobs are kept; it outlives <see cref="WorkflowEnvironment.RestartAsync"/>. Default: in memory.</summary>
     public IBlobStore? BlobStore { get; set; } = new DiskBlobStore(new MemoryDisk());
 
+    /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
+    public ExternalPayloadOptions ExternalPayloads { get; set; } = ExternalPayloadOptions.Default;
+
     /// <summary>How large what client and worker send may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
 
@@ -92,6 +95,7 @@ public sealed class WorkflowEnvironmentBuilder
             ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
             DataConverter = DataConverter,
             BlobStore = BlobStore,
+            ExternalPayloads = ExternalPayloads,
             PayloadLimits = PayloadLimits,
             LoggerFactory = LoggerFactory,
             TimeProvider = timeProvider,
@@ -104,6 +108,7 @@ public sealed class WorkflowEnvironmentBuilder
             Identity = builder.Options.Identity,
             DataConverter = builder.DataConverter,
             BlobStore = builder.BlobStore,
+            ExternalPayloads = builder.ExternalPayloads,
             PayloadLimits = builder.PayloadLimits,
             Scheduler = scheduler,
             TimeProvider = timeProvider,

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Worker;
 
 /// <summary>One attempt of an activity from its start to the report of its end; the context that its code sees.</summary>
-internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IThreadPoolWorkItem, IDisposable
+internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IThreadPoolWorkItem, IDisposable
 {
     private const int NotCanceled = 0;
 
     private readonly CancellationTokenSource cancellation = new();
     private readonly Lock gate = new();
+    private ActivityTask task = given;
     private ActivityInfo? info;
     private ILogger? logger;
     private HeartbeatThrottle? heartbeats;
@@ -48,6 +49,11 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         }
         else
         {
+            if (services.External is { } external && external.HasLarge(outcome, PayloadRewriting.Rewrite))
+            {
+                outcome = await StoreAsync(external, outcome);
+            }
+
             var report = services.Reporter!.ReportOf(task, outcome);
             try
             {
@@ -119,6 +125,11 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         var instance = default(AttemptInstance);
         try
         {
+            if (services.External is { } external)
+            {
+                task = await external.FetchAsync(task, PayloadRewriting.Rewrite, cancellation.Token);
+            }
+
             instance = services.Instances.Get(registration);
             var arguments = new InvocationArguments(task.Input, Converter, task.ActivityType);
             var result = await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token);
@@ -136,6 +147,19 @@ internal sealed class ActivityAttempt(ActivityTask task, ActivityRegistration re
         finally
         {
             await DisposeAsync(instance);
+        }
+    }
+
+    /// <summary>What cannot be stored now fails the attempt, which is tried again.</summary>
+    private async Task<ActivityOutcome> StoreAsync(ExternalPayloads external, ActivityOutcome outcome)
+    {
+        try
+        {
+            return await external.StoreAsync(outcome, PayloadRewriting.Rewrite);
+        }
+        catch (Exception exception)
+        {
+            return AttemptOutcome.Of(exception, task, services, Converter, CancelReason, unsentDetails: null);
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
 
     public ILogger Logger { get; } = options.LoggerFactory.CreateLogger<ActivityTaskHandler>();
 
-    public PayloadSizeCheck PayloadSizes { get; } = new(options.PayloadLimits, options.LoggerFactory.CreateLogger<ActivityTaskHandler>());
+    /// <summary>Moves large payloads into the blob store; null for local activities, whose results go no further than the workflow code beside them, and when there is no store.</summary>
+    public ExternalPayloads? External { get; } = service is null ? null : ExternalPayloads.Of(options.BlobStore, options.ExternalPayloads);
+
+    public PayloadSizeCheck PayloadSizes { get; } = new(options.PayloadLimits, options.LoggerFactory.CreateLogger<ActivityTaskHandler>(), ExternalPayloads.Of(options.BlobStore, options.ExternalPayloads));
 
     public OutcomeReporter? Reporter { get; } = service is null ? null : new(service, options);
 

@@ -108,6 +108,11 @@ internal sealed class HeartbeatThrottle : IDisposable
     {
         try
         {
+            if (services.External is { } external)
+            {
+                details = await external.StoreAsync(details, PayloadRewriting.Rewrite);
+            }
+
             var response = await services.Service!.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(task.Activity, details), CancellationToken.None);
             if (ReasonToStop(response) is { } reason)
             {

@@ -26,6 +26,9 @@ public sealed partial class WorkerBuilder
     /// <summary>Where blobs are kept. Default: nowhere, blobs cannot be used.</summary>
     public IBlobStore? BlobStore { get; set; }
 
+    /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
+    public ExternalPayloadOptions ExternalPayloads { get; set; } = ExternalPayloadOptions.Default;
+
     /// <summary>How large what the worker sends may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; set; } = PayloadLimits.Default;
 
@@ -111,6 +114,7 @@ public sealed partial class WorkerBuilder
             Identity = Options.Identity,
             DataConverter = DataConverter,
             BlobStore = BlobStore,
+            ExternalPayloads = ExternalPayloads,
             PayloadLimits = PayloadLimits,
             ScopeFactory = ScopeFactory,
             Scheduler = ActivityScheduler,
@@ -120,6 +124,7 @@ public sealed partial class WorkerBuilder
         };
         var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, activityOptions);
         var localActivityHandler = new LocalActivityHandler(DistinctActivities(), Options.MaxConcurrentLocalActivities, activityOptions, LocalActivityObserver);
+        var external = Definitions.ExternalPayloads.Of(BlobStore, ExternalPayloads);
         var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
         {
             CachedRuns = Options.CachedRuns,
@@ -128,10 +133,12 @@ public sealed partial class WorkerBuilder
             LocalActivities = localActivityHandler,
             DataConverter = DataConverter,
             PayloadLimits = PayloadLimits,
+            External = external,
             LoggerFactory = LoggerFactory,
             TimeProvider = TimeProvider,
         });
-        return new WorkerHandlers(Options, workflowHandler, activityHandler, localActivityHandler);
+        IWorkflowTaskHandler workflowTasks = external is null ? workflowHandler : new ExternalPayloadTaskHandler(workflowHandler, external, DataConverter, ActivityScheduler);
+        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]

@@ -5,10 +5,13 @@ namespace Holdfast.Worker;
 /// <summary>A worker's handlers, ready to be registered with an engine.</summary>
 public sealed class WorkerHandlers : IDisposable
 {
-    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, ActivityTaskHandler activities, LocalActivityHandler localActivities)
+    private readonly IWorkflowTaskHandler workflowTasks;
+
+    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities)
     {
         Options = options;
         Workflows = workflows;
+        this.workflowTasks = workflowTasks;
         Activities = activities;
         LocalActivities = localActivities;
     }
@@ -31,7 +34,7 @@ public sealed class WorkerHandlers : IDisposable
         Namespace = Options.Namespace,
         TaskQueue = Options.TaskQueue,
         Identity = Options.Identity,
-        Workflows = Workflows.HasWorkflows ? Workflows : null,
+        Workflows = Workflows.HasWorkflows ? workflowTasks : null,
         Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
     };

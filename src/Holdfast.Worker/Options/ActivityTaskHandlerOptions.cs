@@ -17,6 +17,9 @@ public sealed record ActivityTaskHandlerOptions
     /// <summary>Where blobs are kept. Default: nowhere, blobs cannot be used.</summary>
     public IBlobStore? BlobStore { get; init; }
 
+    /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
+    public ExternalPayloadOptions ExternalPayloads { get; init; } = ExternalPayloadOptions.Default;
+
     /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;
 

@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,6 +28,9 @@ public sealed record WorkflowTaskHandlerOptions
 
     /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;
+
+    /// <summary>Moves large payloads of commands away, so that they do not count for the limits; null when they stay.</summary>
+    internal ExternalPayloads? External { get; init; }
 
     /// <summary>Makes the loggers of the worker and of workflow code. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;

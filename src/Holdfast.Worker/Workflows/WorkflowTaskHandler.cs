@@ -44,7 +44,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             LocalActivities = options.LocalActivities,
             TimeProvider = options.TimeProvider,
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
-            PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
+            PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(), options.External),
             ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),
         };
     }
@@ -99,6 +99,10 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
     /// <inheritdoc/>
     public void Evict(RunId runId) => Take(runId)?.LocalActivitiesInUse?.Abandon();
+
+    /// <summary>True when the run's code state is kept and stopped where the task begins, so that its history is not read.</summary>
+    internal bool CanResume(WorkflowTask task) =>
+        (atWork.TryGetValue(task.RunId, out var run) ? run : cache.Find(task.RunId)) is { } kept && kept.Position.CanResume(task.PreviousStartedEventId);
 
     private WorkflowDefinition? DefinitionOf(string workflowType) =>
         definitions.TryGetValue(workflowType, out var definition) ? definition : dynamicDefinition is null ? null : dynamicDefinition with { Name = workflowType };

@@ -60,6 +60,7 @@ public sealed class JsonDataConverter : IDataConverter
             Payload.BinaryEncoding when typeof(T) == typeof(byte[]) => (T)(object)payload.Data.ToArray(),
             Payload.BinaryEncoding when typeof(T) == typeof(ReadOnlyMemory<byte>) => (T)(object)payload.Data,
             Payload.NullEncoding or Payload.BinaryEncoding => throw new HoldfastException(ErrorCodes.ConversionFailed, $"A payload of encoding '{payload.Encoding}' cannot be read as {typeof(T)}."),
+            ExternalPayload.Encoding => throw new HoldfastException(ErrorCodes.BlobStoreMissing, $"A payload of {ExternalPayload.BlobOf(payload).Length} bytes lies in the blob store, and none is configured here. Set WorkerBuilder.BlobStore and HoldfastClientOptions.BlobStore to the store that it was put in."),
             _ => throw new HoldfastException(ErrorCodes.PayloadCodecFailed, $"Nothing here reads payloads of encoding '{payload.Encoding}'. Give client and workers the codec that made it (CodecDataConverter)."),
         };
     }

@@ -21,6 +21,15 @@ internal sealed class RunCache(int capacity)
         }
     }
 
+    /// <summary>Looks at a run, which stays; null when it is not here.</summary>
+    public WorkflowRun? Find(RunId runId)
+    {
+        lock (gate)
+        {
+            return byRun.TryGetValue(runId, out var node) ? node.Value : null;
+        }
+    }
+
     /// <summary>Takes a run out; null when it is not here.</summary>
     public WorkflowRun? Take(RunId runId)
     {

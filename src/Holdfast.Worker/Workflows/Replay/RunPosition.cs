@@ -29,6 +29,9 @@ internal sealed class RunPosition
     public void End(IReadOnlyList<Command> commands) =>
         leftNoTrace = !sawJobs && commands.Count > 0 && commands.All(c => c is ProtocolMessageCommand { Message: UpdateMessage.Rejected });
 
+    /// <summary>True when <see cref="TryResume"/> would be; changes nothing.</summary>
+    public bool CanResume(long previousStartedEventId) => StartedEventId == previousStartedEventId || (leftNoTrace && startedEventIdBefore == previousStartedEventId);
+
     /// <summary>True when the code can go on from the task named. A task that only rejected updates may have left no trace: then the code goes on from the one before it.</summary>
     public bool TryResume(long previousStartedEventId)
     {

@@ -7,8 +7,9 @@ namespace Holdfast.Definitions;
 /// <summary>Measures what is about to be sent.</summary>
 /// <param name="limits">The limits.</param>
 /// <param name="logger">Gets the warnings.</param>
+/// <param name="external">Moves large payloads away before they are sent, so that they do not count; null when they stay.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class PayloadSizeCheck(PayloadLimits limits, ILogger logger)
+public sealed partial class PayloadSizeCheck(PayloadLimits limits, ILogger logger, ExternalPayloads? external = null)
 {
     /// <summary>Measures payloads.</summary>
     /// <param name="payloads">The payloads.</param>
@@ -21,7 +22,7 @@ public sealed partial class PayloadSizeCheck(PayloadLimits limits, ILogger logge
         var bytes = 0L;
         for (var i = 0; i < payloads.Count; i++)
         {
-            bytes += payloads[i].Data.Length;
+            bytes += external?.InlineBytesOf(payloads[i]) ?? payloads[i].Data.Length;
         }
 
         Judge(bytes, what, argument);

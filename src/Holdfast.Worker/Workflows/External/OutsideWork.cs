@@ -1,0 +1,45 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>A workflow task that waits for the blob store, which is asked on another thread than the owner's.</summary>
+internal abstract class OutsideWork(ExternalPayloadTaskHandler handler, WorkflowTask task) : ISuspendedWorkflowTask
+{
+    private Task? work;
+
+    /// <inheritdoc/>
+    public bool MayAnswer => false;
+
+    protected ExternalPayloadTaskHandler Handler => handler;
+
+    protected WorkflowTask WorkflowTask => task;
+
+    /// <summary>Begins the work.</summary>
+    public OutsideWork Begin(TaskScheduler scheduler)
+    {
+        work = Task.Factory.StartNew(static work => ((OutsideWork)work!).WorkAsync(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public void NotifyWhenReady(Action ready) =>
+        _ = work!.ContinueWith(static (_, ready) => ((Action)ready!)(), ready, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    /// <inheritdoc/>
+    public WorkflowTaskResult Continue()
+    {
+        Invariant.That(work is { IsCompleted: true }, "a suspended task is continued when it is ready");
+        return work!.Exception is { } failure ? handler.Fail(task, failure.InnerException!) : GoOn();
+    }
+
+    /// <inheritdoc/>
+    public WorkflowTaskResult Answer(WorkflowTask query)
+    {
+        Invariant.That(ReferenceEquals(query, task), "a task that waits for the blob store answers no query but its own");
+        return Continue();
+    }
+
+    protected abstract Task WorkAsync();
+
+    protected abstract WorkflowTaskResult GoOn();
+}

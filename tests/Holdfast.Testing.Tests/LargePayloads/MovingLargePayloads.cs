@@ -1,0 +1,145 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
+using Holdfast.Testing.Tests.Data;
+
+namespace Holdfast.Testing.Tests.LargePayloads;
+
+public sealed class MovingLargePayloads
+{
+    private const int InlineBytes = 1_024;
+    private static readonly string Document = new('d', 5_000);
+    private static readonly string Text = new('t', 6_000);
+
+    private readonly MemoryDisk disk = new();
+    private readonly DocumentActivities activities = new();
+
+    [Fact]
+    public async Task Whatever_is_large_is_read_back_where_it_is_needed_and_no_event_carries_it()
+    {
+        await using var environment = await StartAsync();
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Append(Text));
+        Assert.Equal(Text + Text, await handle.ExecuteUpdateAsync(f => f.RepeatAsync(Text)));
+        await handle.SignalAsync(f => f.Finish());
+        Assert.Equal(Document + Document + "c" + Text, await handle.ResultAsync());
+
+        Assert.Equal(2, activities.Attempts);
+        var payloads = await PayloadsAsync(handle);
+        Assert.All(payloads, static p => Assert.True(p.Data.Length <= InlineBytes));
+        Assert.True(payloads.Count(ExternalPayload.Is) >= 6);
+    }
+
+    [Fact]
+    public async Task Equal_values_are_one_blob()
+    {
+        await using var environment = await StartAsync();
+        var first = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        var second = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        Assert.Equal(await BlobsAsync(first), await BlobsAsync(second));
+        Assert.Single(disk.List());
+    }
+
+    [Fact]
+    public async Task After_a_crash_the_code_and_a_query_get_what_lies_in_the_store()
+    {
+        await using var environment = await StartAsync();
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Append(Text));
+        Assert.Equal(Text.Length, await handle.QueryAsync(f => f.SignaledCharacters()));
+        await environment.RestartAsync();
+        Assert.Equal(Text.Length, await handle.QueryAsync(f => f.SignaledCharacters()));
+        await environment.RestartAsync();
+        await handle.SignalAsync(f => f.Finish());
+        Assert.Equal(Document + Document + "c" + Text, await handle.ResultAsync());
+    }
+
+    [Fact]
+    public async Task What_lies_in_the_store_is_encrypted()
+    {
+        CodecDataConverter converter = new([new EncryptionCodec(new EncryptionKeyRing("one", new byte[EncryptionKeyRing.KeyBytes]))]);
+        await using var environment = await StartAsync(e => e.DataConverter = converter);
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Finish());
+        Assert.Equal(Document + Document + "c", await handle.ResultAsync());
+        var stored = (await PayloadsAsync(handle)).First(ExternalPayload.Is);
+        Assert.True(stored.Metadata.TryGet(ExternalPayload.EncodingMetadata, out var encoding));
+        Assert.Equal(EncryptionCodec.Encoding, System.Text.Encoding.UTF8.GetString(encoding.Span));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_fails_attempts_and_tasks_which_are_tried_again()
+    {
+        FailingBlobStore store = new(new DiskBlobStore(disk));
+        await using var environment = await StartAsync(e => e.BlobStore = store);
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Finish());
+        foreach (var failing in Enumerable.Range(0, 8))
+        {
+            store.FailOnce(failing);
+        }
+
+        Assert.Equal(Document + Document + "c", await handle.ResultAsync());
+        var failed = (await HistoryAsync(handle)).Select(e => e.Attributes).OfType<WorkflowTaskFailed>().Select(e => e.Cause).ToList();
+        Assert.NotEmpty(failed);
+        Assert.All(failed, static c => Assert.Equal(WorkflowTaskFailedCause.ExternalStorageFailure, c));
+    }
+
+    [Fact]
+    public async Task A_query_is_told_that_the_store_is_away()
+    {
+        FailingBlobStore store = new(new DiskBlobStore(disk));
+        await using var environment = await StartAsync(e => e.BlobStore = store);
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        Assert.Equal(0, await handle.QueryAsync(f => f.SignaledCharacters()));
+        await environment.RestartAsync();
+        store.FailAll = true;
+        var error = await Assert.ThrowsAsync<WorkflowQueryFailedException>(() => handle.QueryAsync(f => f.SignaledCharacters()));
+        Assert.Contains("The store is away", error.Message, StringComparison.Ordinal);
+        store.FailAll = false;
+        Assert.Equal(0, await handle.QueryAsync(f => f.SignaledCharacters()));
+    }
+
+    [Fact]
+    public async Task A_client_whose_store_is_away_has_sent_nothing()
+    {
+        FailingBlobStore store = new(new DiskBlobStore(disk)) { FailAll = true };
+        await using var environment = await StartAsync(e => e.BlobStore = store);
+        var error = await Assert.ThrowsAsync<HoldfastException>(() => environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document), new WorkflowOptions { Id = "late" }));
+        Assert.Equal(ErrorCodes.BlobStoreFailed, error.Code);
+        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => environment.Client.GetWorkflowHandle("late").DescribeAsync());
+    }
+
+    [Fact]
+    public async Task Switched_off_everything_stays_in_the_history()
+    {
+        await using var environment = await StartAsync(e => e.ExternalPayloads = new ExternalPayloadOptions { IsEnabled = false });
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Finish());
+        Assert.Equal(Document + Document + "c", await handle.ResultAsync());
+        Assert.DoesNotContain(await PayloadsAsync(handle), ExternalPayload.Is);
+        Assert.Empty(disk.List());
+    }
+
+    private async Task<WorkflowEnvironment> StartAsync(Action<WorkflowEnvironmentBuilder>? configure = null) => await WorkflowEnvironment.StartAsync(e =>
+    {
+        e.BlobStore = new DiskBlobStore(disk);
+        e.ExternalPayloads = new ExternalPayloadOptions { InlineBytes = InlineBytes };
+        e.AddAssembly(typeof(DocumentFlow).Assembly).AddActivities(activities);
+        configure?.Invoke(e);
+    });
+
+    private static async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(WorkflowHandle handle)
+    {
+        List<HistoryEvent> history = [];
+        await foreach (var historyEvent in handle.FetchHistoryAsync())
+        {
+            history.Add(historyEvent);
+        }
+
+        return history;
+    }
+
+    private static async Task<List<Payload>> PayloadsAsync(WorkflowHandle handle) => [.. (await HistoryAsync(handle)).SelectMany(e => PayloadsIn.Of(e.Attributes))];
+
+    private static async Task<List<BlobReference>> BlobsAsync(WorkflowHandle handle) => [.. (await PayloadsAsync(handle)).Where(ExternalPayload.Is).Select(ExternalPayload.BlobOf)];
+}
