@@ -44,7 +44,7 @@ internal static class ActivityAttempts
 
     internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)
     {
-        step.Record(state, new ActivityAttemptFailed(activity.ScheduledEventId, activity.Attempt, step.Now, step.Now + delay, failure));
+        step.Record(state, new ActivityAttemptFailed(activity.ScheduledEventId, activity.Attempt, step.Now, step.Now + delay, FailureRules.OfAttempt(failure, step.Limits)));
         OfferWhenDue(state, activity, step);
         WakeUp.At(state, Deadlines.Earliest(activity), step);
     }

@@ -7,7 +7,7 @@ internal static class FailWorkflowExecutionHandler
 {
     internal static void Execute(RunState state, FailWorkflowExecutionCommand command, CommandContext context, RunStep step)
     {
-        var failure = SizeRules.Shortened(command.Failure, step.Limits);
+        var failure = FailureRules.Shortened(command.Failure, step.Limits);
         var decision = WorkflowRetries.Decide(state, failure, step.Now);
         var successor = decision.IsRetry ? Successors.Retry(state, failure, decision.Delay, step) : Successors.Cron(state, result: null, failure, step);
         var failed = new WorkflowExecutionFailed

@@ -16,7 +16,7 @@ internal static class ProtocolMessageHandler
         switch (command.Message)
         {
             case UpdateMessage.Accepted accepted: Accept(state, state.Updates.FindAdmitted(accepted.UpdateId)!, context, step); break;
-            case UpdateMessage.Rejected rejected: UpdateReports.Reject(state, state.Updates.FindAdmitted(rejected.UpdateId)!, SizeRules.Shortened(rejected.Failure, step.Limits), step); break;
+            case UpdateMessage.Rejected rejected: UpdateReports.Reject(state, state.Updates.FindAdmitted(rejected.UpdateId)!, FailureRules.Shortened(rejected.Failure, step.Limits), step); break;
             case UpdateMessage.Completed completed: Complete(state, completed, step); break;
             default: throw new HoldfastException(ErrorCodes.InvariantBroken, $"The update message {command.Message.GetType().Name} has no arm.");
         }
@@ -66,7 +66,7 @@ internal static class ProtocolMessageHandler
             UpdateId = message.UpdateId,
             AcceptedEventId = state.Updates.FindAccepted(message.UpdateId)!.AcceptedEventId,
             Result = message.Result,
-            Failure = message.Failure is null ? null : SizeRules.Shortened(message.Failure, step.Limits),
+            Failure = message.Failure is null ? null : FailureRules.Shortened(message.Failure, step.Limits),
         };
         step.Record(state, completed);
         step.Emit(new ReportUpdate(completed.UpdateId, UpdateStage.Completed, completed.Result, completed.Failure));

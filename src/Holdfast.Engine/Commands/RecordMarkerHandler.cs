@@ -18,6 +18,6 @@ internal static class RecordMarkerHandler
         Details = command.Details,
         WorkflowTaskCompletedEventId = context.CompletedEventId,
         Header = command.Header,
-        Failure = command.Failure is { } failure ? SizeRules.Shortened(failure, step.Limits) : null,
+        Failure = command.Failure is { } failure ? FailureRules.Shortened(failure, step.Limits) : null,
     });
 }

@@ -13,7 +13,7 @@ internal static class FailWorkflowTaskHandler
             return;
         }
 
-        var failure = SizeRules.Shortened(message.Failure, step.Limits);
+        var failure = FailureRules.Shortened(message.Failure, step.Limits);
         WorkflowTaskFailures.Fail(state, message.Cause, failure, message.Identity, step);
     }
 }

@@ -62,7 +62,7 @@ internal static class RespondActivityHandler
             step.Record(state, new ActivityHeartbeatRecorded(activity.ScheduledEventId, activity.Attempt, step.Now, details));
         }
 
-        var failure = SizeRules.Shortened(failed.Failure, step.Limits);
+        var failure = FailureRules.Shortened(failed.Failure, step.Limits);
         var decision = ActivityAttempts.DecideRetry(state, activity, failure, step.Now);
         if (decision.IsRetry)
         {

@@ -8,7 +8,6 @@ namespace Holdfast.Engine;
 internal static class SizeRules
 {
     private const int MostBytesOfOneChar = 3;
-    private const int ShortenedTextChars = 4_096;
 
     internal static int Bytes(Payloads payloads)
     {
@@ -82,17 +81,6 @@ internal static class SizeRules
             : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} have {bytes} bytes; the limit is {limits.PayloadBytes}. Store large values elsewhere and pass a reference."));
     }
 
-    /// <summary>The failure, or when it is larger than a payload may be, its message's beginning and its kind alone.</summary>
-    internal static Failure Shortened(Failure failure, EngineLimits limits) =>
-        Chars(failure) <= limits.PayloadBytes
-            ? failure
-            : new Failure
-            {
-                Message = failure.Message.Length <= ShortenedTextChars ? failure.Message : failure.Message[..ShortenedTextChars],
-                Info = failure.Info is FailureInfo.Application application ? application with { Details = Payloads.Empty } : new FailureInfo.Server(NonRetryable: false),
-                Source = failure.Source,
-            };
-
     private static long Bytes(PayloadMap map)
     {
         if (map.Count == 0)
@@ -118,23 +106,5 @@ internal static class SizeRules
         }
 
         return bytes;
-    }
-
-    private static long Chars(Failure failure)
-    {
-        var chars = 0L;
-        for (var link = failure; link is not null; link = link.Cause)
-        {
-            chars += link.Message.Length + link.StackTrace.Length + (link.EncodedAttributes?.Data.Length ?? 0);
-            chars += link.Info switch
-            {
-                FailureInfo.Application application => Bytes(application.Details),
-                FailureInfo.Timeout timeout => Bytes(timeout.LastHeartbeatDetails),
-                FailureInfo.Canceled canceled => Bytes(canceled.Details),
-                _ => 0,
-            };
-        }
-
-        return chars;
     }
 }
