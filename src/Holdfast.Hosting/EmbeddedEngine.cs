@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast.Control;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
@@ -19,7 +20,8 @@ internal sealed class EmbeddedEngine(
     IDataConverter converter,
     IBlobStore blobs,
     TimeProvider timeProvider,
-    ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+    ILoggerFactory loggers,
+    IMeterFactory? meters = null) : IHostedService, IAsyncDisposable
 {
     private const int InMemorySegmentBytes = 4 << 20;
     private static readonly TimeSpan DeadlockWatchInterval = TimeSpan.FromSeconds(1);
@@ -39,7 +41,7 @@ internal sealed class EmbeddedEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, TimeProvider = timeProvider });
+        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, TimeProvider = timeProvider, MeterFactory = meters });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
         _worker = BuildWorker(settings, engineOptions, _engine.Service);
@@ -111,10 +113,10 @@ internal sealed class EmbeddedEngine(
 
     private async Task<EngineStorage> OpenStorageAsync(HoldfastOptions settings, EngineOptions engineOptions, CancellationToken cancellationToken)
     {
-        JournalOptions journal = new() { TimeProvider = engineOptions.TimeProvider, OnFatal = engineOptions.OnFatal };
+        JournalOptions journal = new() { TimeProvider = engineOptions.TimeProvider, MeterFactory = engineOptions.MeterFactory, OnFatal = engineOptions.OnFatal };
         if (settings.InMemory)
         {
-            JournalOptions inMemory = new() { TimeProvider = engineOptions.TimeProvider, OnFatal = engineOptions.OnFatal, SegmentBytes = InMemorySegmentBytes, MaxRecordBytes = JournalOptions.LargestRecordOf(InMemorySegmentBytes) };
+            JournalOptions inMemory = new() { TimeProvider = engineOptions.TimeProvider, MeterFactory = engineOptions.MeterFactory, OnFatal = engineOptions.OnFatal, SegmentBytes = InMemorySegmentBytes, MaxRecordBytes = JournalOptions.LargestRecordOf(InMemorySegmentBytes) };
             _store = new InMemorySettledStore();
             return new EngineStorage(new MemoryDisk(), inMemory, _store);
         }
@@ -141,6 +143,7 @@ internal sealed class EmbeddedEngine(
             ExternalPayloads = builder.ExternalPayloads,
             PayloadLimits = PayloadLimits.Default with { MaximumBytes = engineOptions.Limits.PayloadBytes },
             LoggerFactory = loggers,
+            MeterFactory = meters,
             TimeProvider = timeProvider,
         };
         foreach (var configure in builder.WorkerConfigurations)

@@ -2,6 +2,7 @@ using Holdfast.Journaling.Appending;
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Recovery;
 using Holdfast.Journaling.Segments;
+using Holdfast.Journaling.Telemetry;
 using Holdfast.Protocol;
 
 namespace Holdfast.Journaling;
@@ -25,6 +26,7 @@ public sealed class Journal : IDisposable
     private readonly SegmentStore _segments;
     private readonly AppendQueue _queue;
     private readonly GroupWriter _writer;
+    private readonly JournalInstruments _instruments;
     private readonly PumpThread? _writerThread;
     private readonly PumpThread? _prepareThread;
     private long _unpreparable;
@@ -36,8 +38,9 @@ public sealed class Journal : IDisposable
         _options = options;
         _lock = folderLock;
         _segments = segments;
-        _queue = new AppendQueue(lastLsn + 1, epoch, options.MaxPendingBytes);
-        _writer = new GroupWriter(_queue, segments, lastLsn, options.OnFatal) { RoomAvailable = RaiseRoomAvailable };
+        _instruments = new JournalInstruments(options);
+        _queue = new AppendQueue(lastLsn + 1, epoch, options.MaxPendingBytes, _instruments);
+        _writer = new GroupWriter(_queue, segments, lastLsn, _instruments, options.OnFatal) { RoomAvailable = RaiseRoomAvailable };
         if (options.Pumping == JournalPumping.DedicatedThreads)
         {
             IdleWait prepareIdle = new(options.TimeProvider, TimeSpan.Zero, () => ShouldPrepare);
@@ -45,6 +48,8 @@ public sealed class Journal : IDisposable
             IdleWait writerIdle = new(options.TimeProvider, options.MaxSpin, () => _queue.HasWork && Volatile.Read(ref _writing) == 0);
             _writerThread = new PumpThread("Holdfast journal writer", ThreadPriority.AboveNormal, writerIdle, WriteAndSignal);
         }
+
+        _instruments.Watch(this);
     }
 
     /// <summary>
@@ -216,6 +221,7 @@ public sealed class Journal : IDisposable
         }
 
         _queue.Close();
+        _instruments.Dispose();
         _writerThread?.Stop();
         _prepareThread?.Stop();
         SpinWait.SpinUntil(() => Interlocked.CompareExchange(ref _writing, 1, 0) == 0);

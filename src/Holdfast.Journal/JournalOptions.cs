@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using Holdfast.Journaling.Format;
 
@@ -62,6 +63,9 @@ public sealed class JournalOptions
 
     /// <summary>Measures how close together appends come. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the meter of what the journal measures (<see cref="Holdfast.Protocol.HoldfastMeter"/>). Default: a meter of the journal's own.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>
     /// Draws the salt of a new segment, by which its records are told from any other bytes. Default: the system's

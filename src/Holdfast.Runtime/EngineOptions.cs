@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast.Engine;
 using Holdfast.Protocol;
 
@@ -41,6 +42,9 @@ public sealed record EngineOptions
 
     /// <summary>The engine's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the meter of what the engine measures (<see cref="HoldfastMeter"/>). Default: a meter of the engine's own.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>Who turns the owners' loops and the journal's writer. Default: threads of the engine's own.</summary>
     public EnginePumping Pumping { get; init; } = EnginePumping.DedicatedThreads;

@@ -15,13 +15,15 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly Matching _matching;
     private readonly ITimer _settlingTimer;
     private readonly Settler _settler;
+    private readonly EngineInstruments _instruments;
     private int _stopped;
 
-    private HoldfastEngine(EngineOptions options, OwnerServices services, ShardOwner[] owners, Frontend service)
+    private HoldfastEngine(EngineOptions options, OwnerServices services, ShardOwner[] owners, IWorkflowService service)
     {
         _journal = services.Journal;
         _settler = services.Settler;
         _matching = services.Matching;
+        _instruments = services.Instruments;
         _owners = owners;
         Service = service;
         _threads = options.Pumping == EnginePumping.DedicatedThreads ? [.. owners.Select(o => new OwnerThread(o, options))] : [];
@@ -52,21 +54,24 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     {
         options.Validate();
         var logger = loggers.CreateLogger("Holdfast.Engine");
+        EngineInstruments instruments = new(options);
         JournalReplay replay = new();
         var journal = Journal.Open(storage.Disk, storage.Journal, replay.Take);
         try
         {
             Matching matching = new();
+            MeasuredSettledStore store = new(storage.Store, instruments.Store);
             SearchAttributeTypesByUse searchAttributeTypes = new();
             ShardOwner[] owners = new ShardOwner[options.Owners];
             OwnerServices services = new()
             {
                 Journal = journal,
-                Store = storage.Store,
+                Store = store,
                 Matching = matching,
-                Settler = new Settler(storage.Store, journal, options, logger),
+                Settler = new Settler(store, journal, instruments, options, logger),
                 SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
+                Instruments = instruments,
                 Logger = logger,
                 OnFatal = options.OnFatal,
                 Post = (workflow, message) => OwnerOf(owners, workflow).Mailbox.Post(message),
@@ -76,8 +81,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 owners[i] = new ShardOwner(i, options, services);
             }
 
-            await new Recovery(storage.Store, owners, logger).RunAsync(replay, journal.Epoch, cancellationToken);
-            HoldfastEngine engine = new(options, services, owners, new Frontend(owners, storage.Store, searchAttributeTypes, options));
+            await new Recovery(store, owners, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
+            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(new Frontend(owners, store, searchAttributeTypes, options), instruments.Requests));
+            instruments.Queues.Watch(owners, matching);
             engine.StartThreads();
 
             return engine;
@@ -85,6 +91,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         catch
         {
             journal.Dispose();
+            instruments.Dispose();
             throw;
         }
     }
@@ -149,6 +156,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         }
 
         await _settler.StopAsync();
+        _instruments.Dispose();
         _journal.Dispose();
         HoldfastException stopped = new(ErrorCodes.Unavailable, "The engine is stopping. Send the request again when it has started.");
         foreach (var owner in _owners)

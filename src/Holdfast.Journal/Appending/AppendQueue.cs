@@ -1,3 +1,4 @@
+using Holdfast.Journaling.Telemetry;
 using Holdfast.Protocol;
 
 namespace Holdfast.Journaling.Appending;
@@ -6,7 +7,7 @@ namespace Holdfast.Journaling.Appending;
 /// Where owners leave their batches: gives out LSNs and keeps the order, bounds what waits, fences by epoch. One short
 /// lock; the writer takes everything at once.
 /// </summary>
-internal sealed class AppendQueue(long nextLsn, uint epoch, int maxPendingBytes)
+internal sealed class AppendQueue(long nextLsn, uint epoch, int maxPendingBytes, JournalInstruments instruments)
 {
     private readonly Lock _gate = new();
     private List<PendingAppend> _queued = [];
@@ -51,7 +52,7 @@ internal sealed class AppendQueue(long nextLsn, uint epoch, int maxPendingBytes)
             }
 
             batch.Submit();
-            _queued.Add(new PendingAppend(batch, _nextLsn, (uint)epoch, completion));
+            _queued.Add(new PendingAppend(batch, _nextLsn, (uint)epoch, completion, instruments.AppendTaken()));
             _nextLsn += batch.RecordCount;
             _pendingBytes += batch.Bytes;
             Volatile.Write(ref _queuedCount, _queued.Count);

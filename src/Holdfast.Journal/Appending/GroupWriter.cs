@@ -1,5 +1,6 @@
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Segments;
+using Holdfast.Journaling.Telemetry;
 using Holdfast.Protocol;
 
 namespace Holdfast.Journaling.Appending;
@@ -8,7 +9,7 @@ namespace Holdfast.Journaling.Appending;
 /// Group commit: takes everything that waits, writes it with one gather write, flushes once, and tells the owners.
 /// A group that crosses into the next segment takes a write and a flush for each part.
 /// </summary>
-internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long durableLsn, Action<Exception> onFatal)
+internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long durableLsn, JournalInstruments instruments, Action<Exception> onFatal)
 {
     private readonly List<ReadOnlyMemory<byte>> _gather = [];
     private long _durableLsn = durableLsn;
@@ -135,7 +136,9 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
         if (_gather.Count > 0)
         {
             segments.Active.Write(_gather);
+            long flushBegun = instruments.FlushBegins();
             segments.Active.Flush();
+            instruments.FlushEnded(flushBegun);
             _gather.Clear();
         }
     }
@@ -143,7 +146,9 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
     private void TellDurable(IReadOnlyList<PendingAppend> group, ref int told)
     {
         Interlocked.Exchange(ref _durableLsn, group[^1].LastLsn);
-        bool tellRoom = queue.Release(BytesOf(group));
+        long bytes = BytesOf(group);
+        instruments.GroupDurable(group, bytes);
+        bool tellRoom = queue.Release(bytes);
         for (int i = 0; i < group.Count; i++)
         {
             PendingAppend append = group[i];

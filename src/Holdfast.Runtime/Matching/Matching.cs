@@ -9,6 +9,9 @@ internal sealed class Matching
 {
     private readonly ConcurrentDictionary<(string Namespace, string TaskQueue), TaskQueueEntry> _queues = new();
 
+    /// <summary>Every task queue that was named so far.</summary>
+    public IEnumerable<KeyValuePair<(string Namespace, string TaskQueue), TaskQueueEntry>> Queues => _queues;
+
     /// <summary>Reserves a slot of a worker; when there is none, the attempt waits for one and null is given.</summary>
     public WorkerEntry? TryReserveSlot(ShardOwner owner, RunEntry run, ActivityReady ready) =>
         Queue(run.Workflow.Namespace, ready.TaskQueue).TryReserve(owner, run, ready.ScheduledEventId, ready.Attempt);

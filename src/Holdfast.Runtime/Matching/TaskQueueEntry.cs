@@ -26,6 +26,16 @@ internal sealed class TaskQueueEntry
         }
     }
 
+    /// <summary>How many slots of its workers are used, and how many are free.</summary>
+    public (int Used, int Free) CountSlots()
+    {
+        lock (_lock)
+        {
+            var free = _workers.Sum(static w => w.FreeSlots);
+            return (_workers.Sum(static w => w.Slots) - free, free);
+        }
+    }
+
     /// <summary>Reserves a slot; when there is none the attempt waits and null is given.</summary>
     public WorkerEntry? TryReserve(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
     {

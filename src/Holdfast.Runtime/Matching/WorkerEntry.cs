@@ -9,6 +9,9 @@ internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntr
 
     public TaskQueueEntry Queue { get; } = queue;
 
+    /// <summary>Attempts that it may have at a time.</summary>
+    public int Slots { get; } = registration.Activities is null ? 0 : registration.MaxConcurrentActivities;
+
     public int FreeSlots { get; set; } = registration.Activities is null ? 0 : registration.MaxConcurrentActivities;
 
     public bool IsGone { get; set; }

@@ -20,6 +20,9 @@ internal sealed class OwnerMailbox(int maximumRequests, TimeProvider timeProvide
 
     public bool IsEmpty => _messages.IsEmpty && _requests.IsEmpty;
 
+    /// <summary>Everything that waits.</summary>
+    public int Count => _messages.Count + WaitingRequests;
+
     public int WaitingRequests => Volatile.Read(ref _waitingRequests);
 
     /// <summary>Puts a message of the engine itself in.</summary>

@@ -20,6 +20,8 @@ internal sealed record OwnerServices
 
     public required TimeProvider TimeProvider { get; init; }
 
+    public required EngineInstruments Instruments { get; init; }
+
     public required ILogger Logger { get; init; }
 
     /// <summary>Stops the process: it must recover from the log.</summary>

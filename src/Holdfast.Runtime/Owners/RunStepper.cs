@@ -10,6 +10,7 @@ internal sealed class RunStepper
     private readonly IRunIdSource _runIds;
     private readonly RunStep _step;
     private readonly EffectRouter _router;
+    private readonly RunInstruments _instruments;
     private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
     private bool _isRouting;
 
@@ -19,6 +20,7 @@ internal sealed class RunStepper
         _runIds = options.RunIds;
         _step = new RunStep(options.RunIds, options.Limits, searchAttributeTypes);
         _router = new EffectRouter(owner);
+        _instruments = owner.Services.Instruments.Runs;
     }
 
     /// <summary>Limits of the run state machine.</summary>
@@ -98,12 +100,12 @@ internal sealed class RunStepper
             return rejection;
         }
 
-        Record(run, starts, withPrevious);
+        Record(run, message, starts, withPrevious);
         Route(run);
         return null;
     }
 
-    private void Record(RunEntry run, bool starts, bool withPrevious)
+    private void Record(RunEntry run, RunMessage message, bool starts, bool withPrevious)
     {
         var records = _step.Records;
         if (records.Count == 0)
@@ -115,6 +117,7 @@ internal sealed class RunStepper
         for (var i = 0; i < records.Count; i++)
         {
             run.Append(records[i]);
+            _instruments.Note(run.State, message, records[i]);
         }
 
         run.State.SetHistorySizeBytes(run.History.Bytes);

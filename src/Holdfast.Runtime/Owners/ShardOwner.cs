@@ -172,6 +172,7 @@ internal sealed class ShardOwner
         var now = Now;
         for (var i = 0; i < _options.MessagesPerBatch && WakeUps.TryTakeDue(now, out var run); i++)
         {
+            Services.Instruments.Runs.NoteDeadline(run.WakeUp.DueTime, now);
             Steps.Take(run, new TimerDue(run.WakeUp.Timer));
         }
 

@@ -126,6 +126,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             return true;
         }
 
+        owner.Services.Instruments.Runs.NoteTaskStarted(run.State);
         return Call(run, worker.Workflows, null, WorkflowTaskFactory.TaskOf(run), query: null);
     }
 
@@ -169,8 +170,10 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
     {
         run.IsWorkflowCodeRunning = true;
         Volatile.Write(ref _calling, run);
-        var ticket = owner.Tenure.Enter(owner.Services.TimeProvider.GetTimestamp());
+        var begun = owner.Services.TimeProvider.GetTimestamp();
+        var ticket = owner.Tenure.Enter(begun);
         var result = Execute(handler, suspended, task);
+        owner.Services.Instruments.Runs.NoteCodeReturned(task, begun, owner.Services.TimeProvider);
         if (!owner.Tenure.TryLeave(ticket))
         {
             owner.Mailbox.Post(new WorkflowCodeReturned(run, task, result, query));

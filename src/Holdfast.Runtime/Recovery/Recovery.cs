@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
-internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger logger)
+internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, EngineInstruments instruments, ILogger logger)
 {
     private readonly Dictionary<RunId, RunEntry> _runs = [];
     private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
@@ -36,6 +36,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, ILogger
             TakeUp(run);
         }
 
+        instruments.Recovered(_runs.Count);
         OwnerLog.Recovered(logger, _runs.Count, replay.RecordCount, epoch);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Writes settlements to the store, one transaction at a time, in the background, and trims the journal behind them.</summary>
-internal sealed class Settler(ISettledStore store, Journal journal, EngineOptions options, ILogger logger)
+internal sealed class Settler(ISettledStore store, Journal journal, EngineInstruments instruments, EngineOptions options, ILogger logger)
 {
     private const int RunsPerSweep = 1_000;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
@@ -147,6 +147,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineOption
         try
         {
             await store.SettleAsync([.. settlement.Runs.Select(r => r.Settlement)], CancellationToken.None);
+            instruments.Settled(settlement.Runs.Count);
         }
         catch (Exception exception)
         {

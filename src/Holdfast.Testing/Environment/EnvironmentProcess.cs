@@ -57,9 +57,10 @@ internal sealed class EnvironmentProcess : IDisposable
             TimeProvider = process._housekeeping,
             BackgroundScheduler = process._scheduler,
             SettlingInterval = SettlingInterval,
+            MeterFactory = builder.MeterFactory,
             OnFatal = process.Fail,
         };
-        process._engine = await HoldfastEngine.StartAsync(storage.ForEngine(process.Fail), options, builder.LoggerFactory, cancellationToken);
+        process._engine = await HoldfastEngine.StartAsync(storage.ForEngine(builder.MeterFactory, process.Fail), options, builder.LoggerFactory, cancellationToken);
         process._worker = builder.BuildWorker(process, process._scheduler, new ClockView(clock, static () => TestWait.Worker));
         process._worker.Register(process._engine);
         return process;

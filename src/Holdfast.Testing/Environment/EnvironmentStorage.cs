@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast.Journaling;
 using Holdfast.Runtime;
 using Holdfast.Storage;
@@ -14,7 +15,7 @@ internal sealed class EnvironmentStorage(VirtualTimeProvider clock)
 
     public InMemorySettledStore Store { get; } = new();
 
-    public EngineStorage ForEngine(Action<Exception> onFatal) => new(
+    public EngineStorage ForEngine(IMeterFactory? meterFactory, Action<Exception> onFatal) => new(
         Disk,
         new JournalOptions
         {
@@ -22,6 +23,7 @@ internal sealed class EnvironmentStorage(VirtualTimeProvider clock)
             SegmentBytes = SegmentBytes,
             MaxRecordBytes = JournalOptions.LargestRecordOf(SegmentBytes),
             TimeProvider = clock,
+            MeterFactory = meterFactory,
             OnFatal = onFatal,
         },
         Store);

@@ -66,13 +66,14 @@ internal sealed class EnvironmentWorker : IActivityTaskHandler, IAsyncDisposable
             var shutdown = handler.ShutdownAsync(doNotWait.Token);
             await doNotWait.CancelAsync();
             await shutdown.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            handler.Dispose();
         }
 
         using CancellationTokenSource gaveUp = new();
         var ofLocal = _handlers.LocalActivities.ShutdownAsync(gaveUp.Token);
         await gaveUp.CancelAsync();
         await ofLocal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
+        _handlers.Dispose();
         await _services.DisposeAsync();
     }
 }

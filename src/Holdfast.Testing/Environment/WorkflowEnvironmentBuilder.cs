@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
@@ -45,6 +46,9 @@ public sealed class WorkflowEnvironmentBuilder
 
     /// <summary>Makes the loggers of engine and worker. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>Makes the meters of engine and worker (<see cref="HoldfastMeter"/>), for tests that read them. Default: meters of their own.</summary>
+    public IMeterFactory? MeterFactory { get; set; }
 
     internal ActivityMocks Mocks { get; } = new();
 
@@ -98,6 +102,7 @@ public sealed class WorkflowEnvironmentBuilder
             ExternalPayloads = ExternalPayloads,
             PayloadLimits = PayloadLimits,
             LoggerFactory = LoggerFactory,
+            MeterFactory = MeterFactory,
             TimeProvider = timeProvider,
             ActivityScheduler = scheduler,
             LocalActivityObserver = new LocalAttempts(process, Mocks),
@@ -113,6 +118,7 @@ public sealed class WorkflowEnvironmentBuilder
             Scheduler = scheduler,
             TimeProvider = timeProvider,
             LoggerFactory = builder.LoggerFactory,
+            MeterFactory = builder.MeterFactory,
         };
         return new EnvironmentWorker(process, _options, builder.Build(reports), Mocks, mock => new ActivityTaskHandler([mock], reports, ofMocks), services);
     }

@@ -41,7 +41,9 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     public async Task RunAsync()
     {
         Enter();
+        var begun = services.Instruments.Begin();
         var outcome = await ExecuteAsync();
+        services.Instruments.Ended(begun, registration.Definition.Name, task, outcome);
         heartbeats?.Dispose();
         if (services.EndedLocally is { } endedLocally)
         {

@@ -9,7 +9,7 @@ namespace Holdfast.Worker;
 /// <param name="endedLocally">Takes the ends of local activities; null for others.</param>
 /// <param name="options">Limits and services.</param>
 /// <param name="shutdownToken">Canceled when the worker begins to stop.</param>
-internal sealed class ActivityServices(IWorkflowService? service, Action<ActivityTask, ActivityOutcome>? endedLocally, ActivityTaskHandlerOptions options, CancellationToken shutdownToken)
+internal sealed class ActivityServices(IWorkflowService? service, Action<ActivityTask, ActivityOutcome>? endedLocally, ActivityTaskHandlerOptions options, CancellationToken shutdownToken) : IDisposable
 {
     public IWorkflowService? Service => service;
 
@@ -18,6 +18,8 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
     public ActivityTaskHandlerOptions Options => options;
 
     public CancellationToken ShutdownToken => shutdownToken;
+
+    public AttemptInstruments Instruments { get; } = new(options.MeterFactory, options.TimeProvider, isLocal: service is null);
 
     public ILogger Logger { get; } = options.LoggerFactory.CreateLogger<ActivityTaskHandler>();
 
@@ -29,4 +31,7 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
     public OutcomeReporter? Reporter { get; } = service is null ? null : new(service, options);
 
     public InstanceSource Instances { get; } = new(options.ScopeFactory);
+
+    /// <inheritdoc/>
+    public void Dispose() => Instruments.Dispose();
 }

@@ -96,7 +96,11 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => shutdown.Dispose();
+    public void Dispose()
+    {
+        shutdown.Dispose();
+        services.Dispose();
+    }
 
     /// <summary>On the thread pool the attempt is its own work item, which spares two objects and the copy of a context.</summary>
     private void Queue(ActivityAttempt attempt)

@@ -1,5 +1,6 @@
-using System.Reflection;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using System.Reflection;
 using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,9 @@ public sealed partial class WorkerBuilder
 
     /// <summary>Makes loggers. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>Makes the meter of what the worker measures (<see cref="HoldfastMeter"/>). Default: a meter of the worker's own.</summary>
+    public IMeterFactory? MeterFactory { get; set; }
 
     /// <summary>The clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -109,6 +113,7 @@ public sealed partial class WorkerBuilder
     {
         Options.Validate();
         PayloadLimits.Validate();
+        CacheInstruments cacheInstruments = new(MeterFactory);
         var activityOptions = new ActivityTaskHandlerOptions
         {
             Identity = Options.Identity,
@@ -120,6 +125,7 @@ public sealed partial class WorkerBuilder
             Scheduler = ActivityScheduler,
             TimeProvider = TimeProvider,
             LoggerFactory = LoggerFactory,
+            MeterFactory = MeterFactory,
             ShutdownGracePeriod = Options.ShutdownGracePeriod,
         };
         var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, activityOptions);
@@ -136,9 +142,10 @@ public sealed partial class WorkerBuilder
             External = external,
             LoggerFactory = LoggerFactory,
             TimeProvider = TimeProvider,
+            CacheInstruments = cacheInstruments,
         });
         IWorkflowTaskHandler workflowTasks = external is null ? workflowHandler : new ExternalPayloadTaskHandler(workflowHandler, external, DataConverter, ActivityScheduler);
-        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler);
+        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler, cacheInstruments);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]

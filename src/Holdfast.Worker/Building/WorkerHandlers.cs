@@ -6,9 +6,11 @@ namespace Holdfast.Worker;
 public sealed class WorkerHandlers : IDisposable
 {
     private readonly IWorkflowTaskHandler workflowTasks;
+    private readonly CacheInstruments cacheInstruments;
 
-    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities)
+    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments)
     {
+        this.cacheInstruments = cacheInstruments;
         Options = options;
         Workflows = workflows;
         this.workflowTasks = workflowTasks;
@@ -48,5 +50,6 @@ public sealed class WorkerHandlers : IDisposable
     {
         Activities.Dispose();
         LocalActivities.Dispose();
+        cacheInstruments.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,9 @@ public sealed record ActivityTaskHandlerOptions
 
     /// <summary>The clock of heartbeats, retries and the grace period. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the meter of what is measured of attempts (<see cref="HoldfastMeter"/>). Default: a meter of the handler's own.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>Makes the loggers of the worker and of activity code. Default: none.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;

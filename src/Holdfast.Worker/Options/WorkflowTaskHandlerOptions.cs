@@ -38,6 +38,9 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>The clock of the deadlock detection. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>Where the use of the cache is measured; null when it is not.</summary>
+    internal CacheInstruments? CacheInstruments { get; init; }
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()

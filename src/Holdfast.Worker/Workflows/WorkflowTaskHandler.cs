@@ -18,6 +18,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private readonly Dictionary<string, WorkflowDefinition> definitions;
     private readonly WorkflowDefinition? dynamicDefinition;
     private readonly RunCache cache;
+    private readonly CacheInstruments? instruments;
     private readonly WorkflowSettings settings;
 
     /// <summary>Runs whose local activities are under way. Not part of the cache: without them the local activities would run again.</summary>
@@ -34,7 +35,9 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         var all = workflows.ToList();
         definitions = DefinitionNames.Index("workflows", all.Where(w => !w.IsDynamic), w => w.Name, w => w.DeclaringType);
         dynamicDefinition = DefinitionNames.OnlyDynamic("workflows", all.Where(w => w.IsDynamic), w => w.DeclaringType);
-        cache = new RunCache(options.CachedRuns);
+        instruments = options.CacheInstruments;
+        cache = new RunCache(options.CachedRuns, instruments);
+        instruments?.Watch(cache);
         Watch = new ActivationWatch(options.TimeProvider, options.DeadlockTimeout);
         settings = new WorkflowSettings
         {
@@ -211,6 +214,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         if (cached is not null && cached.Position.TryResume(task.PreviousStartedEventId))
         {
             events = task.NewEvents;
+            instruments?.Hit();
             return cached;
         }
 
@@ -222,8 +226,18 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             (_, null) => task.History.Read(task.StartedEventId),
             _ => HistoryForQuery.Read(task, EveryEvent),
         };
+        NoteMiss(task);
         WorkflowLog.Replaying(settings.Logger, task.RunId, task.WorkflowType, task.Workflow.WorkflowId, events.Count);
         return new WorkflowRun(settings, definition, task.Workflow, task.RunId) { Trace = isTraced ? new WaitTrace() : null };
+    }
+
+    /// <summary>The first task of a run can find nothing: that is no miss.</summary>
+    private void NoteMiss(WorkflowTask task)
+    {
+        if (task.PreviousStartedEventId != 0)
+        {
+            instruments?.Missed();
+        }
     }
 
     private WorkflowTaskResult Fail(WorkflowTask task, WorkflowRun? run, Exception exception)

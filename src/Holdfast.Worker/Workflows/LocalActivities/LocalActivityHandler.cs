@@ -65,7 +65,11 @@ public sealed class LocalActivityHandler : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => shutdown.Dispose();
+    public void Dispose()
+    {
+        shutdown.Dispose();
+        services.Dispose();
+    }
 
     /// <summary>Begins a local activity.</summary>
     /// <param name="request">What is asked for.</param>

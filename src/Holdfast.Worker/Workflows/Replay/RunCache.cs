@@ -4,7 +4,7 @@ namespace Holdfast.Worker;
 
 /// <summary>Keeps the code state of the runs that were used last, so that a task need not replay its history.</summary>
 /// <remarks>Threading: safe from any thread. A run is taken out while it is used.</remarks>
-internal sealed class RunCache(int capacity)
+internal sealed class RunCache(int capacity, CacheInstruments? instruments)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<RunId, LinkedListNode<WorkflowRun>> byRun = [];
@@ -61,6 +61,7 @@ internal sealed class RunCache(int capacity)
             {
                 byRun.Remove(byUse.First!.Value.RunId);
                 byUse.RemoveFirst();
+                instruments?.Evicted();
             }
         }
     }

@@ -1,0 +1,61 @@
+using Holdfast.Protocol;
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A settled store whose calls are measured while somebody listens. Streams are not: they last as long as their readers like.</summary>
+internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments instruments) : ISettledStore
+{
+    /// <inheritdoc/>
+    public Task SettleAsync(IReadOnlyList<RunSettlement> settlements, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("Settle", () => inner.SettleAsync(settlements, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("Load", () => inner.LoadAsync(runId, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SettledRun>> LoadManyAsync(IReadOnlyList<RunId> runIds, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("LoadMany", () => inner.LoadManyAsync(runIds, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindNewest", () => inner.FindNewestAsync(workflow, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindByRequestId", () => inner.FindByRequestIdAsync(workflow, startRequestId, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("Find", () => inner.FindAsync(runId, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindCoveredLsns", () => inner.FindCoveredLsnsAsync(runIds, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("List", () => inner.ListAsync(request, before, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("DeleteClosedBefore", () => inner.DeleteClosedBeforeAsync(@namespace, closedBefore, limit, lastLsn, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("Delete", () => inner.DeleteAsync(runId, lastLsn, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ForgetDeleted", () => inner.ForgetDeletedAsync(firstLsn, cancellationToken));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) => inner.ReadOpenRunsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) => inner.ReadUnnotifiedRunsAsync(cancellationToken);
+
+    /// <summary>The store is not the engine's to dispose of.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,96 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>A service whose calls are measured while somebody listens.</summary>
+internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstruments instruments) : IWorkflowService
+{
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("StartWorkflowExecution", request, static (s, r, c) => s.StartWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("SignalWithStartWorkflowExecution", request, static (s, r, c) => s.SignalWithStartWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("UpdateWithStartWorkflowExecution", request, static (s, r, c) => s.UpdateWithStartWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("SignalWorkflowExecution", request, static (s, r, c) => s.SignalWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("RequestCancelWorkflowExecution", request, static (s, r, c) => s.RequestCancelWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("TerminateWorkflowExecution", request, static (s, r, c) => s.TerminateWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("PauseWorkflowExecution", request, static (s, r, c) => s.PauseWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("UnpauseWorkflowExecution", request, static (s, r, c) => s.UnpauseWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) =>
+        Send("QueryWorkflow", request, static (s, r, c) => s.QueryWorkflowAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("UpdateWorkflowExecution", request, static (s, r, c) => s.UpdateWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) =>
+        Send("PollWorkflowExecutionUpdate", request, static (s, r, c) => s.PollWorkflowExecutionUpdateAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("DescribeWorkflowExecution", request, static (s, r, c) => s.DescribeWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) =>
+        Send("GetWorkflowExecutionHistory", request, static (s, r, c) => s.GetWorkflowExecutionHistoryAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) =>
+        Send("ListWorkflowExecutions", request, static (s, r, c) => s.ListWorkflowExecutionsAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) =>
+        Send("RecordActivityTaskHeartbeat", request, static (s, r, c) => s.RecordActivityTaskHeartbeatAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) =>
+        Send("RespondActivityTask", request, static (s, r, c) => s.RespondActivityTaskAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) =>
+        Send("RecordActivityTaskHeartbeatById", request, static (s, r, c) => s.RecordActivityTaskHeartbeatByIdAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) =>
+        Send("RespondActivityTaskById", request, static (s, r, c) => s.RespondActivityTaskByIdAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("ResetWorkflowExecution", request, static (s, r, c) => s.ResetWorkflowExecutionAsync(r, c), cancellationToken);
+
+    private Task<TResult> Send<TRequest, TResult>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task<TResult>> call, CancellationToken cancellationToken) =>
+        instruments.Enabled ? MeasureAsync(operation, request, call, cancellationToken) : call(inner, request, cancellationToken);
+
+    private Task Send<TRequest>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        instruments.Enabled ? MeasureAsync(operation, request, call, cancellationToken) : call(inner, request, cancellationToken);
+
+    /// <summary>A method of its own, so that what is captured costs nothing while nobody listens.</summary>
+    private Task<TResult> MeasureAsync<TRequest, TResult>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task<TResult>> call, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync(operation, () => call(inner, request, cancellationToken));
+
+    private Task MeasureAsync<TRequest>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync(operation, () => call(inner, request, cancellationToken));
+}
