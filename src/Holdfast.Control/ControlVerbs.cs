@@ -20,6 +20,7 @@ public static class ControlVerbs
         ["update"] = new UpdateVerb(),
         ["cancel"] = new CancelVerb(),
         ["terminate"] = new TerminateVerb(),
+        ["delete"] = new DeleteVerb(),
     }.ToFrozenDictionary();
 
     /// <summary>The verbs that there are.</summary>

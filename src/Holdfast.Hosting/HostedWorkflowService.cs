@@ -34,6 +34,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.TerminateWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.DeleteWorkflowExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.PauseWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>

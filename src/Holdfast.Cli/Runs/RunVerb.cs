@@ -16,6 +16,7 @@ internal static class RunVerb
         RunAction.OnHandler("update", "Sends an update and waits for its result.", "update", needsWorker: true),
         RunAction.WithReason("cancel", "Requests cancellation; the workflow decides how it ends."),
         RunAction.WithReason("terminate", "Ends a run at once, without running its code."),
+        RunAction.OnWorkflow("delete", "Deletes a run with its history; an open one is terminated first.", NothingView.Write),
     };
 
     private static Command Start()

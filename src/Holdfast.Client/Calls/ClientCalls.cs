@@ -146,6 +146,12 @@ internal sealed partial class ClientCalls
         await SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
+    public Task DeleteWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        var request = new DeleteWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, Identity = identity };
+        return SendAsync(service.DeleteWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
     public Task PauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
     {
         var request = new PauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };

@@ -159,6 +159,14 @@ public class WorkflowHandle
         Calls.TerminateWorkflowAsync(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? []), cancellationToken);
 
     /// <summary>
+    /// Deletes the run with its history: an open one is terminated first. When this returns, the run is gone for good and listed no more. Its other runs, and its
+    /// children, stay; a parent is told that it was terminated.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="WorkflowNotFoundException">There is no such run; after a repeated call it means that the first one has done it.</exception>
+    public Task DeleteAsync(CancellationToken cancellationToken = default) => Calls.DeleteWorkflowAsync(Execution, cancellationToken);
+
+    /// <summary>
     /// Resets the run: another begins with its history up to a workflow task and goes on from there, with the code of today. Signals and updates that came later
     /// are carried over. The run is terminated when it is open; what its activities did outside is not undone.
     /// </summary>

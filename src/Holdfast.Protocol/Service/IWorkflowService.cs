@@ -32,6 +32,13 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
     Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Deletes a run with its history: an open one is terminated first. Returns when it is gone from memory, from the settled store and from every listing, for good;
+    /// a repeated call then gives <see cref="ErrorCodes.NotFound"/>.
+    /// </summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, and those of the settled store (HF212x).</remarks>
+    Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken);
+
     /// <summary>Pauses an open run: no workflow task and no activity attempt of it is started until it is unpaused. What runs may end; signals and timers are recorded; timeouts pass.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunPaused"/> when it is paused by another request, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken);

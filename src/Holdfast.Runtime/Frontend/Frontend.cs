@@ -64,6 +64,13 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearch
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        return SendAsync(new DeleteRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);

@@ -12,9 +12,15 @@ internal sealed class ReportToRun(WorkflowKey workflow, RunId runId, RunMessage 
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
-        if (run is not null)
+        if (run is null)
         {
-            owner.Steps.Take(run, message);
+            return;
+        }
+
+        owner.Steps.Take(run, message);
+        if (run.IsBeingDeleted)
+        {
+            owner.Deletions.ContinueWhenDurable(run);
         }
     }
 }

@@ -26,6 +26,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1007, Level = LogLevel.Error, Message = "Forgetting which runs were deleted long ago failed; it is tried again")]
     public static partial void ForgettingFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 1008, Level = LogLevel.Error, Message = "Deleting run {RunId} from the settled store failed; the request is refused")]
+    public static partial void DeletionFailed(ILogger logger, Exception exception, RunId runId);
+
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
     public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
 }

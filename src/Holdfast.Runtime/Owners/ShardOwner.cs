@@ -26,6 +26,7 @@ internal sealed class ShardOwner
         WorkflowTasks = new WorkflowTaskRunner(this);
         Loader = new RunLoader(this);
         Settling = new OwnerSettling(this, options);
+        Deletions = new OwnerDeletions(this);
     }
 
     public int Index { get; }
@@ -49,6 +50,8 @@ internal sealed class ShardOwner
     public RunLoader Loader { get; }
 
     public OwnerSettling Settling { get; }
+
+    public OwnerDeletions Deletions { get; }
 
     /// <summary>What turns the loop; null when the caller pumps it.</summary>
     public OwnerThread? Thread { get; set; }

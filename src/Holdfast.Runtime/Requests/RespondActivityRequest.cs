@@ -14,6 +14,7 @@ internal sealed class RespondActivityRequest(RespondActivityTaskRequest request)
     {
         if (run is null)
         {
+            owner.Deletions.ReleaseSlot(RunId, request.Activity.ScheduledEventId, request.Activity.Attempt);
             owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
             return;
         }

@@ -65,6 +65,23 @@ internal sealed class RunDirectory
     /// <summary>A run that is in turns out to be its workflow's newest.</summary>
     public void MarkNewest(RunEntry run) => run.IsNewest = !TryGetNewest(run.Workflow, out var newest) || ReferenceEquals(newest, run);
 
+    /// <summary>The newest run of a workflow was deleted: finds which of those in memory is the newest now, if one of them is.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="newestSettled">The newest that the settled store has; none when it has none.</param>
+    public void FindNewest(WorkflowKey workflow, RunId newestSettled)
+    {
+        var newest = _byWorkflow.GetValueOrDefault(workflow);
+        for (var run = newest?.OlderInMemory; run is not null; run = run.OlderInMemory)
+        {
+            newest = run.RunId > newest!.RunId ? run : newest;
+        }
+
+        if (newest is not null && newest.RunId >= newestSettled && !TryGetNewest(workflow, out _))
+        {
+            newest.IsNewest = true;
+        }
+    }
+
     public void Remove(RunEntry run)
     {
         if (!_runs.Remove(run.RunId))

@@ -74,6 +74,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
         }
     }
 
+    /// <summary>True while the run is being deleted: it is not settled any more.</summary>
+    public bool IsBeingDeleted { get; set; }
+
     /// <summary>True when every record that was made is durable.</summary>
     public bool IsDurable => _openedUnits == Interlocked.Read(ref _durableUnits);
 

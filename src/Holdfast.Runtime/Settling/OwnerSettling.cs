@@ -39,6 +39,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         var durableLsn = owner.Services.Journal.DurableLsn;
         SettleClosed();
         SettleIdleAndOld();
+        owner.Deletions.ContinueAll();
         owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
         owner.Services.Settler.SweepWhenDue();
     }
@@ -80,6 +81,11 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         for (var left = _closed.Count; left > 0; left--)
         {
             var run = _closed.Dequeue();
+            if (run.IsBeingDeleted)
+            {
+                continue;
+            }
+
             if (!run.IsDurable || run.IsSettling)
             {
                 _closed.Enqueue(run);
@@ -104,7 +110,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
             run.Waiters.Purge();
             var isIdle = run.LastStepTime <= idleSince && (run.State.IsIdle || run.State.IsClosed);
             var isOld = run.FirstUnsettledLsn != 0 && run.FirstUnsettledLsn < oldLsn;
-            if (run.FirstUnsettledLsn != 0 && run.IsDurable && !run.IsSettling && (isIdle || isOld))
+            if (run.FirstUnsettledLsn != 0 && run.IsDurable && !run.IsSettling && !run.IsBeingDeleted && (isIdle || isOld))
             {
                 Collect(batch, run);
             }
@@ -151,6 +157,12 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
 
     private void LetGoIfUnneeded(RunEntry run)
     {
+        if (run.IsBeingDeleted)
+        {
+            owner.Deletions.Continue(run);
+            return;
+        }
+
         var isNeeded = !run.IsDurable || run.FirstUnsettledLsn != 0 || run.IsSettling || run.IsWorkflowCodeRunning || run.IsWorkflowTaskQueued
             || !run.Attempts.IsEmpty || !run.Waiters.IsEmpty || run.State.OwesParentNotification
             || !(run.State.IsClosed || (run.State.IsIdle && run.LastStepTime <= owner.Now - options.IdleBeforeSettling));

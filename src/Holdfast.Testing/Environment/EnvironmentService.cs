@@ -24,6 +24,9 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.TerminateWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.DeleteWorkflowExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.PauseWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>

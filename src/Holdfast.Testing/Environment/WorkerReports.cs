@@ -47,6 +47,9 @@ internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowServi
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>

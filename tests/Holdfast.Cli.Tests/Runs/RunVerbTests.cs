@@ -70,6 +70,24 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_deleted_live_and_another_at_rest()
+    {
+        using (var host = await TallyHost.StartAsync(Data))
+        {
+            await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+            await Typed.DoneAsync("run", "start", "TallyWorkflow", "b", "0", "--id", "b", "--data", Data);
+            await Typed.DoneAsync("run", "delete", "a", "--data", Data);
+            await host.StopAsync();
+        }
+
+        await Typed.DoneAsync("run", "delete", "b", "--data", Data);
+
+        var gone = await Typed.RunAsync("run", "show", "b", "--data", Data);
+        Assert.Contains("HF1001", gone.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("TallyWorkflow", await Typed.DoneAsync("run", "list", "--data", Data), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_is_printed_when_asked_for()
     {
         using var host = await TallyHost.StartAsync(Data);

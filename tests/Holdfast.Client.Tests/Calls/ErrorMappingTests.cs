@@ -13,6 +13,7 @@ public sealed class ErrorMappingTests : ClientTest
         ["update"] = (Failing<UpdateWorkflowExecutionRequest>(), h => h.ExecuteUpdateAsync("Clear", [])),
         ["poll update"] = (Failing<PollWorkflowExecutionUpdateRequest>(), h => h.GetUpdateHandle("clear-1").ResultAsync()),
         ["cancel"] = (Failing<RequestCancelWorkflowExecutionRequest>(), h => h.CancelAsync()),
+        ["delete"] = (Failing<DeleteWorkflowExecutionRequest>(), h => h.DeleteAsync()),
         ["terminate"] = (Failing<TerminateWorkflowExecutionRequest>(), h => h.TerminateAsync()),
         ["describe"] = (Failing<DescribeWorkflowExecutionRequest>(), h => h.DescribeAsync()),
         ["result"] = (Failing<GetWorkflowExecutionHistoryRequest>(), h => h.ResultAsync()),
@@ -33,6 +34,7 @@ public sealed class ErrorMappingTests : ClientTest
     [InlineData("signal")]
     [InlineData("update")]
     [InlineData("cancel")]
+    [InlineData("delete")]
     [InlineData("terminate")]
     public async Task A_closed_run_takes_nothing_more(string operation)
     {

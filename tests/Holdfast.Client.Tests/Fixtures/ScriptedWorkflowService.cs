@@ -38,6 +38,8 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);

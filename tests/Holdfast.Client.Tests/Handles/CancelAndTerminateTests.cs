@@ -44,6 +44,16 @@ public sealed class CancelAndTerminateTests : ClientTest
         Assert.Equal(expected, Service.Requests[1]);
     }
 
+    [Fact]
+    public async Task Deleting_names_the_run_of_the_handle()
+    {
+        Service.Answer<DeleteWorkflowExecutionRequest>();
+
+        await Client.GetWorkflowHandle("order-1", FirstRun).DeleteAsync();
+
+        Assert.Equal(new DeleteWorkflowExecutionRequest { Namespace = "shop", Execution = new WorkflowExecution("order-1", FirstRun), Identity = "test@here" }, Assert.Single(Service.Requests));
+    }
+
     private async Task<WorkflowHandle> StartAsync()
     {
         Service.Answer<StartWorkflowExecutionRequest>(new StartWorkflowExecutionResponse(FirstRun, Started: true));

@@ -17,6 +17,8 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
 
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.DeleteWorkflowExecutionAsync(request, CancellationToken.None)));
+
     public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.PauseWorkflowExecutionAsync(request, CancellationToken.None)));
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));

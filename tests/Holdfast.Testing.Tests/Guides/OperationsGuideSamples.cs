@@ -27,4 +27,9 @@ internal static class OperationsGuideSamples
 
     public static async Task ResetToEventAsync(WorkflowHandle handle) =>
         await handle.ResetAsync(new WorkflowResetOptions { Target = ResetTarget.WorkflowTaskEvent, WorkflowTaskFinishEventId = 10 });
+
+    public static async Task DeleteAsync(WorkflowHandle handle)
+    {
+        await handle.DeleteAsync();
+    }
 }

@@ -17,5 +17,8 @@ public sealed class OperationsGuideTests : ShopTest
         var waiting = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("2", 5)));
         await OperationsGuideSamples.PauseAsync(waiting);
         Assert.Equal("waiting", await waiting.QueryAsync(w => w.Status()));
+
+        await OperationsGuideSamples.DeleteAsync(waiting);
+        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => waiting.DescribeAsync());
     }
 }

@@ -1,0 +1,163 @@
+using Holdfast.Engine;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>
+/// Deletes runs of one owner. An open run is terminated first; when its end is durable and its parent knows of it, the settled store deletes what it has and notes
+/// that nothing of the run counts any more, which is what makes the deletion durable; then the run leaves memory.
+/// </summary>
+internal sealed class OwnerDeletions(ShardOwner owner)
+{
+    private const string Reason = "Deleted";
+    private readonly Dictionary<RunId, RunDeletion> _underWay = [];
+
+    /// <summary>Attempts of deleted runs that workers still have in hand: their slots are free when they end.</summary>
+    private readonly Dictionary<RunId, RunAttempts> _attemptsOfDeleted = [];
+
+    /// <summary>Deletes a run, or attaches to its deletion.</summary>
+    public void Begin(RunEntry run, string identity, IReply reply)
+    {
+        if (_underWay.TryGetValue(run.RunId, out var known))
+        {
+            known.Replies.Add(reply);
+            return;
+        }
+
+        if (!run.State.IsClosed)
+        {
+            var rejection = owner.Steps.Take(run, new TerminateRun(RunId.None, Reason, Payloads.Empty, identity));
+            Invariant.That(rejection is null, "an open run can always be terminated");
+        }
+
+        RunDeletion deletion = new(run);
+        deletion.Replies.Add(reply);
+        _underWay.Add(run.RunId, deletion);
+        run.IsBeingDeleted = true;
+        ContinueWhenDurable(run);
+    }
+
+    /// <summary>Goes on with the deletions that could not go on before.</summary>
+    public void ContinueAll()
+    {
+        foreach (var deletion in _underWay.Values)
+        {
+            Continue(deletion.Run);
+        }
+    }
+
+    /// <summary>Goes on with the deletion of a run when what it has recorded so far is durable.</summary>
+    public void ContinueWhenDurable(RunEntry run) => owner.Batches.Gate(GatedEffect.Run(() => owner.Mailbox.Post(new DeletionDue(run))));
+
+    /// <summary>Goes on with the deletion of a run, if it can.</summary>
+    public void Continue(RunEntry run)
+    {
+        if (_underWay.TryGetValue(run.RunId, out var deletion) && !deletion.IsWriting && IsAtRest(run))
+        {
+            deletion.IsWriting = true;
+            deletion.LastLsn = Math.Max(run.DurableLsn, owner.Services.Journal.DurableLsn);
+            _ = WriteAsync(deletion);
+        }
+    }
+
+    /// <summary>The settled store has answered.</summary>
+    public void Written(RunDeletion deletion, Exception? error)
+    {
+        var run = deletion.Run;
+        deletion.IsWriting = false;
+        if (error is not null)
+        {
+            GiveUp(deletion, error);
+        }
+        else if (!run.IsDurable || run.DurableLsn > deletion.LastLsn)
+        {
+            ContinueWhenDurable(run); // it recorded something meanwhile
+        }
+        else
+        {
+            LetGo(deletion);
+        }
+    }
+
+    /// <summary>A worker ended an attempt of a run that is not there; if that is because it was deleted, the slot is free now.</summary>
+    public void ReleaseSlot(RunId runId, long scheduledEventId, int attempt)
+    {
+        if (!_attemptsOfDeleted.TryGetValue(runId, out var attempts))
+        {
+            return;
+        }
+
+        if (attempts.Remove(scheduledEventId, attempt) is { } worker)
+        {
+            Matching.ReleaseSlot(worker);
+        }
+
+        if (attempts.IsEmpty)
+        {
+            _attemptsOfDeleted.Remove(runId);
+        }
+    }
+
+    private static bool IsAtRest(RunEntry run) =>
+        run.IsDurable && !run.IsSettling && !run.IsWorkflowCodeRunning && !run.IsWorkflowTaskQueued && !run.State.OwesParentNotification;
+
+    private async Task WriteAsync(RunDeletion deletion)
+    {
+        Exception? error = null;
+        try
+        {
+            var store = owner.Services.Store;
+            await store.DeleteAsync(deletion.Run.RunId, deletion.LastLsn, CancellationToken.None);
+            deletion.NewestSettled = (await store.FindNewestAsync(deletion.Run.Workflow, CancellationToken.None))?.RunId ?? RunId.None;
+        }
+        catch (Exception exception)
+        {
+            OwnerLog.DeletionFailed(owner.Services.Logger, exception, deletion.Run.RunId);
+            error = exception;
+        }
+
+        owner.Mailbox.Post(new DeletionWritten(deletion, error));
+    }
+
+    /// <summary>The run stays, closed; whoever asked may ask again.</summary>
+    private void GiveUp(RunDeletion deletion, Exception error)
+    {
+        _underWay.Remove(deletion.Run.RunId);
+        deletion.Run.IsBeingDeleted = false;
+        if (deletion.Run.FirstUnsettledLsn != 0)
+        {
+            owner.Settling.Closed(deletion.Run);
+        }
+
+        foreach (var reply in deletion.Replies)
+        {
+            reply.Fail(error);
+        }
+    }
+
+    private void LetGo(RunDeletion deletion)
+    {
+        var run = deletion.Run;
+        _underWay.Remove(run.RunId);
+        owner.Directory.Remove(run);
+        owner.Directory.FindNewest(run.Workflow, deletion.NewestSettled);
+        owner.WakeUps.Remove(run);
+        owner.WorkflowTasks.Forget(run);
+        if (!run.Attempts.IsEmpty)
+        {
+            _attemptsOfDeleted.Add(run.RunId, run.Attempts);
+        }
+
+        while (run.Waiters.TryTakeQuery(out var query))
+        {
+            owner.Batches.Gate(GatedEffect.Reply(query!, Faults.RunNotFound(run.Workflow, run.RunId)));
+        }
+
+        run.Waiters.Fail(Faults.RunNotFound(run.Workflow, run.RunId));
+        run.History.Release();
+        foreach (var reply in deletion.Replies)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(reply, null));
+        }
+    }
+}
