@@ -83,9 +83,9 @@ internal sealed class EnvironmentPump(VirtualTimeProvider clock, bool skipsTime)
 
         try
         {
-            while (IsQuiet(process) && process.Look() is { AllAttemptsWait: true } activity && MoveTime(process, activity))
+            while (IsSettled(process, out var activity) && (activity is not { } looked || MoveTime(process, looked)))
             {
-                // What has become due is seen to.
+                // What has become due, or came meanwhile, is seen to.
             }
         }
         catch (Exception exception)
@@ -97,6 +97,26 @@ internal sealed class EnvironmentPump(VirtualTimeProvider clock, bool skipsTime)
         {
             AbandonAdvances(defect);
         }
+    }
+
+    /// <summary>True when nothing but time can bring anything on.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="activity">What goes on; null when something came while that was looked at, which the engine must see before time may pass.</param>
+    private bool IsSettled(EnvironmentProcess process, out EnvironmentActivity? activity)
+    {
+        var wakeUps = Volatile.Read(ref _wakeUps);
+        activity = IsQuiet(process) ? process.Look() : null;
+        if (activity is not { AllAttemptsWait: true })
+        {
+            return false;
+        }
+
+        if (Volatile.Read(ref _wakeUps) != wakeUps)
+        {
+            activity = null;
+        }
+
+        return true;
     }
 
     /// <summary>Turns the engine until it has nothing to do; true when no activity code ran either just before it had nothing to do, so that nothing can have come since.</summary>

@@ -66,6 +66,7 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     public Payload Encode(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
+        var original = payload;
         foreach (var codec in codecs)
         {
             try
@@ -78,7 +79,7 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
             }
         }
 
-        return payload;
+        return BlobMarks.Keep(original, payload);
     }
 
     /// <summary>Takes a payload back through the codecs.</summary>

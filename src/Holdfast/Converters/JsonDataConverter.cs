@@ -20,6 +20,7 @@ public sealed class JsonDataConverter : IDataConverter
     public JsonDataConverter(IJsonTypeInfoResolver? resolver = null)
     {
         options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        options.TypeInfoResolverChain.Add(new BlobTypeInfoResolver());
         if (resolver is not null)
         {
             options.TypeInfoResolverChain.Add(resolver);
@@ -78,8 +79,8 @@ public sealed class JsonDataConverter : IDataConverter
         var buffer = PooledJsonWriter.Rent();
         try
         {
-            JsonSerializer.Serialize(buffer.Writer, value, TypeInfo<T>());
-            return new Payload(Payload.JsonEncoding, buffer.ToArray());
+            var blobs = Write(buffer.Writer, value);
+            return new Payload(Payload.JsonEncoding, buffer.ToArray(), blobs is null ? null : BlobMarks.Of(blobs));
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {
@@ -89,6 +90,23 @@ public sealed class JsonDataConverter : IDataConverter
         {
             PooledJsonWriter.Return(buffer);
         }
+    }
+
+    /// <summary>Writes a value; gives the IDs of the blobs within it, null when there are none.</summary>
+    private List<string>? Write<T>(Utf8JsonWriter writer, T value)
+    {
+        var outer = BlobJsonConverter.Begin();
+        List<string>? blobs = null;
+        try
+        {
+            JsonSerializer.Serialize(writer, value, TypeInfo<T>());
+        }
+        finally
+        {
+            blobs = BlobJsonConverter.End(outer);
+        }
+
+        return blobs;
     }
 
     private T FromJson<T>(Payload payload)

@@ -6,9 +6,18 @@ namespace Holdfast.Testing.Tests.LargePayloads;
 internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
 {
     private readonly HashSet<int> failing = [];
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int calls;
+    private int puts;
 
     public bool FailAll { get; set; }
+
+    /// <summary>The put, counted from 1, that does not return when its blob is durable; 0 for none.</summary>
+    public int HeldPut { get; init; }
+
+    /// <summary>Completes when the held put's blob is durable.</summary>
+    public Task Reached => reached.Task;
 
     /// <summary>Fails the call that comes after so many others, of those that follow.</summary>
     public void FailOnce(int callsFromNow)
@@ -22,7 +31,14 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
     public async Task<BlobReference> PutAsync(Stream content, CancellationToken cancellationToken)
     {
         Call();
-        return await store.PutAsync(content, cancellationToken);
+        var reference = await store.PutAsync(content, cancellationToken);
+        if (Interlocked.Increment(ref puts) == HeldPut)
+        {
+            reached.SetResult();
+            await released.Task;
+        }
+
+        return reference;
     }
 
     public async Task<Stream> OpenReadAsync(BlobReference reference, CancellationToken cancellationToken)
@@ -30,6 +46,9 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
         Call();
         return await store.OpenReadAsync(reference, cancellationToken);
     }
+
+    /// <summary>Lets the held put return.</summary>
+    public void Release() => released.SetResult();
 
     public Task<bool> DeleteAsync(BlobId id, DateTimeOffset unlessPutSince, CancellationToken cancellationToken) => store.DeleteAsync(id, unlessPutSince, cancellationToken);
 

@@ -84,6 +84,24 @@ public sealed class MovingLargePayloads
         Assert.All(failed, static c => Assert.Equal(WorkflowTaskFailedCause.ExternalStorageFailure, c));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_crash_between_a_put_and_its_record_loses_nothing(int heldPut)
+    {
+        FailingBlobStore store = new(new DiskBlobStore(disk)) { HeldPut = heldPut };
+        await using var environment = await StartAsync(e => e.BlobStore = store);
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Finish());
+        await store.Reached.WaitAsync(TestContext.Current.CancellationToken);
+        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        store.Release();
+        var result = await handle.ResultAsync(); // a heartbeat that was not recorded is not seen by the next attempt
+        Assert.StartsWith(Document, result, StringComparison.Ordinal);
+        Assert.EndsWith("c", result, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_query_is_told_that_the_store_is_away()
     {
