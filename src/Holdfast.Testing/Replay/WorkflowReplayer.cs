@@ -7,7 +7,7 @@ namespace Holdfast.Testing;
 
 /// <summary>Replays stored histories against today's workflow code: whether runs that are under way will follow it is known before it is deployed.</summary>
 /// <remarks>Threading: once everything is added, safe from any thread.</remarks>
-public sealed class WorkflowReplayer
+public sealed partial class WorkflowReplayer
 {
     /// <summary>What a workflow task can fail with by Holdfast's own account.</summary>
     private static readonly ErrorCode[] CodesOfTasks =

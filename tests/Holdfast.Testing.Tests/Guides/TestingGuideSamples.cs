@@ -90,4 +90,20 @@ public sealed class TestingGuideSamples
 
         await new WorkflowReplayer().AddAssembly(typeof(Flows).Assembly).ReplayAsync(handle);
     }
+
+    [Fact]
+    public async Task Replay_of_listed_runs()
+    {
+        await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddAssembly(typeof(Flows).Assembly));
+        await environment.Client.ExecuteWorkflowAsync(() => Flows.SleepAsync(TimeSpan.FromHours(2)));
+
+        var replayer = new WorkflowReplayer().AddAssembly(typeof(Flows).Assembly);
+        await foreach (var result in replayer.ReplayAsync(environment.Client, new WorkflowListFilter { WorkflowType = "Sleep" }))
+        {
+            Assert.True(result.Succeeded, $"{result.Execution}: {result.Error?.Message}");
+        }
+
+        var summary = await replayer.ReplayAllAsync(environment.Client);
+        Assert.Empty(summary.Failures);
+    }
 }

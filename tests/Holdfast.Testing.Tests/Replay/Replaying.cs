@@ -51,6 +51,35 @@ public sealed class Replaying : ShopTest
     public void A_list_that_is_no_history_is_refused() =>
         Assert.Equal(ErrorCodes.InvalidArgument, Assert.Throws<HoldfastException>(() => new WorkflowReplayer().Replay([])).Code);
 
+    [Fact]
+    public async Task Every_listed_run_is_replayed_and_the_summary_keeps_those_that_the_code_does_not_follow()
+    {
+        await Client.ExecuteWorkflowAsync(() => Flows.SleepAsync(TimeSpan.FromHours(1)));
+        var order = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)));
+
+        var summary = await new WorkflowReplayer().AddWorkflow<OrderWorkflow>().ReplayAllAsync(Client);
+
+        Assert.Equal((2, 1), (summary.Replayed, summary.Failed));
+        Assert.Equal(ErrorCodes.NotRegistered, Assert.Single(summary.Failures).Error?.Code);
+        Assert.NotEqual(order.Id, summary.Failures[0].Execution.WorkflowId);
+    }
+
+    [Fact]
+    public async Task A_filter_chooses_the_runs_that_are_replayed()
+    {
+        await Client.ExecuteWorkflowAsync(() => Flows.SleepAsync(TimeSpan.FromHours(1)));
+        var order = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)));
+        List<WorkflowReplayResult> results = [];
+        await foreach (var result in new WorkflowReplayer().AddWorkflow<OrderWorkflow>().ReplayAsync(Client, new WorkflowListFilter { WorkflowType = "OrderWorkflow" }))
+        {
+            results.Add(result);
+        }
+
+        var only = Assert.Single(results);
+        Assert.True(only.Succeeded);
+        Assert.Equal((order.Id, "OrderWorkflow"), (only.Execution.WorkflowId, only.WorkflowType));
+    }
+
     private async Task<List<HistoryEvent>> ChangedAsync(Func<int, HistoryEvent, HistoryEvent> change)
     {
         var handle = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)));
