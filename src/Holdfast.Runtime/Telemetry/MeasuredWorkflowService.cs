@@ -81,6 +81,10 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
         Send("ResetWorkflowExecution", request, static (s, r, c) => s.ResetWorkflowExecutionAsync(r, c), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("DeleteWorkflowExecution", request, static (s, r, c) => s.DeleteWorkflowExecutionAsync(r, c), cancellationToken);
+
     private Task<TResult> Send<TRequest, TResult>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task<TResult>> call, CancellationToken cancellationToken) =>
         instruments.Enabled ? MeasureAsync(operation, request, call, cancellationToken) : call(inner, request, cancellationToken);
 
