@@ -26,6 +26,8 @@ internal static class RunJson
     public static void WriteDescription(Utf8JsonWriter writer, WorkflowExecutionDescription description)
     {
         WriteInfo(writer, description.Info);
+        WriteText(writer, "staticSummary", description.StaticSummary);
+        WriteText(writer, "staticDetails", description.StaticDetails);
         writer.WriteStartArray("pendingActivities");
         foreach (var activity in description.PendingActivities)
         {
@@ -44,6 +46,14 @@ internal static class RunJson
 
         writer.WriteEndArray();
         WriteTask(writer, description.PendingWorkflowTask);
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            writer.WriteString(name, text);
+        }
     }
 
     private static void WriteActivity(Utf8JsonWriter writer, PendingActivityInfo activity)

@@ -91,6 +91,19 @@ public sealed class ClosingTests
         Assert.Equal(("OrderTwo", "slow", TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(3)), (successor.WorkflowType, successor.TaskQueue, successor.WorkflowTaskTimeout, successor.FirstWorkflowTaskBackoff));
     }
 
+    [Theory]
+    [InlineData(0.25, 0.0, 0.75)]
+    [InlineData(0.25, 3.0, 3.0)]
+    [InlineData(1.0, 0.0, null)]
+    [InlineData(60.0, 0.0, null)]
+    public void A_run_that_continues_as_new_too_soon_waits_for_the_rest_of_the_interval(double lived, double asked, double? waits)
+    {
+        var run = new Scenario(new EngineLimits { ContinueAsNewInterval = TimeSpan.FromSeconds(1) }).Start().StartTask().AfterSeconds(lived)
+            .CompleteTask(new ContinueAsNewWorkflowExecutionCommand { BackoffStartInterval = TimeSpan.FromSeconds(asked) });
+
+        Assert.Equal(waits, SuccessorOf(run).FirstWorkflowTaskBackoff?.TotalSeconds);
+    }
+
     [Fact]
     public void A_successor_is_a_start_that_the_machine_takes()
     {

@@ -31,6 +31,14 @@ public sealed class RunDescriptionTests
     }
 
     [Fact]
+    public void A_run_is_described_with_the_texts_it_was_started_with()
+    {
+        var description = RunDescription.Describe(new Scenario().Start(s => s with { StaticSummary = "Order of Ada", StaticDetails = "Two pots of tea" }).State);
+
+        Assert.Equal(("Order of Ada", "Two pots of tea"), (description.StaticSummary, description.StaticDetails));
+    }
+
+    [Fact]
     public void A_closed_run_waits_for_nothing()
     {
         var run = new Scenario().Start().RunTask(Scenario.Activity(), Scenario.Child()).AfterSeconds(5).Do(new TerminateRun(RunId.None, "enough", Payloads.Empty, "client"));

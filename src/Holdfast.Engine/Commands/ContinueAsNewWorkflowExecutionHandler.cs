@@ -21,7 +21,7 @@ internal static class ContinueAsNewWorkflowExecutionHandler
             Input = command.Input,
             WorkflowRunTimeout = command.WorkflowRunTimeout ?? started.WorkflowRunTimeout,
             WorkflowTaskTimeout = command.WorkflowTaskTimeout ?? started.WorkflowTaskTimeout,
-            BackoffStartInterval = command.BackoffStartInterval > TimeSpan.Zero ? command.BackoffStartInterval : null,
+            BackoffStartInterval = Backoff(state, command, step),
             CronSchedule = command.CronSchedule.Length == 0 ? started.CronSchedule : command.CronSchedule,
             Initiator = ContinueAsNewInitiator.Workflow,
             LastCompletionResult = started.LastCompletionResult,
@@ -32,6 +32,16 @@ internal static class ContinueAsNewWorkflowExecutionHandler
             WorkflowTaskCompletedEventId = context.CompletedEventId,
         };
         RunClosing.Close(state, continued, step, Successors.ContinueAsNew(state, continued, command.Priority, step));
+    }
+
+    /// <summary>A run that continues as new at once again and again must not keep its owner from the others.</summary>
+    private static TimeSpan? Backoff(RunState state, ContinueAsNewWorkflowExecutionCommand command, RunStep step)
+    {
+        var asked = command.BackoffStartInterval ?? TimeSpan.Zero;
+        var earliest = state.StartTime + (state.Started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero) + step.Limits.ContinueAsNewInterval;
+        var least = earliest - step.Now;
+        var backoff = asked > least ? asked : least;
+        return backoff > TimeSpan.Zero ? backoff : null;
     }
 
     private static string? Problem(ContinueAsNewWorkflowExecutionCommand command, EngineLimits limits) =>

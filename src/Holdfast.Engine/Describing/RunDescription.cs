@@ -31,6 +31,8 @@ public static class RunDescription
     public static WorkflowExecutionDescription Describe(RunState state) => new()
     {
         Info = Info(state),
+        StaticSummary = state.Started.StaticSummary,
+        StaticDetails = state.Started.StaticDetails,
         PendingActivities = state.IsClosed ? [] : [.. state.PendingActivities.Select(Activity)],
         PendingChildren = state.IsClosed ? [] : [.. state.PendingChildren.Select(Child)],
         Pause = state.Pause,

@@ -65,6 +65,12 @@ public sealed record EngineLimits
     /// </summary>
     public TimeSpan WorkflowIdReuseInterval { get; init; }
 
+    /// <summary>
+    /// Least time between the first workflow tasks of two runs when the one continues as the other; the next waits for what is left of it. Default zero: at once;
+    /// Temporal's own server waits for 1 s.
+    /// </summary>
+    public TimeSpan ContinueAsNewInterval { get; init; }
+
     /// <summary>Workflow task timeout when none is given. Default 10 s.</summary>
     public TimeSpan DefaultWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -6,6 +6,12 @@ public sealed record WorkflowExecutionDescription
     /// <summary>What listing shows.</summary>
     public required WorkflowExecutionInfo Info { get; init; }
 
+    /// <summary>The line for people that the run was started with; empty when it has none.</summary>
+    public string StaticSummary { get; init; } = string.Empty;
+
+    /// <summary>The text for people that the run was started with; empty when it has none.</summary>
+    public string StaticDetails { get; init; } = string.Empty;
+
     /// <summary>Activities that are scheduled and not ended.</summary>
     public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
 
