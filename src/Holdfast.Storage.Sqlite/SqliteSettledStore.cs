@@ -107,6 +107,9 @@ public sealed class SqliteSettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) => readers.RunAsync(RunQueries.ReadNamespaces, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(
             connection =>

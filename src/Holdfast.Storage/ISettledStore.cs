@@ -65,6 +65,9 @@ public interface ISettledStore : IAsyncDisposable
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the page size is not 1 to <see cref="ListingLimits.MaximumPageSize"/>.</exception>
     Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken);
 
+    /// <summary>The namespaces that have runs in the store, in no particular order.</summary>
+    Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Deletes runs that closed before the time given, those that closed first at first, at most <paramref name="limit"/>; gives their number.
     /// A run that still owes its parent a notification is kept.

@@ -98,6 +98,10 @@ public sealed class InMemorySettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<string>>(() => [.. runs.Values.Select(run => run.Info.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         Complete(
             () =>

@@ -56,6 +56,21 @@ public sealed class RetentionTests
         AssertGone(engine, "w");
     }
 
+    [Fact]
+    public void A_run_that_an_earlier_process_settled_is_deleted_although_nothing_else_happens_in_its_namespace()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+        engine.StartWorkflow("w", "Short");
+        engine.WaitForClose("w");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.CrashAndRestart(1);
+
+        engine.Time.Advance(TimeSpan.FromHours(2));
+        Pass(engine, TimeSpan.FromSeconds(2));
+
+        AssertGone(engine, "w");
+    }
+
     private static void AssertGone(PumpedEngine engine, string workflowId) =>
         Assert.Equal(ErrorCodes.NotFound, Assert.Throws<HoldfastException>(() => engine.History(workflowId)).Code);
 

@@ -122,6 +122,17 @@ public abstract partial class SettledStoreConformance
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(deleted));
     }
 
+    [Fact]
+    public async Task Namespaces_are_those_that_have_runs()
+    {
+        Assert.Empty(await Store.ReadNamespacesAsync(Token));
+        await SettleAsync(new SampleRun(1).Open(), new SampleRun(2).Open(), new SampleRun(3) { Namespace = "other" }.Closed(closedAt: 4));
+
+        Assert.Equal(["default", "other"], (await Store.ReadNamespacesAsync(Token)).Order(StringComparer.Ordinal));
+        await Store.DeleteAsync(new SampleRun(3).RunId, LastLsn, Token);
+        Assert.Equal(["default"], await Store.ReadNamespacesAsync(Token));
+    }
+
     private async Task<long?> CoveredLsnOfAsync(SampleRun run) =>
         (await Store.FindCoveredLsnsAsync([run.RunId], Token)).TryGetValue(run.RunId, out var lsn) ? lsn : null;
 }

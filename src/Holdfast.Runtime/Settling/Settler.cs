@@ -12,7 +12,6 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineInstru
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentQueue<Settlement> _queue = new();
     private readonly long[] _oldestUnsettled = new long[options.Owners];
-    private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private long _nextSweepTicks;
     private long _forgottenBelowLsn;
     private Task<Task> _pump = Task.FromResult(Task.CompletedTask);
@@ -84,7 +83,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineInstru
 
         var now = options.TimeProvider.GetUtcNow();
         Volatile.Write(ref _nextSweepTicks, (now + SweepInterval).UtcTicks);
-        foreach (var @namespace in _namespaces)
+        foreach (var @namespace in await ReadNamespacesAsync())
         {
             try
             {
@@ -97,6 +96,19 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineInstru
         }
 
         await ForgetDeletedAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> ReadNamespacesAsync()
+    {
+        try
+        {
+            return await store.ReadNamespacesAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            OwnerLog.SweepFailed(logger, exception, "*");
+            return [];
+        }
     }
 
     /// <summary>Which runs were deleted matters as long as the journal holds records of them.</summary>
@@ -138,11 +150,6 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineInstru
 
     private async Task WriteAsync(Settlement settlement)
     {
-        foreach (var run in settlement.Runs)
-        {
-            _namespaces.Add(run.Run.Workflow.Namespace);
-        }
-
         var succeeded = true;
         try
         {

@@ -39,6 +39,10 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("List", () => inner.ListAsync(request, before, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ReadNamespaces", () => inner.ReadNamespacesAsync(cancellationToken));
+
+    /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("DeleteClosedBefore", () => inner.DeleteClosedBeforeAsync(@namespace, closedBefore, limit, lastLsn, cancellationToken));
 

@@ -27,6 +27,9 @@ internal static class RunQueries
 
     private const string Unnotified = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE owes_parent_notification = 1 AND run_id > ? ORDER BY run_id LIMIT ?";
 
+    // A jump in the index for each namespace, however many runs it has.
+    private const string NextNamespace = "SELECT namespace FROM runs WHERE namespace > ? ORDER BY namespace LIMIT 1";
+
     private const string Records = "SELECT count, bytes FROM run_records WHERE run_id = ? ORDER BY first_index";
 
     public static SettledRunSummary? Find(Connection connection, RunId runId) => First(connection.Prepare(ById).Bind(runId));
@@ -42,6 +45,20 @@ internal static class RunQueries
     public static IReadOnlyList<SettledRunSummary> ReadPaused(Connection connection, RunId after) => Page(connection.Prepare(Paused).Bind(after));
 
     public static IReadOnlyList<SettledRunSummary> ReadUnnotified(Connection connection, RunId after) => Page(connection.Prepare(Unnotified).Bind(after));
+
+    public static IReadOnlyList<string> ReadNamespaces(Connection connection)
+    {
+        var namespaces = new List<string>();
+        var statement = connection.Prepare(NextNamespace).Bind(string.Empty);
+        while (statement.Step())
+        {
+            namespaces.Add(statement.GetText(0));
+            statement.Clear();
+            statement.Bind(namespaces[^1]);
+        }
+
+        return namespaces;
+    }
 
     /// <summary>Loads a run; its caller holds a transaction, so that no settlement comes between the row and the records.</summary>
     public static SettledRun? Load(Connection connection, RunId runId)
