@@ -217,6 +217,31 @@ public sealed class UpdateTests
         .ExpectRejection(ErrorCodes.LimitExceeded);
 
     [Fact]
+    public void Too_much_input_of_updates_in_flight_is_refused_until_one_has_ended() => new Scenario(new EngineLimits { UpdateBytesInFlight = 5 })
+        .Start()
+        .Admit("u1")
+        .Admit("u2")
+        .ExpectRejection(ErrorCodes.ResourceExhausted)
+        .StartTask()
+        .CompleteTask(Accept("u1"), Complete("u1"))
+        .Do(new AdmitUpdate(Scenario.Update("u2")));
+
+    [Fact]
+    public void Nine_tenths_of_the_updates_of_a_run_suggest_to_continue_as_new()
+    {
+        var run = new Scenario(new EngineLimits { Updates = 10 }).Start();
+        for (var i = 1; i <= 9; i++)
+        {
+            run.Admit($"u{i}").StartTask().CompleteTask(Accept($"u{i}"), Complete($"u{i}"));
+        }
+
+        run.Signal().StartTask();
+        var suggested = run.History.Select(e => e.Attributes).OfType<WorkflowTaskStarted>().Select(e => e.SuggestContinueAsNewReasons).ToList();
+        Assert.Equal(SuggestContinueAsNewReasons.TooManyUpdates, suggested[^1]);
+        Assert.All(suggested[..8], reasons => Assert.Equal(SuggestContinueAsNewReasons.None, reasons));
+    }
+
+    [Fact]
     public void Accepting_an_update_that_the_task_did_not_carry_fails_the_task() => Waiting()
         .Signal()
         .RunTask(Accept())

@@ -5,7 +5,10 @@ namespace Holdfast.Testing.Tests;
 public sealed class AuthoringGuideTests
 {
     [Theory]
+    [InlineData("activities.md")]
+    [InlineData("child-and-external-workflows.md")]
     [InlineData("concurrency-and-cancellation.md")]
+    [InlineData("cron.md")]
     [InlineData("messages.md")]
     [InlineData("sagas.md")]
     [InlineData("workflows.md")]
