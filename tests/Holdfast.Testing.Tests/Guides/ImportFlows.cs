@@ -26,9 +26,9 @@ public static class ImportFlows
             await Workflow.ExecuteActivityAsync(() => ImportActivities.CheckAsync(file));
             return "imported";
         }
-        catch (ApplicationFailureException failure) when (failure.FailureType == "WrongFile")
+        catch (ActivityFailureException failure) when (failure.InnerException is ApplicationFailureException { FailureType: "WrongFile" })
         {
-            return failure.Message;
+            return failure.InnerException!.Message;
         }
     }
 
