@@ -64,6 +64,12 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Inner.ListWorkflowExecutionsAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => Inner.DescribeTaskQueueAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Inner.UpdateTaskQueueConfigAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Inner.RecordActivityTaskHeartbeatAsync(request, cancellationToken);
 
     /// <inheritdoc/>

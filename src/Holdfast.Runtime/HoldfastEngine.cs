@@ -40,7 +40,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     public int RunsInMemory => _owners.Sum(o => o.Directory.Count);
 
     /// <summary>When the engine must turn by itself; null when only a request can wake it. For <see cref="EnginePumping.Caller"/>.</summary>
-    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Min();
+    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Append(_matching.NextDueTime).Min();
 
     /// <summary>The owners, for a simulation that turns each when it pleases.</summary>
     internal IReadOnlyList<ShardOwner> Owners => _owners;
@@ -59,7 +59,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         var journal = Journal.Open(storage.Disk, storage.Journal, replay.Take);
         try
         {
-            Matching matching = new();
+            Matching matching = new(options.TimeProvider);
             MeasuredSettledStore store = new(storage.Store, instruments.Store);
             SearchAttributeTypesByUse searchAttributeTypes = new();
             ShardOwner[] owners = new ShardOwner[options.Owners];
@@ -82,7 +82,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             }
 
             await new Recovery(store, owners, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
-            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(new Frontend(owners, store, searchAttributeTypes, options), instruments.Requests));
+            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(new Frontend(owners, matching, store, searchAttributeTypes, options), instruments.Requests));
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();
 
@@ -99,6 +99,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     /// <inheritdoc/>
     public IDisposable RegisterWorker(WorkerRegistration registration)
     {
+        registration.TaskQueueLimits?.Validate();
         var worker = _matching.Register(registration);
         if (registration.Workflows is not null)
         {
@@ -149,6 +150,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         }
 
         await _settlingTimer.DisposeAsync();
+        _matching.Dispose();
         foreach (var thread in _threads)
         {
             thread.Stop(StopLimit);

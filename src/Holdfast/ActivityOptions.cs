@@ -35,6 +35,12 @@ public sealed record ActivityOptions
     /// <summary>Which tasks of the task queue come first. What it leaves open, and null, is the workflow's.</summary>
     public Priority? Priority { get; init; }
 
+    /// <summary>
+    /// Activities with the same key are counted together by <see cref="TaskQueueLimits.MaxConcurrentActivitiesPerKey"/> of their task queue; above the limit they wait. At most
+    /// 1,000 bytes of UTF-8. Default: not counted.
+    /// </summary>
+    public string? ConcurrencyKey { get; init; }
+
     /// <summary>A line for people, at most 400 bytes.</summary>
     public string? Summary { get; init; }
 }

@@ -60,7 +60,7 @@ public sealed class FairQueueTests
         queue.Enqueue("light", 0.1, "light", LaneLimits.None);
         for (var i = 0; i < 550; i++)
         {
-            Assert.True(queue.TryDequeue(out var item, out _));
+            Assert.True(queue.TryDequeue(DateTimeOffset.MinValue, null, out var item, out _));
             if (item == "light")
             {
                 light++;
@@ -97,8 +97,8 @@ public sealed class FairQueueTests
     public void Limits_are_never_passed_and_hold_back_nothing_that_has_room(int seed)
     {
         Random random = new(seed);
-        ConcurrencyLimiter[] types = [new(1), new(2), new(3)];
-        ConcurrencyLimiter[] keys = [new(1), new(1), new(2)];
+        ConcurrencyLimiter[] types = [new("a", 1), new("b", 2), new("c", 3)];
+        ConcurrencyLimiter[] keys = [new("x", 1), new("y", 1), new("z", 2)];
         Backlog<int> backlog = new();
         List<(int Level, LaneLimits Limits)> waiting = [];
         List<LaneLimits> placed = [];
@@ -122,7 +122,7 @@ public sealed class FairQueueTests
             else
             {
                 var possible = waiting.Where(w => w.Limits.FindFull() is null).ToList();
-                var found = backlog.TryDequeue(out var item, out var limits);
+                var found = backlog.TryDequeue(DateTimeOffset.MinValue, null, out var item, out var limits);
                 Assert.Equal(possible.Count > 0, found);
                 if (found)
                 {
@@ -149,7 +149,7 @@ public sealed class FairQueueTests
         List<T> items = [];
         for (var i = 0; i < count; i++)
         {
-            Assert.True(queue.TryDequeue(out var item, out _));
+            Assert.True(queue.TryDequeue(DateTimeOffset.MinValue, null, out var item, out _));
             items.Add(item);
         }
 

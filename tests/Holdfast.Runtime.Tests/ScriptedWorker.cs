@@ -19,6 +19,9 @@ internal sealed class ScriptedWorker : IWorkflowTaskHandler, IActivityTaskHandle
         MaxConcurrentActivities = slots,
     };
 
+    public ScriptedWorker(TaskQueueLimits limits)
+        : this() => Registration = Registration with { TaskQueueLimits = limits };
+
     public WorkerRegistration Registration { get; }
 
     /// <summary>What an activity attempt ends with; null leaves it running for ever.</summary>

@@ -42,6 +42,7 @@ internal static class ScheduleActivityTaskHandler
             RetryPolicy = command.RetryPolicy ?? RetryPolicy.Default,
             Summary = command.Summary,
             Priority = command.Priority,
+            ConcurrencyKey = command.ConcurrencyKey,
         };
         var recorded = step.Record(state, scheduled);
         var activity = state.PendingActivities.Find(recorded.EventId)!;
@@ -60,6 +61,7 @@ internal static class ScheduleActivityTaskHandler
             ?? SizeRules.NameProblem("The activity type", command.ActivityType, limits)
             ?? SizeRules.LengthProblem("The activity's task queue", command.TaskQueue, limits)
             ?? SizeRules.TextProblem("The activity's summary", command.Summary, limits.SummaryBytes)
+            ?? SizeRules.LengthProblem("The activity's concurrency key", command.ConcurrencyKey, limits)
             ?? SizeRules.PayloadProblem("The activity's input", command.Input, command.Header, limits))?.Message
             ?? TimeoutRules.Problem("The schedule-to-close timeout", command.ScheduleToCloseTimeout)
             ?? TimeoutRules.Problem("The schedule-to-start timeout", command.ScheduleToStartTimeout)

@@ -44,4 +44,7 @@ public sealed record ActivityTaskScheduled : EventAttributes
 
     /// <summary>Priority and fairness of its tasks; null means the default.</summary>
     public Priority? Priority { get; init; }
+
+    /// <summary>Attempts with the same key are counted together by <see cref="TaskQueueLimits.MaxConcurrentActivitiesPerKey"/>; empty means not at all.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
 }

@@ -77,6 +77,13 @@ public interface IWorkflowService
     /// <summary>Lists runs, newest first, a page at a time.</summary>
     Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Describes what goes on in a task queue: what waits, who works, which limits hold. A queue that nobody has used is empty.</summary>
+    Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again or the engine stops.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.InvalidArgument"/>.</remarks>
+    Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken);
+
     /// <summary>Reports that an activity attempt is alive, and learns whether it should stop.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>
     Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken);

@@ -20,4 +20,10 @@ public sealed record WorkerRegistration
 
     /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; init; } = 100;
+
+    /// <summary>Most activity attempts started per second at this worker; after a pause up to a second's worth at once. More than 0, at most 1,000,000; null means no limit.</summary>
+    public double? MaxActivitiesPerSecond { get; init; }
+
+    /// <summary>Limits of the whole task queue; those of the worker that registered last hold. Null says nothing about them.</summary>
+    public TaskQueueLimits? TaskQueueLimits { get; init; }
 }

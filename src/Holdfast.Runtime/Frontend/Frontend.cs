@@ -5,7 +5,7 @@ using Holdfast.Storage;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearchAttributeTypes searchAttributeTypes, EngineOptions options) : IWorkflowService
+internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledStore store, ISearchAttributeTypes searchAttributeTypes, EngineOptions options) : IWorkflowService
 {
     private readonly RequestValidation _validation = new(options.Limits, searchAttributeTypes);
     private readonly ListReader _lists = new(owners, store);
@@ -135,6 +135,24 @@ internal sealed class Frontend(ShardOwner[] owners, ISettledStore store, ISearch
     {
         RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
         return _lists.ReadAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken)
+    {
+        _validation.CheckName("Namespace", request.Namespace);
+        _validation.CheckName("TaskQueue", request.TaskQueue);
+        return Task.FromResult(matching.Describe(request.Namespace, request.TaskQueue));
+    }
+
+    /// <inheritdoc/>
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken)
+    {
+        _validation.CheckName("Namespace", request.Namespace);
+        _validation.CheckName("TaskQueue", request.TaskQueue);
+        request.Limits?.Validate();
+        matching.Override(request.Namespace, request.TaskQueue, request.Limits);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

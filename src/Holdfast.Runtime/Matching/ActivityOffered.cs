@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A slot came free for an attempt that waited; it is reserved.</summary>
-internal sealed class ActivityOffered(ActivityOffer offer, WorkerEntry worker) : RunTargetedMessage
+internal sealed class ActivityOffered(ActivityOffer offer, ActivitySlot slot) : RunTargetedMessage
 {
     public override WorkflowKey Workflow => offer.Workflow;
 
@@ -13,10 +13,10 @@ internal sealed class ActivityOffered(ActivityOffer offer, WorkerEntry worker) :
     {
         if (run is null || run.State.IsClosed)
         {
-            Matching.ReleaseSlot(worker);
+            Matching.ReleaseSlot(slot);
             return;
         }
 
-        owner.Steps.StartAttempt(run, offer.ScheduledEventId, offer.Attempt, worker);
+        owner.Steps.StartAttempt(run, offer.ScheduledEventId, offer.Attempt, slot);
     }
 }

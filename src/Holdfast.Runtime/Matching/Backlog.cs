@@ -24,15 +24,22 @@ internal sealed class Backlog<T>
         Count++;
     }
 
+    /// <summary>When the first of the fairness keys that their rates hold back may go on; null when none is held back.</summary>
+    public DateTimeOffset? NextDueTime => _levels.Min(static l => l?.NextDueTime);
+
+    /// <summary>What has waited longest in each lane.</summary>
+    public IEnumerable<T> Heads => _levels.SelectMany(static l => l?.Heads ?? []);
+
     /// <summary>Takes what is next and may be out now.</summary>
-    public bool TryDequeue([MaybeNullWhen(false)] out T item, out LaneLimits limits)
+    public bool TryDequeue(DateTimeOffset now, KeyRates? rates, [MaybeNullWhen(false)] out T item, out LaneLimits limits)
     {
         // A lane that is held back may leave room for one of a higher priority, which has to be looked at once more.
         do
         {
             foreach (var level in _levels)
             {
-                if (level is { ReadyLanes: > 0 } && level.TryDequeue(out item, out limits))
+                level?.WakeRested(now);
+                if (level is { ReadyLanes: > 0 } && level.TryDequeue(now, rates, out item, out limits))
                 {
                     Count--;
                     return true;

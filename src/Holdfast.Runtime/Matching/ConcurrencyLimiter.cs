@@ -2,10 +2,13 @@ namespace Holdfast.Runtime;
 
 /// <summary>How many attempts of one kind may be out at a time, and who waits for room. Guarded by its task queue's lock.</summary>
 /// <remarks>Derived state: after a restart no attempt is out, because those of the dead process are lost and offered again.</remarks>
-internal sealed class ConcurrencyLimiter(int limit)
+internal sealed class ConcurrencyLimiter(string name, int limit)
 {
     private readonly PriorityQueue<IParkedLane, (int Level, double Turn, long Order)> _parked = new();
     private long _order;
+
+    /// <summary>The activity type or concurrency key.</summary>
+    public string Name { get; } = name;
 
     /// <summary>Most attempts at a time.</summary>
     public int Limit

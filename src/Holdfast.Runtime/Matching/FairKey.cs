@@ -21,6 +21,12 @@ internal sealed class FairKey<T>(string name, FairQueue<T> queue)
     /// <summary>True while it waits for its turn.</summary>
     public bool IsQueued { get; set; }
 
+    /// <summary>True while its rate holds it back; it counts as queued then.</summary>
+    public bool IsResting { get; set; }
+
+    /// <summary>What has waited longest in each of its lanes.</summary>
+    public IEnumerable<T> Heads => (_limitedLanes?.Values ?? Enumerable.Empty<Lane<T>>()).Concat(_openLane is null ? [] : [_openLane]).Where(static l => l.Items.Count > 0).Select(static l => l.Items.Peek().Item);
+
     /// <summary>Lanes whose first item waits for nothing but its turn; the one that came first goes first.</summary>
     public PriorityQueue<Lane<T>, long> ReadyLanes { get; } = new();
 

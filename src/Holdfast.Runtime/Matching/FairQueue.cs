@@ -17,6 +17,7 @@ internal sealed class FairQueue<T>
 
     private readonly Dictionary<string, FairKey<T>> _keys = new(StringComparer.Ordinal);
     private readonly PriorityQueue<FairKey<T>, (double Turn, long Order)> _turns = new();
+    private readonly PriorityQueue<FairKey<T>, DateTimeOffset> _resting = new();
     private double _virtualTime;
     private long _order;
     private int _idleKeys;
@@ -29,6 +30,12 @@ internal sealed class FairQueue<T>
 
     /// <summary>Keys that are remembered.</summary>
     public int KeyCount => _keys.Count;
+
+    /// <summary>When the first of the keys that their rates hold back may go on; null when none is held back.</summary>
+    public DateTimeOffset? NextDueTime => _resting.TryPeek(out _, out var time) ? time : null;
+
+    /// <summary>What has waited longest in each lane.</summary>
+    public IEnumerable<T> Heads => _keys.Values.SelectMany(static k => k.Heads);
 
     /// <summary>Puts something in.</summary>
     /// <param name="fairnessKey">Whose share it takes.</param>
@@ -50,14 +57,21 @@ internal sealed class FairQueue<T>
     }
 
     /// <summary>Takes what is next and may be out now; its limits count it from now on.</summary>
-    public bool TryDequeue([MaybeNullWhen(false)] out T item, out LaneLimits limits)
+    public bool TryDequeue(DateTimeOffset now, KeyRates? rates, [MaybeNullWhen(false)] out T item, out LaneLimits limits)
     {
         while (_turns.TryDequeue(out var key, out _))
         {
             // The key counts as queued while it has its turn: what is woken meanwhile must not queue it once more.
             _virtualTime = Math.Max(_virtualTime, key.Turn);
-            if (TryTakeFrom(key, out item, out limits))
+            if (key.Count > 0 && rates?.NextTime(key.Name) is { } time && time > now)
             {
+                Rest(key, time);
+                continue;
+            }
+
+            if (TryTakeFrom(key, out item, out limits, out var weight))
+            {
+                rates?.Take(key.Name, weight, now);
                 return true;
             }
 
@@ -68,6 +82,19 @@ internal sealed class FairQueue<T>
         item = default;
         limits = LaneLimits.None;
         return false;
+    }
+
+    /// <summary>Keys whose rates allow it go on.</summary>
+    public void WakeRested(DateTimeOffset now)
+    {
+        while (_resting.TryPeek(out var key, out var time) && time <= now)
+        {
+            _resting.Dequeue();
+            key.IsResting = false;
+            ReadyLanes += key.ReadyLanes.Count;
+            key.Turn = Math.Max(key.Turn, _virtualTime);
+            Queue(key);
+        }
     }
 
     /// <summary>What a lane waited for may be had.</summary>
@@ -96,7 +123,7 @@ internal sealed class FairQueue<T>
         return key;
     }
 
-    private bool TryTakeFrom(FairKey<T> key, [MaybeNullWhen(false)] out T item, out LaneLimits limits)
+    private bool TryTakeFrom(FairKey<T> key, [MaybeNullWhen(false)] out T item, out LaneLimits limits, out double weight)
     {
         while (key.ReadyLanes.TryDequeue(out var lane, out _))
         {
@@ -109,7 +136,7 @@ internal sealed class FairQueue<T>
                 continue;
             }
 
-            (item, var weight, _) = lane.Items.Dequeue();
+            (item, weight, _) = lane.Items.Dequeue();
             limits.Take();
             Taken(key, lane, weight);
             return true;
@@ -117,7 +144,20 @@ internal sealed class FairQueue<T>
 
         item = default;
         limits = LaneLimits.None;
+        weight = 0;
         return false;
+    }
+
+    /// <summary>The key's rate holds it back; it leaves room that its limits have to others.</summary>
+    private void Rest(FairKey<T> key, DateTimeOffset time)
+    {
+        key.IsResting = true;
+        ReadyLanes -= key.ReadyLanes.Count;
+        _resting.Enqueue(key, time);
+        foreach (var limits in key.ReadyLanes.UnorderedItems.Select(static l => l.Element.Limits).ToArray())
+        {
+            limits.WakeNext();
+        }
     }
 
     private void Taken(FairKey<T> key, Lane<T> lane, double weight)
@@ -151,7 +191,7 @@ internal sealed class FairQueue<T>
 
     private void AddReady(FairKey<T> key, Lane<T> lane)
     {
-        ReadyLanes++;
+        ReadyLanes += key.IsResting ? 0 : 1;
         key.ReadyLanes.Enqueue(lane, lane.Items.Peek().Order);
     }
 

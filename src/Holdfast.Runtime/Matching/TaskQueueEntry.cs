@@ -3,17 +3,26 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>One task queue: its workers, and the activity attempts that wait for one. Derived state, rebuilt after a restart.</summary>
-internal sealed class TaskQueueEntry
+/// <summary>One task queue: its workers, its limits, and the activity attempts that wait for either. Derived state, rebuilt after a restart.</summary>
+internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly Lock _lock = new();
     private readonly List<WorkerEntry> _workers = [];
     private readonly Backlog<ActivityOffer> _backlog = new();
     private int _nextWorker;
+    private int _running;
+    private QueueRules? _rules;
+    private bool _isOverridden;
+    private ITimer? _timer;
+    private long _dueTicks = long.MaxValue;
     private volatile WorkerRegistration? _workflowWorker;
 
     /// <summary>A worker that runs workflow tasks; always the same while it is there, so that its cache is used.</summary>
     public WorkerRegistration? WorkflowWorker => _workflowWorker;
+
+    /// <summary>When a rate lets something start that waits; null when nothing waits for a rate.</summary>
+    public DateTimeOffset? NextDueTime => Interlocked.Read(ref _dueTicks) is var ticks && ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     public int BacklogCount
     {
@@ -36,27 +45,36 @@ internal sealed class TaskQueueEntry
         }
     }
 
-    /// <summary>Reserves a slot; when there is none the attempt waits and null is given.</summary>
-    public WorkerEntry? TryReserve(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
+    /// <summary>Reserves a slot; when there is none, or a limit may hold the attempt back, it waits and null is given.</summary>
+    public ActivitySlot? TryReserve(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
     {
         lock (_lock)
         {
-            if (TryTakeSlot() is { } worker)
+            if (_rules is null && _backlog.Count == 0 && TryTakeSlot() is { } worker)
             {
+                _running++;
+                worker.Rate?.Take(timeProvider.GetUtcNow());
                 return worker;
             }
 
-            _backlog.Enqueue(PriorityOf(run, scheduledEventId), new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt));
+            Enqueue(OfferOf(owner, run, scheduledEventId, attempt));
+            ServeBacklog();
             return null;
         }
     }
 
     /// <summary>Gives a slot back; it goes to the offer that is next by priority, fairness and time.</summary>
-    public void Release(WorkerEntry worker)
+    public void Release(ActivitySlot slot)
     {
         lock (_lock)
         {
-            worker.FreeSlots++;
+            slot.Worker.FreeSlots++;
+            _running--;
+            if (!slot.Limits.IsNone)
+            {
+                _rules!.Ended(slot.Limits);
+            }
+
             ServeBacklog();
         }
     }
@@ -68,6 +86,11 @@ internal sealed class TaskQueueEntry
             WorkerEntry worker = new(registration, this);
             _workers.Add(worker);
             _workflowWorker ??= registration.Workflows is null ? null : registration;
+            if (registration.TaskQueueLimits is not null && !_isOverridden)
+            {
+                Apply(registration.TaskQueueLimits);
+            }
+
             ServeBacklog();
             return worker;
         }
@@ -83,29 +106,117 @@ internal sealed class TaskQueueEntry
         }
     }
 
-    private void ServeBacklog()
+    /// <summary>Lets limits hold in place of those of the workers; null ends that.</summary>
+    public void Override(TaskQueueLimits? limits)
     {
-        while (_backlog.Count > 0 && TryTakeSlot() is { } worker)
+        lock (_lock)
         {
-            if (!_backlog.TryDequeue(out var offer, out _))
-            {
-                worker.FreeSlots++;
-                return;
-            }
-
-            offer.Owner.Mailbox.Post(new ActivityOffered(offer, worker));
+            _isOverridden = limits is not null;
+            Apply(limits ?? _workers.FindLast(static w => w.Registration.TaskQueueLimits is not null)?.Registration.TaskQueueLimits);
+            ServeBacklog();
         }
     }
 
-    private static Priority? PriorityOf(RunEntry run, long scheduledEventId) =>
-        PriorityRules.Inherit(run.State.Started.Priority, run.State.PendingActivities.Find(scheduledEventId)?.Scheduled.Priority);
+    public TaskQueueDescription Describe(string taskQueue)
+    {
+        lock (_lock)
+        {
+            return new TaskQueueDescription
+            {
+                TaskQueue = taskQueue,
+                BacklogCount = _backlog.Count,
+                BacklogCountByPriority = Enumerable.Range(Priority.FirstPriorityKey, Priority.LastPriorityKey).Where(k => _backlog.CountOf(k) > 0).ToDictionary(k => k, _backlog.CountOf),
+                OldestWaitingSince = _backlog.Count == 0 ? null : _backlog.Heads.Min(static o => o.Since),
+                RunningActivities = _running,
+                Workers = [.. _workers.Select(DescriptionOf)],
+                Limits = _rules?.Limits,
+                AreLimitsOverridden = _isOverridden,
+            };
+        }
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    private static TaskQueueWorker DescriptionOf(WorkerEntry worker) => new()
+    {
+        Identity = worker.Registration.Identity,
+        RunsWorkflows = worker.Registration.Workflows is not null,
+        ActivitySlots = worker.Registration.Activities is null ? 0 : worker.Registration.MaxConcurrentActivities,
+        FreeActivitySlots = worker.FreeSlots,
+        MaxActivitiesPerSecond = worker.Registration.MaxActivitiesPerSecond,
+    };
+
+    private ActivityOffer OfferOf(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
+    {
+        var scheduled = run.State.PendingActivities.Find(scheduledEventId)?.Scheduled;
+        return new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt, timeProvider.GetUtcNow())
+        {
+            Priority = PriorityRules.Inherit(run.State.Started.Priority, scheduled?.Priority),
+            ActivityType = scheduled?.ActivityType ?? string.Empty,
+            ConcurrencyKey = scheduled?.ConcurrencyKey ?? string.Empty,
+        };
+    }
+
+    private void Enqueue(ActivityOffer offer) => _backlog.Enqueue(
+        offer.Priority,
+        offer,
+        _rules?.Of(offer.ActivityType, offer.ConcurrencyKey, Backlog<ActivityOffer>.LevelOf(offer.Priority)) ?? LaneLimits.None);
+
+    private void Apply(TaskQueueLimits? limits)
+    {
+        if (limits is null && _rules is null)
+        {
+            return;
+        }
+
+        _rules ??= new QueueRules();
+        _rules.Suspend();
+        List<ActivityOffer> waiting = [];
+        while (_backlog.TryDequeue(DateTimeOffset.MaxValue, null, out var offer, out var counted))
+        {
+            _rules.Ended(counted);
+            waiting.Add(offer);
+        }
+
+        _rules.Apply(limits);
+        waiting.ForEach(Enqueue);
+    }
+
+    private void ServeBacklog()
+    {
+        if (_backlog.Count == 0)
+        {
+            return;
+        }
+
+        var now = timeProvider.GetUtcNow();
+        while (MayStart(now) && TryTakeSlot() is { } worker)
+        {
+            if (!_backlog.TryDequeue(now, _rules?.KeyRates, out var offer, out var limits))
+            {
+                GiveBack(worker);
+                break;
+            }
+
+            _running++;
+            _rules?.Rate?.Take(now);
+            worker.Rate?.Take(now);
+            offer.Owner.Mailbox.Post(new ActivityOffered(offer, limits.IsNone ? worker : new LimitedSlot(worker, limits)));
+        }
+
+        AwaitRates(now);
+    }
+
+    private bool MayStart(DateTimeOffset now) => _backlog.Count > 0
+        && (_rules?.Rate is not { } rate || rate.NextTime <= now)
+        && (_rules?.Limits?.MaxConcurrentActivities is not { } most || _running < most);
 
     private WorkerEntry? TryTakeSlot()
     {
         for (var i = 0; i < _workers.Count; i++)
         {
             var worker = _workers[(_nextWorker + i) % _workers.Count];
-            if (worker.FreeSlots > 0)
+            if (worker.FreeSlots > 0 && (worker.Rate is null || worker.Rate.NextTime <= timeProvider.GetUtcNow()))
             {
                 worker.FreeSlots--;
                 _nextWorker = (_nextWorker + i + 1) % _workers.Count;
@@ -114,5 +225,52 @@ internal sealed class TaskQueueEntry
         }
 
         return null;
+    }
+
+    private static void GiveBack(WorkerEntry worker) => worker.FreeSlots++;
+
+    /// <summary>Comes back when the first of the rates that hold something back allows it; what waits for slots or limits comes with their release.</summary>
+    private void AwaitRates(DateTimeOffset now)
+    {
+        var due = _backlog.Count == 0 ? DateTimeOffset.MaxValue : FirstRateTime(now);
+        if (due == DateTimeOffset.MaxValue)
+        {
+            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
+            return;
+        }
+
+        // Timers count in whole milliseconds, and one that came early would find nothing to do.
+        var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((due - now).TotalMilliseconds), LongestWait.TotalMilliseconds));
+        due = now + wait;
+        if (Interlocked.Exchange(ref _dueTicks, due.UtcTicks) != due.UtcTicks)
+        {
+            _timer ??= timeProvider.CreateTimer(static self => ((TaskQueueEntry)self!).RateAllows(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private DateTimeOffset FirstRateTime(DateTimeOffset now)
+    {
+        var first = After(_rules?.Rate?.NextTime, now);
+        foreach (var worker in _workers)
+        {
+            if (worker is { FreeSlots: > 0, Rate: { } rate } && After(rate.NextTime, now) is var time && time < first)
+            {
+                first = time;
+            }
+        }
+
+        return _backlog.NextDueTime is { } ofKey && ofKey < first ? ofKey : first;
+    }
+
+    private static DateTimeOffset After(DateTimeOffset? time, DateTimeOffset now) => time > now ? time.Value : DateTimeOffset.MaxValue;
+
+    private void RateAllows()
+    {
+        lock (_lock)
+        {
+            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
+            ServeBacklog();
+        }
     }
 }

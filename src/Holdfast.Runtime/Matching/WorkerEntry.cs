@@ -2,8 +2,8 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>A registered worker and its free slots. Guarded by its task queue's lock.</summary>
-internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntry queue)
+/// <summary>A registered worker and its free slots; itself the slot of an attempt that no further limit counts. Guarded by its task queue's lock.</summary>
+internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntry queue) : ActivitySlot
 {
     public WorkerRegistration Registration { get; } = registration;
 
@@ -14,5 +14,14 @@ internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntr
 
     public int FreeSlots { get; set; } = registration.Activities is null ? 0 : registration.MaxConcurrentActivities;
 
+    /// <summary>How fast it takes attempts; null when nothing limits that.</summary>
+    public TokenBucket? Rate { get; } = registration.MaxActivitiesPerSecond is { } perSecond ? new TokenBucket(perSecond) : null;
+
     public bool IsGone { get; set; }
+
+    /// <inheritdoc/>
+    public override WorkerEntry Worker => this;
+
+    /// <inheritdoc/>
+    public override LaneLimits Limits => LaneLimits.None;
 }

@@ -54,17 +54,17 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void OfferActivity(RunEntry run, ActivityReady ready)
     {
-        if (owner.Services.Matching.TryReserveSlot(owner, run, ready) is { } worker)
+        if (owner.Services.Matching.TryReserveSlot(owner, run, ready) is { } slot)
         {
-            StartAttempt(run, ready.ScheduledEventId, ready.Attempt, worker);
+            StartAttempt(run, ready.ScheduledEventId, ready.Attempt, slot);
         }
     }
 
     /// <summary>A slot is reserved at the worker: begin the attempt, or give the slot back when it is no longer wanted.</summary>
-    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, WorkerEntry worker)
+    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, ActivitySlot slot)
     {
-        run.Attempts.Add(scheduledEventId, attempt, worker);
-        owner.Steps.Take(run, new StartActivityAttempt(scheduledEventId, attempt, worker.Registration.Identity, owner.Services.Journal.Epoch));
+        run.Attempts.Add(scheduledEventId, attempt, slot);
+        owner.Steps.Take(run, new StartActivityAttempt(scheduledEventId, attempt, slot.Worker.Registration.Identity, owner.Services.Journal.Epoch));
         if (!run.State.IsAttemptStarted(scheduledEventId, attempt) && run.Attempts.Remove(scheduledEventId, attempt) is { } unused)
         {
             Matching.ReleaseSlot(unused);
@@ -73,14 +73,14 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void DispatchActivity(RunEntry run, ActivityTask task)
     {
-        var worker = run.Attempts.Find(task.Activity.ScheduledEventId, task.Activity.Attempt);
+        var worker = run.Attempts.Find(task.Activity.ScheduledEventId, task.Activity.Attempt)?.Worker;
         Invariant.That(worker?.Registration.Activities is not null, "an attempt that is dispatched has a worker");
         owner.Batches.Gate(GatedEffect.Start(worker.Registration.Activities, task));
     }
 
     private void CancelActivity(RunEntry run, CancelActivityAttempt cancel)
     {
-        if (run.Attempts.Find(cancel.Activity.ScheduledEventId, cancel.Activity.Attempt)?.Registration.Activities is { } handler)
+        if (run.Attempts.Find(cancel.Activity.ScheduledEventId, cancel.Activity.Attempt)?.Worker.Registration.Activities is { } handler)
         {
             owner.Batches.Gate(GatedEffect.Run(() => handler.Cancel(cancel.Activity, cancel.Reason)));
         }

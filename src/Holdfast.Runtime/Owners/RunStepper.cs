@@ -68,7 +68,7 @@ internal sealed class RunStepper
     }
 
     /// <summary>A worker's slot is reserved for an attempt: begin it, or give the slot back when it is no longer wanted.</summary>
-    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, WorkerEntry worker) => _router.StartAttempt(run, scheduledEventId, attempt, worker);
+    public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, ActivitySlot slot) => _router.StartAttempt(run, scheduledEventId, attempt, slot);
 
     private void Resume(RunEntry run)
     {

@@ -62,6 +62,14 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
         Send("ListWorkflowExecutions", request, static (s, r, c) => s.ListWorkflowExecutionsAsync(r, c), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) =>
+        Send("DescribeTaskQueue", request, static (s, r, c) => s.DescribeTaskQueueAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) =>
+        Send("UpdateTaskQueueConfig", request, static (s, r, c) => s.UpdateTaskQueueConfigAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) =>
         Send("RecordActivityTaskHeartbeat", request, static (s, r, c) => s.RecordActivityTaskHeartbeatAsync(r, c), cancellationToken);
 

@@ -54,6 +54,12 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => process().SendAsync(s => s.ListWorkflowExecutionsAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.DescribeTaskQueueAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UpdateTaskQueueConfigAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.RecordActivityTaskHeartbeatAsync(request, cancellationToken));
 
     /// <inheritdoc/>

@@ -95,7 +95,13 @@ public sealed class WorkflowEnvironmentBuilder
         WorkerReports reports = new(process);
         WorkerBuilder builder = new()
         {
-            Options = new WorkerOptions { Namespace = _options.Namespace, MaxConcurrentActivities = _options.MaxConcurrentActivities },
+            Options = new WorkerOptions
+            {
+                Namespace = _options.Namespace,
+                MaxConcurrentActivities = _options.MaxConcurrentActivities,
+                MaxActivitiesPerSecond = _options.MaxActivitiesPerSecond,
+                TaskQueueLimits = _options.TaskQueueLimits,
+            },
             ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
             DataConverter = DataConverter,
             BlobStore = BlobStore,

@@ -23,6 +23,12 @@ public sealed record WorkflowEnvironmentOptions
     /// <summary>Most activity attempts at a time, for each task queue. Default 1,000; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; init; } = 1_000;
 
+    /// <summary>Most activity attempts started per second, for each task queue's worker. More than 0, at most 1,000,000; default no limit.</summary>
+    public double? MaxActivitiesPerSecond { get; init; }
+
+    /// <summary>Limits of each task queue, as a worker gives them. Default: none.</summary>
+    public TaskQueueLimits? TaskQueueLimits { get; init; }
+
     /// <summary>Chooses what a crash loses of writes that were under way (<see cref="WorkflowEnvironment.RestartAsync"/>). Default 0.</summary>
     public ulong CrashSeed { get; init; }
 

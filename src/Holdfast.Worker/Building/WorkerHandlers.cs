@@ -39,6 +39,8 @@ public sealed class WorkerHandlers : IDisposable
         Workflows = Workflows.HasWorkflows ? workflowTasks : null,
         Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
+        MaxActivitiesPerSecond = Options.MaxActivitiesPerSecond,
+        TaskQueueLimits = Options.TaskQueueLimits,
     };
 
     /// <summary>Stops activities and local activities: gives them the grace period, cancels those that are left, and waits for their ends. Dispose the registration first.</summary>

@@ -30,6 +30,12 @@ public sealed record WorkerOptions
     /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; init; } = DefaultMaxConcurrentActivities;
 
+    /// <summary>Most activity attempts started per second at this worker; after a pause up to a second's worth at once. More than 0, at most 1,000,000; default no limit.</summary>
+    public double? MaxActivitiesPerSecond { get; init; }
+
+    /// <summary>Limits of the whole task queue, over all its workers; those of the worker that registered last hold, unless a client has set others. Default: says nothing about them.</summary>
+    public TaskQueueLimits? TaskQueueLimits { get; init; }
+
     /// <summary>Most local activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentLocalActivities { get; init; } = DefaultMaxConcurrentLocalActivities;
 
@@ -50,6 +56,10 @@ public sealed record WorkerOptions
         Require(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
         Require(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
         Require(MaxConcurrentLocalActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentLocalActivities is {MaxConcurrentLocalActivities}; it must be 1 to 100,000.");
+        Require(
+            MaxActivitiesPerSecond is null or (> 0 and <= Protocol.TaskQueueLimits.MaximumRate),
+            $"WorkerOptions.MaxActivitiesPerSecond is {MaxActivitiesPerSecond}; it must be more than 0 and at most {Protocol.TaskQueueLimits.MaximumRate}, or null for no limit.");
+        TaskQueueLimits?.Validate();
         Require(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
     }
 

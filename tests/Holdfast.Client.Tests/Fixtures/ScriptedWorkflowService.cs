@@ -58,6 +58,10 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => PlayAsync<ListWorkflowExecutionsResponse>(request, cancellationToken);
 
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => PlayAsync<TaskQueueDescription>(request, cancellationToken);
+
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => PlayAsync<RecordActivityTaskHeartbeatResponse>(request, cancellationToken);
 
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);

@@ -37,6 +37,10 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.ListWorkflowExecutionsAsync(request, CancellationToken.None));
 
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeTaskQueueAsync(request, CancellationToken.None));
+
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UpdateTaskQueueConfigAsync(request, CancellationToken.None)));
+
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
 
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));

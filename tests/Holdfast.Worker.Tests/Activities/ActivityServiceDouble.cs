@@ -37,6 +37,10 @@ internal abstract class ActivityServiceDouble : IWorkflowService
 
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => throw Unused();
 
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => throw Unused();
+
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => throw Unused();
+
     public abstract Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken);
 
     public abstract Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken);

@@ -17,6 +17,7 @@ internal static class ActivityTaskScheduledCodec
         writer.WriteRetryPolicy(11, value.RetryPolicy);
         writer.WriteText(12, value.Summary);
         writer.WritePriority(13, value.Priority);
+        writer.WriteText(14, value.ConcurrencyKey);
     }
 
     public static ActivityTaskScheduled Read(FieldReader reader)
@@ -34,6 +35,7 @@ internal static class ActivityTaskScheduledCodec
         RetryPolicy? retryPolicy = null;
         var summary = string.Empty;
         Priority? priority = null;
+        var concurrencyKey = string.Empty;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -51,6 +53,7 @@ internal static class ActivityTaskScheduledCodec
                 case 11: retryPolicy = reader.ReadRetryPolicy(); break;
                 case 12: summary = reader.ReadText(); break;
                 case 13: priority = reader.ReadPriority(); break;
+                case 14: concurrencyKey = reader.ReadText(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -70,6 +73,7 @@ internal static class ActivityTaskScheduledCodec
             RetryPolicy = retryPolicy ?? throw CorruptRecord.Missing(nameof(ActivityTaskScheduled), nameof(ActivityTaskScheduled.RetryPolicy)),
             Summary = summary,
             Priority = priority,
+            ConcurrencyKey = concurrencyKey,
         };
     }
 }

@@ -44,6 +44,7 @@ internal static class ActivityCall
             HeartbeatTimeout = options.HeartbeatTimeout ?? definition?.HeartbeatTimeout,
             RetryPolicy = options.RetryPolicy ?? PolicyOf(definition),
             Priority = options.Priority,
+            ConcurrencyKey = options.ConcurrencyKey ?? string.Empty,
             Summary = options.Summary ?? string.Empty,
         };
     }

@@ -1,0 +1,13 @@
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <content>Task queues.</content>
+public sealed partial class HoldfastClient
+{
+    /// <inheritdoc/>
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default) => calls.DescribeTaskQueueAsync(taskQueue, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetTaskQueueLimitsAsync(string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken = default) => calls.SetTaskQueueLimitsAsync(taskQueue, limits, cancellationToken);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Holdfast.Protocol;
+
+/// <summary>How much of a task queue's activities may go on, over all its workers. What waits for a limit keeps its place by priority, fairness and time.</summary>
+/// <remarks>
+/// An attempt counts from when a worker gets it until the worker reports its end (or leaves it to somebody else), once, whatever happens in between: attempts of a
+/// process that died are lost and do not count.
+/// </remarks>
+public sealed record TaskQueueLimits
+{
+    /// <summary>Highest rate that can be asked for, per second.</summary>
+    public const double MaximumRate = 1_000_000;
+
+    /// <summary>Most activity types that can have a limit of their own: 1,000.</summary>
+    public const int MaximumTypes = 1_000;
+
+    /// <summary>Attempts started per second. After a pause up to a second's worth may start at once. More than 0, at most 1,000,000; null means no limit.</summary>
+    public double? ActivitiesPerSecond { get; init; }
+
+    /// <summary>As <see cref="ActivitiesPerSecond"/>, for each fairness key, times its weight. Null means no limit.</summary>
+    public double? ActivitiesPerSecondPerFairnessKey { get; init; }
+
+    /// <summary>Attempts at a time. At least 1; null means no limit.</summary>
+    public int? MaxConcurrentActivities { get; init; }
+
+    /// <summary>Attempts at a time of the activity types named; at least 1 each. Default: none.</summary>
+    public ImmutableDictionary<string, int> MaxConcurrentActivitiesByType { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Attempts at a time of each concurrency key. At least 1; null means no limit.</summary>
+    public int? MaxConcurrentActivitiesPerKey { get; init; }
+
+    /// <summary>Checks the ranges.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
+    public void Validate()
+    {
+        RequireRate(ActivitiesPerSecond, nameof(ActivitiesPerSecond));
+        RequireRate(ActivitiesPerSecondPerFairnessKey, nameof(ActivitiesPerSecondPerFairnessKey));
+        RequireCount(MaxConcurrentActivities, nameof(MaxConcurrentActivities));
+        RequireCount(MaxConcurrentActivitiesPerKey, nameof(MaxConcurrentActivitiesPerKey));
+        Require(MaxConcurrentActivitiesByType.Count <= MaximumTypes, $"TaskQueueLimits.MaxConcurrentActivitiesByType names {MaxConcurrentActivitiesByType.Count} types; at most {MaximumTypes} are allowed.");
+        foreach (var (type, limit) in MaxConcurrentActivitiesByType)
+        {
+            RequireCount(limit, $"{nameof(MaxConcurrentActivitiesByType)}['{type}']");
+        }
+    }
+
+    private static void RequireRate(double? rate, string property) =>
+        Require(rate is null or (> 0 and <= MaximumRate), $"TaskQueueLimits.{property} is {rate}; it must be more than 0 and at most {MaximumRate}, or null for no limit.");
+
+    private static void RequireCount(int? count, string property) =>
+        Require(count is null or >= 1, $"TaskQueueLimits.{property} is {count}; it must be at least 1, or null for no limit.");
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+}
