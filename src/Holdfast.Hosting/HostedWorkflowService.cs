@@ -43,6 +43,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UnpauseWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Inner.OperateActivitiesAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.ResetWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>

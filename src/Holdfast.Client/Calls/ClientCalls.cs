@@ -164,6 +164,12 @@ internal sealed partial class ClientCalls
         return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
+    public Task OperateActivitiesAsync(WorkflowExecution execution, ActivitySelector activities, ActivityOperation operation, CancellationToken cancellationToken)
+    {
+        OperateActivitiesRequest request = new() { Namespace = Namespace, Execution = execution, Activities = activities, Operation = operation, RequestId = NewId(), Identity = identity };
+        return SendAsync(service.OperateActivitiesAsync, request, execution, cancellationToken);
+    }
+
     public async Task<RunId> ResetWorkflowAsync(WorkflowExecution execution, WorkflowResetOptions options, CancellationToken cancellationToken)
     {
         var request = new ResetWorkflowExecutionRequest

@@ -197,6 +197,56 @@ public class WorkflowHandle
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task UnpauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.UnpauseWorkflowAsync(Execution, reason, cancellationToken);
 
+    /// <summary>
+    /// Pauses pending activities: no attempt of them starts until they are unpaused. An attempt that runs is told to stop; its result counts, and its failure
+    /// uses no attempt up. The workflow itself goes on. Activities that are paused already stay so.
+    /// </summary>
+    /// <param name="activities">Which.</param>
+    /// <param name="reason">Why; shown in the description. At most 1,000 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task PauseActivityAsync(ActivitySelector activities, string reason = "", CancellationToken cancellationToken = default) =>
+        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.Pause(reason), cancellationToken);
+
+    /// <summary>Lets paused activities go on; their next attempts are due at once. Activities that are not paused stay as they are.</summary>
+    /// <param name="activities">Which.</param>
+    /// <param name="options">How they go on.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when the jitter is negative.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task UnpauseActivityAsync(ActivitySelector activities, ActivityUnpauseOptions? options = null, CancellationToken cancellationToken = default) =>
+        Calls.OperateActivitiesAsync(Execution, activities, (options ?? new()).Operation, cancellationToken);
+
+    /// <summary>
+    /// Resets pending activities: their attempts so far are forgiven, and the next, which counts as the first, is due at once. An attempt that runs is told
+    /// to stop; its result counts. A pause ends, unless the options keep it.
+    /// </summary>
+    /// <param name="activities">Which.</param>
+    /// <param name="options">What else is reset.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when the jitter is negative.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task ResetActivityAsync(ActivitySelector activities, ActivityResetOptions? options = null, CancellationToken cancellationToken = default) =>
+        Calls.OperateActivitiesAsync(Execution, activities, (options ?? new()).Operation, cancellationToken);
+
+    /// <summary>Changes options of pending activities. Timeouts apply at once, also to an attempt that runs; task queue and retry policy from its end on.</summary>
+    /// <param name="activities">Which.</param>
+    /// <param name="change">What changes.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when an option is not valid.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task UpdateActivityOptionsAsync(ActivitySelector activities, ActivityOptionsChange change, CancellationToken cancellationToken = default) =>
+        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.UpdateOptions(change), cancellationToken);
+
+    /// <summary>Gives pending activities back the options that they were scheduled with.</summary>
+    /// <param name="activities">Which.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task RestoreActivityOptionsAsync(ActivitySelector activities, CancellationToken cancellationToken = default) =>
+        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.RestoreOptions(), cancellationToken);
+
     /// <summary>Describes the run: its state, times, pending activities and children.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.DescribeWorkflowAsync(Execution, cancellationToken);

@@ -17,7 +17,7 @@ internal static class ActivityAttempts
     /// <summary>Offers the next attempt if its time has come, nothing is paused, and that was not done yet.</summary>
     internal static void OfferWhenDue(RunState state, PendingActivity activity, RunStep step)
     {
-        if (!activity.IsOffered && !state.IsPaused && activity.NextAttemptTime <= step.Now)
+        if (!activity.IsOffered && !state.IsPaused && !activity.IsPaused && activity.NextAttemptTime <= step.Now)
         {
             activity.IsOffered = true;
             step.Emit(new ActivityReady(activity.ScheduledEventId, activity.Attempt, activity.Scheduled.TaskQueue));
@@ -32,14 +32,14 @@ internal static class ActivityAttempts
             return RetryDecision.No(RetryState.CancelRequested);
         }
 
-        if (state.IsPaused && RetryRules.IsRetryable(failure, activity.Scheduled.RetryPolicy))
+        if ((state.IsPaused || activity.IsPaused) && RetryRules.IsRetryable(failure, activity.Scheduled.RetryPolicy))
         {
             // A pause must not use up the last attempt: the next waits for the end of the pause.
             return new RetryDecision(RetryState.InProgress, TimeSpan.Zero);
         }
 
         var expiration = activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout;
-        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.Attempt, failure, now, expiration, fixedDelay);
+        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.CountedAttempts, failure, now, expiration, fixedDelay);
     }
 
     internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)
@@ -73,7 +73,7 @@ internal static class ActivityAttempts
         {
             ScheduledEventId = activity.ScheduledEventId,
             Identity = activity.Identity,
-            Attempt = activity.Attempt,
+            Attempt = activity.ShownAttempt,
             LastFailure = activity.LastFailure,
         };
         return Happenings.Record(state, started, step);

@@ -40,6 +40,7 @@ internal static class ActivityTaskFold
         activity.Attempt++;
         activity.NextAttemptTime = failed.NextAttemptTime;
         activity.LastFailure = failed.Failure;
+        activity.Operated?.AttemptFailed(activity);
     }
 
     internal static void AttemptHandedOver(RunState state, ActivityAttemptHandedOver handedOver)
@@ -57,7 +58,7 @@ internal static class ActivityTaskFold
         activity.HeartbeatDetails = heartbeat.Details;
     }
 
-    private static PendingActivity Pending(RunState state, long scheduledEventId)
+    internal static PendingActivity Pending(RunState state, long scheduledEventId)
     {
         var activity = state.PendingActivities.Find(scheduledEventId);
         Invariant.That(activity is not null, "an activity whose attempt changes is pending");

@@ -16,6 +16,10 @@ internal static class TransitionFold
             case TransitionType.EventBuffered: BufferedEventFold.Buffer(state, (EventBuffered)transition); break;
             case TransitionType.ParentNotified: ParentNotifiedFold.Apply(state); break;
             case TransitionType.ActivityAttemptHandedOver: ActivityTaskFold.AttemptHandedOver(state, (ActivityAttemptHandedOver)transition); break;
+            case TransitionType.ActivityPaused: OperatedActivityFold.Paused(state, (ActivityPaused)transition); break;
+            case TransitionType.ActivityUnpaused: OperatedActivityFold.Unpaused(state, (ActivityUnpaused)transition); break;
+            case TransitionType.ActivityReset: OperatedActivityFold.Reset(state, (ActivityReset)transition); break;
+            case TransitionType.ActivityOptionsUpdated: OperatedActivityFold.OptionsUpdated(state, (ActivityOptionsUpdated)transition); break;
             case TransitionType.RunBranched: ResetFold.Branched(state, (RunBranched)transition); break;
             case TransitionType.RunSuperseded: ResetFold.Superseded(state, (RunSuperseded)transition); break;
             default: throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know transitions of type {transition.Type}.");

@@ -8,7 +8,7 @@ internal static class StartActivityAttemptHandler
     internal static void Handle(RunState state, StartActivityAttempt message, RunStep step)
     {
         var activity = state.PendingActivities.Find(message.ScheduledEventId);
-        if (activity is not { IsStarted: false } || state.IsPaused || activity.Attempt != message.Attempt || (!activity.IsOffered && activity.NextAttemptTime > step.Now))
+        if (activity is not { IsStarted: false } || state.IsPaused || activity.IsPaused || activity.Attempt != message.Attempt || (!activity.IsOffered && activity.NextAttemptTime > step.Now))
         {
             return;
         }
@@ -37,6 +37,7 @@ internal static class StartActivityAttemptHandler
     private static ActivityTask Task(RunState state, PendingActivity activity, TimeSpan? timeout, DateTimeOffset now) => new()
     {
         Activity = activity.Reference(state),
+        ForgivenAttempts = activity.Attempt - activity.ShownAttempt,
         ActivityId = activity.Scheduled.ActivityId,
         ActivityType = activity.Scheduled.ActivityType,
         WorkflowType = state.WorkflowType,

@@ -44,7 +44,11 @@ internal static class Resumption
         {
             step.Emit(new CancelActivityAttempt(activity.Reference(state), Protocol.ActivityCancelReason.CancelRequested, ReleasesSlot: false));
         }
-        else if (state.IsPaused)
+        else if (activity.Operated is { IsReset: true })
+        {
+            step.Emit(new CancelActivityAttempt(activity.Reference(state), Protocol.ActivityCancelReason.Reset, ReleasesSlot: false));
+        }
+        else if (state.IsPaused || activity.IsPaused)
         {
             step.Emit(new CancelActivityAttempt(activity.Reference(state), Protocol.ActivityCancelReason.Paused, ReleasesSlot: false));
         }

@@ -9,7 +9,7 @@ internal static class RetryRules
 
     /// <summary>Decides about the attempt that failed.</summary>
     /// <param name="policy">The policy; null means no retries.</param>
-    /// <param name="attempt">The attempt that failed, from 1.</param>
+    /// <param name="attempt">The attempt that failed, from 1; 0 when it does not count.</param>
     /// <param name="failure">Why it failed.</param>
     /// <param name="now">The time.</param>
     /// <param name="expiration">After this time no attempt may start.</param>
@@ -63,7 +63,7 @@ internal static class RetryRules
     private static TimeSpan Backoff(RetryPolicy policy, int attempt)
     {
         var maximum = Math.Min((policy.MaximumInterval ?? TimeoutRules.Capped(policy.InitialInterval) * MaximumIntervalFactor).Ticks, TimeoutRules.Longest.Ticks);
-        var ticks = policy.InitialInterval.Ticks * Math.Pow(policy.BackoffCoefficient, attempt - 1);
+        var ticks = policy.InitialInterval.Ticks * Math.Pow(policy.BackoffCoefficient, Math.Max(attempt - 1, 0));
         return TimeSpan.FromTicks(ticks < maximum ? (long)ticks : maximum);
     }
 }

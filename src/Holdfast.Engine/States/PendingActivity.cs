@@ -16,13 +16,13 @@ public sealed class PendingActivity : IPendingEvent
     /// <summary>Its ActivityTaskScheduled event.</summary>
     public long ScheduledEventId { get; }
 
-    /// <summary>What that event says.</summary>
-    public ActivityTaskScheduled Scheduled { get; }
+    /// <summary>What that event says, but for options that an operator has changed.</summary>
+    public ActivityTaskScheduled Scheduled { get; internal set; }
 
     /// <summary>When it was scheduled.</summary>
     public DateTimeOffset ScheduledTime { get; private set; }
 
-    /// <summary>The attempt that runs or is next, from 1.</summary>
+    /// <summary>The attempt that runs or is next, from 1. It only rises: reports are fenced by it.</summary>
     public int Attempt { get; internal set; } = 1;
 
     /// <summary>From when on the attempt may start. Meaningless while one runs.</summary>
@@ -57,6 +57,18 @@ public sealed class PendingActivity : IPendingEvent
 
     /// <summary>True when the workflow has asked to cancel it; a heartbeat is answered so.</summary>
     public bool CancelRequested => CancelRequestedEventId != 0;
+
+    /// <summary>What operators did to it; null when nothing.</summary>
+    public OperatedActivity? Operated { get; internal set; }
+
+    /// <summary>Attempts that count for the retry policy, the one that runs or is next included; 0 when that one itself was forgiven.</summary>
+    public int CountedAttempts => Attempt - (Operated?.ForgivenAttempts ?? 0);
+
+    /// <summary>The attempt as people see it, from 1; a reset begins anew.</summary>
+    public int ShownAttempt => Math.Max(CountedAttempts, 1);
+
+    /// <summary>True while no attempt of it may start.</summary>
+    public bool IsPaused => Operated?.Pause is not null;
 
     /// <summary>Volatile: true once ActivityReady was emitted for the attempt.</summary>
     public bool IsOffered { get; internal set; }

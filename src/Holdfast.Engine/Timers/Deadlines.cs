@@ -115,12 +115,12 @@ internal static class Deadlines
 
     private static void OfWait(PendingActivity activity, bool isPaused, ref DeadlineScan scan)
     {
-        if (!activity.IsOffered && !isPaused)
+        if (!activity.IsOffered && !isPaused && !activity.IsPaused)
         {
             scan.See(RunTimerKind.ActivityRetry, activity.ScheduledEventId, activity.Attempt, activity.NextAttemptTime);
         }
 
-        if (activity.Scheduled.ScheduleToStartTimeout is { } scheduleToStart)
+        if (activity.Scheduled.ScheduleToStartTimeout is { } scheduleToStart && !activity.IsPaused)
         {
             scan.See(RunTimerKind.ActivityScheduleToStart, activity.ScheduledEventId, activity.Attempt, activity.NextAttemptTime + scheduleToStart);
         }

@@ -42,6 +42,9 @@ public static class ErrorCodes
     /// <summary>The run cannot be reset to the event that was named.</summary>
     public static readonly ErrorCode ResetPointInvalid = new(1022);
 
+    /// <summary>None of the activities that were named is pending.</summary>
+    public static readonly ErrorCode ActivityNotPending = new(1023);
+
     /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
     public static readonly ErrorCode QueryRejected = new(1030);
 

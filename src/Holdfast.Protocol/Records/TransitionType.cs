@@ -24,6 +24,18 @@ public enum TransitionType
     /// <summary><see cref="ActivityAttemptHandedOver"/>.</summary>
     ActivityAttemptHandedOver = 10,
 
+    /// <summary><see cref="ActivityPaused"/>.</summary>
+    ActivityPaused = 11,
+
+    /// <summary><see cref="ActivityUnpaused"/>.</summary>
+    ActivityUnpaused = 12,
+
+    /// <summary><see cref="ActivityReset"/>.</summary>
+    ActivityReset = 13,
+
+    /// <summary><see cref="ActivityOptionsUpdated"/>.</summary>
+    ActivityOptionsUpdated = 14,
+
     /// <summary><see cref="RunBranched"/>.</summary>
     RunBranched = 20,
 

@@ -47,6 +47,10 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunNotPaused"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Pauses, unpauses or resets pending activities of an open run, or changes their options; all that are meant in one step.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.ActivityNotPending"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken);
+
     /// <summary>
     /// Starts a new run with the history of another up to a workflow task; signals and updates that came later are carried over, also from runs that continued it.
     /// The workflow's open run, if there is one, is terminated in the same step.

@@ -18,6 +18,27 @@ public sealed record PendingActivityInfo
     /// <summary>Attempts allowed; 0 means no limit.</summary>
     public int MaximumAttempts { get; init; }
 
+    /// <summary>Since when and why no attempt of it is started; null when it is not paused. A pause of the whole run is not shown here.</summary>
+    public PauseInfo? Pause { get; init; }
+
+    /// <summary>Where its tasks wait.</summary>
+    public string TaskQueue { get; init; } = string.Empty;
+
+    /// <summary>Limit over all attempts; null means none.</summary>
+    public TimeSpan? ScheduleToCloseTimeout { get; init; }
+
+    /// <summary>Limit of the wait for a worker; null means none.</summary>
+    public TimeSpan? ScheduleToStartTimeout { get; init; }
+
+    /// <summary>Limit of one attempt; null means that of schedule to close.</summary>
+    public TimeSpan? StartToCloseTimeout { get; init; }
+
+    /// <summary>Longest silence between heartbeats; null means none expected.</summary>
+    public TimeSpan? HeartbeatTimeout { get; init; }
+
+    /// <summary>How failed attempts are retried.</summary>
+    public RetryPolicy RetryPolicy { get; init; } = RetryPolicy.Default;
+
     /// <summary>When it was scheduled.</summary>
     public DateTimeOffset ScheduledTime { get; init; }
 

@@ -11,4 +11,10 @@ public enum PendingActivityState
 
     /// <summary>A worker is at it and cancellation was requested.</summary>
     CancelRequested = 3,
+
+    /// <summary>Paused; no worker is at it.</summary>
+    Paused = 4,
+
+    /// <summary>Paused, and a worker is still at it.</summary>
+    PauseRequested = 5,
 }

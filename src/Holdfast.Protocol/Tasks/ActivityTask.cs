@@ -6,6 +6,9 @@ public sealed record ActivityTask
     /// <summary>Names the attempt in reports.</summary>
     public required ActivityRef Activity { get; init; }
 
+    /// <summary>Attempts before this one that an operator has forgiven; people see the others counted. 0 when none.</summary>
+    public int ForgivenAttempts { get; init; }
+
     /// <summary>The activity's ID.</summary>
     public required string ActivityId { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class HeartbeatRequest(RecordActivityTaskHeartbeatRequest reques
     {
         object answer = owner.Steps.Take(run, message) is { } rejection
             ? new HoldfastException(rejection.Code, rejection.Message)
-            : new RecordActivityTaskHeartbeatResponse(run.State.IsActivityCancelRequested(message.ScheduledEventId), run.State.IsPaused);
+            : run.State.AnswerHeartbeat(message.ScheduledEventId);
         owner.Batches.Gate(GatedEffect.Reply(reply, answer));
     }
 }

@@ -27,8 +27,10 @@ internal static class RunStateReading
         public bool IsAttemptStarted(long scheduledEventId, int attempt) =>
             state.PendingActivities.Find(scheduledEventId) is { IsStarted: true } activity && activity.Attempt == attempt;
 
-        /// <summary>True when the workflow asked to cancel the activity, or the activity is closed.</summary>
-        public bool IsActivityCancelRequested(long scheduledEventId) =>
-            state.PendingActivities.Find(scheduledEventId) is not { CancelRequested: false };
+        /// <summary>What a heartbeat is told: to stop when the workflow asked to cancel the activity, or the activity is closed; that it, or its run, is paused; that it was reset.</summary>
+        public RecordActivityTaskHeartbeatResponse AnswerHeartbeat(long scheduledEventId) =>
+            state.PendingActivities.Find(scheduledEventId) is not { CancelRequested: false } activity
+                ? new RecordActivityTaskHeartbeatResponse(CancelRequested: true, state.IsPaused)
+                : new RecordActivityTaskHeartbeatResponse(CancelRequested: false, state.IsPaused || activity.IsPaused, activity.Operated is { IsReset: true });
     }
 }

@@ -86,6 +86,10 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
         Send("RespondActivityTaskById", request, static (s, r, c) => s.RespondActivityTaskByIdAsync(r, c), cancellationToken);
 
     /// <inheritdoc/>
+    public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) =>
+        Send("OperateActivities", request, static (s, r, c) => s.OperateActivitiesAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
         Send("ResetWorkflowExecution", request, static (s, r, c) => s.ResetWorkflowExecutionAsync(r, c), cancellationToken);
 

@@ -201,6 +201,6 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         new("RunId", task.Activity.RunId),
         new("ActivityType", task.ActivityType),
         new("ActivityId", task.ActivityId),
-        new("Attempt", task.Activity.Attempt),
+        new("Attempt", task.Activity.Attempt - task.ForgivenAttempts),
     ];
 }

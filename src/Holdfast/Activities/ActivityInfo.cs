@@ -15,8 +15,8 @@ public sealed class ActivityInfo(ActivityTask task)
     /// <summary>The attempt as text, for whoever will complete it later with a client's <c>GetAsyncActivityHandle</c>.</summary>
     public string TaskToken => ActivityTaskToken.Of(task.Activity);
 
-    /// <summary>The attempt, from 1.</summary>
-    public int Attempt => task.Activity.Attempt;
+    /// <summary>The attempt, from 1; a reset of the activity begins anew.</summary>
+    public int Attempt => task.Activity.Attempt - task.ForgivenAttempts;
 
     /// <summary>The activity type.</summary>
     public string ActivityType => task.ActivityType;

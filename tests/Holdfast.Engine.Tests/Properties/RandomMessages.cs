@@ -187,7 +187,7 @@ internal sealed class RandomMessages(int seed)
         _ => new WorkflowExecutionTimedOut { RetryState = RetryState.Timeout },
     };
 
-    private RunMessage Rare(RunState state) => Below(11) switch
+    private RunMessage Rare(RunState state) => Below(13) switch
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
@@ -197,8 +197,21 @@ internal sealed class RandomMessages(int seed)
         5 => new PauseRun("look first", "operator", RequestId()),
         8 => new AttachStartRequest($"start{Below(3)}", "client"),
         6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
+        10 or 11 => new OperateActivities(Activities(state), Operation(), "operator", RequestId()),
         9 => OneIn(10) ? new SupersedeRun(CountingRunIds.Numbered(2_000), "try again") : Signal(),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),
+    };
+
+    private ActivitySelector Activities(RunState state) =>
+        state.PendingActivities.Count == 0 || OneIn(3) ? ActivitySelector.All : ActivitySelector.WithId(state.PendingActivities[Below(state.PendingActivities.Count)].Scheduled.ActivityId);
+
+    private ActivityOperation Operation() => Below(6) switch
+    {
+        0 => new ActivityOperation.Pause("look first"),
+        1 or 2 => new ActivityOperation.Unpause(TimeSpan.FromSeconds(Below(20)), OneIn(2), OneIn(2)),
+        3 => new ActivityOperation.Reset(TimeSpan.FromSeconds(Below(20)), OneIn(2), OneIn(2), OneIn(2)),
+        4 => new ActivityOperation.UpdateOptions(new ActivityOptionsChange { TaskQueue = OneIn(2) ? "elsewhere" : null, HeartbeatTimeout = OneIn(2) ? TimeSpan.FromSeconds(7) : null }),
+        _ => new ActivityOperation.RestoreOptions(),
     };
 
     private long AnyEventId<T>(RunState state, PendingSet<T> pending)

@@ -25,7 +25,7 @@ internal static class RunChecks
         }
 
         Assert.Equal(!state.IsPaused && state.WorkflowTask is { IsStarted: false } task && task.NextAttemptTime <= now, step.Effects.Any(e => e is WorkflowTaskReady));
-        Assert.Equal(state.PendingActivities.Count(a => !state.IsPaused && !a.IsStarted && a.NextAttemptTime <= now), step.Effects.Count(e => e is ActivityReady));
+        Assert.Equal(state.PendingActivities.Count(a => !state.IsPaused && !a.IsPaused && !a.IsStarted && a.NextAttemptTime <= now), step.Effects.Count(e => e is ActivityReady));
         Assert.Equal(state.PendingChildren.Count(c => !c.IsStarted), step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.UnacknowledgedChildStarts, step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.PendingExternalCancels.Count, step.Effects.Count(e => e is RequestExternalCancel));

@@ -22,7 +22,7 @@ internal static class StateText
         Line(text, $"task={Task(state.WorkflowTask)}");
         foreach (var a in state.PendingActivities)
         {
-            Line(text, $"activity {a.ScheduledEventId} {a.ScheduledTime:O} attempt={a.Attempt} next={a.NextAttemptTime:O} started={a.StartedTime:O} over={a.IsHandedOver} by={a.Identity} epoch={a.ProcessEpoch} beat={a.LastHeartbeatTime:O} {a.HeartbeatDetails} failure={a.LastFailure} cancel={a.CancelRequestedEventId} {a.Scheduled}");
+            Line(text, $"activity {a.ScheduledEventId} {a.ScheduledTime:O} attempt={a.Attempt} next={a.NextAttemptTime:O} started={a.StartedTime:O} over={a.IsHandedOver} by={a.Identity} epoch={a.ProcessEpoch} beat={a.LastHeartbeatTime:O} {a.HeartbeatDetails} failure={a.LastFailure} cancel={a.CancelRequestedEventId} {a.Scheduled} operated={a.Operated?.Pause} {a.Operated?.ForgivenAttempts} {a.Operated?.IsReset} {a.Operated?.ForgetsHeartbeat}");
         }
 
         foreach (var t in state.PendingTimers)

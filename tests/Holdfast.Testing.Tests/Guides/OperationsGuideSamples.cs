@@ -15,6 +15,31 @@ internal static class OperationsGuideSamples
         await handle.UnpauseAsync("the bank is back");
     }
 
+    public static async Task PauseActivityAsync(WorkflowHandle handle)
+    {
+        await handle.PauseActivityAsync(ActivitySelector.OfType("PollBank"), "the bank is down");
+
+        var described = await handle.DescribeAsync();
+        foreach (var activity in described.PendingActivities)
+        {
+            Console.WriteLine($"{activity.ActivityId} {activity.ActivityType} {activity.State}, attempt {activity.Attempt}: {activity.Pause?.Reason}");
+        }
+
+        await handle.UnpauseActivityAsync(ActivitySelector.OfType("PollBank"), new ActivityUnpauseOptions { Jitter = TimeSpan.FromSeconds(30) });
+    }
+
+    public static async Task ResetActivityAsync(WorkflowHandle handle, string activityId)
+    {
+        await handle.UpdateActivityOptionsAsync(ActivitySelector.WithId(activityId), new ActivityOptionsChange
+        {
+            TaskQueue = "payments-large",
+            StartToCloseTimeout = TimeSpan.FromMinutes(20),
+        });
+        await handle.ResetActivityAsync(ActivitySelector.WithId(activityId), new ActivityResetOptions { ResetHeartbeat = true });
+
+        await handle.RestoreActivityOptionsAsync(ActivitySelector.WithId(activityId));
+    }
+
     public static async Task ResetAsync(WorkflowHandle handle)
     {
         var again = await handle.ResetAsync(new WorkflowResetOptions

@@ -21,4 +21,14 @@ public sealed class OperationsGuideTests : ShopTest
         await OperationsGuideSamples.DeleteAsync(waiting);
         await Assert.ThrowsAsync<WorkflowNotFoundException>(() => waiting.DescribeAsync());
     }
+
+    [Fact]
+    public async Task The_samples_about_activities_do_what_the_guide_says()
+    {
+        var polling = await Client.StartWorkflowAsync(() => Flows.PollAsync(3));
+        await Environment.AdvanceAsync(TimeSpan.FromSeconds(20));
+        await OperationsGuideSamples.PauseActivityAsync(polling);
+        await OperationsGuideSamples.ResetActivityAsync(polling, (await polling.DescribeAsync()).PendingActivities[0].ActivityId);
+        Assert.Equal(3, await polling.ResultAsync());
+    }
 }

@@ -14,6 +14,10 @@ internal static class TransitionCodec
             case ParentNotified: break;
             case EventBuffered value: EventBufferedCodec.Write(ref writer, value); break;
             case ActivityAttemptHandedOver value: ActivityAttemptHandedOverCodec.Write(ref writer, value); break;
+            case ActivityPaused value: ActivityPausedCodec.Write(ref writer, value); break;
+            case ActivityUnpaused value: ActivityUnpausedCodec.Write(ref writer, value); break;
+            case ActivityReset value: ActivityResetCodec.Write(ref writer, value); break;
+            case ActivityOptionsUpdated value: ActivityOptionsUpdatedCodec.Write(ref writer, value); break;
             case RunBranched value: RunBranchedCodec.Write(ref writer, value); break;
             case RunSuperseded value: RunSupersededCodec.Write(ref writer, value); break;
             default: throw CorruptRecord.NotEncodable(transition);
@@ -29,6 +33,10 @@ internal static class TransitionCodec
         TransitionType.ParentNotified => new ParentNotified(),
         TransitionType.EventBuffered => EventBufferedCodec.Read(reader),
         TransitionType.ActivityAttemptHandedOver => ActivityAttemptHandedOverCodec.Read(reader),
+        TransitionType.ActivityPaused => ActivityPausedCodec.Read(reader),
+        TransitionType.ActivityUnpaused => ActivityUnpausedCodec.Read(reader),
+        TransitionType.ActivityReset => ActivityResetCodec.Read(reader),
+        TransitionType.ActivityOptionsUpdated => ActivityOptionsUpdatedCodec.Read(reader),
         TransitionType.RunBranched => RunBranchedCodec.Read(reader),
         TransitionType.RunSuperseded => RunSupersededCodec.Read(reader),
         _ => throw CorruptRecord.Because($"transition type {(int)type} is not known to this version"),
