@@ -32,6 +32,12 @@ public sealed record ControlRequest
     /// <summary>Reason of a cancellation, termination, pause or reset.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Where a reset goes to: "first" or "last"; null with an event, or for "last".</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The event that a reset goes to; null for none.</summary>
+    public long? EventId { get; init; }
+
     /// <summary>List only runs in this state.</summary>
     public string? Status { get; init; }
 

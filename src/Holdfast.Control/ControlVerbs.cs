@@ -19,6 +19,9 @@ public static class ControlVerbs
         ["query"] = new QueryVerb(),
         ["update"] = new UpdateVerb(),
         ["cancel"] = new CancelVerb(),
+        ["pause"] = new PauseVerb(),
+        ["unpause"] = new UnpauseVerb(),
+        ["reset"] = new ResetVerb(),
         ["terminate"] = new TerminateVerb(),
         ["delete"] = new DeleteVerb(),
     }.ToFrozenDictionary();

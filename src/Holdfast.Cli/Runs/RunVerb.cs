@@ -15,6 +15,9 @@ internal static class RunVerb
         RunAction.OnHandler("query", "Asks a workflow's code.", "query", needsWorker: true),
         RunAction.OnHandler("update", "Sends an update and waits for its result.", "update", needsWorker: true),
         RunAction.WithReason("cancel", "Requests cancellation; the workflow decides how it ends."),
+        RunAction.WithReason("pause", "Pauses a run: nothing of it is started until it is unpaused."),
+        RunAction.WithReason("unpause", "Lets a paused run go on."),
+        Reset(),
         RunAction.WithReason("terminate", "Ends a run at once, without running its code."),
         RunAction.OnWorkflow("delete", "Deletes a run with its history; an open one is terminated first.", NothingView.Write),
     };
@@ -32,6 +35,30 @@ internal static class RunVerb
             Arguments = RunOptions.ArgumentsOf(parsed),
             WorkflowId = parsed.GetValue(id),
             TaskQueue = parsed.GetValue(queue),
+        });
+    }
+
+    private static Command Reset()
+    {
+        Option<long?> eventId = new("--event") { Description = "Cut the history before this event: the WorkflowTaskStarted event of a workflow task, or the event that ended it." };
+        Option<bool> first = new("--first") { Description = "Reset to the first workflow task." };
+        Option<bool> last = new("--last") { Description = "Reset to the last workflow task that completed. The default." };
+        Command command = new("reset", "Starts a new run with the history of another up to a workflow task.") { RunOptions.WorkflowId, RunOptions.RunId, eventId, first, last, RunOptions.Reason };
+        command.Validators.Add(parsed =>
+        {
+            if ((parsed.GetValue(eventId) is null ? 0 : 1) + (parsed.GetValue(first) ? 1 : 0) + (parsed.GetValue(last) ? 1 : 0) > 1)
+            {
+                parsed.AddError("Give one of --event, --first and --last.");
+            }
+        });
+        return RunAction.Complete(command, needsWorker: false, StartedView.Write, parsed => new()
+        {
+            Verb = "reset",
+            WorkflowId = parsed.GetRequiredValue(RunOptions.WorkflowId),
+            RunId = parsed.GetValue(RunOptions.RunId),
+            Target = parsed.GetValue(first) ? "first" : parsed.GetValue(last) ? "last" : null,
+            EventId = parsed.GetValue(eventId),
+            Reason = parsed.GetValue(RunOptions.Reason),
         });
     }
 

@@ -88,6 +88,47 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_is_paused_and_unpaused()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+
+        await Typed.DoneAsync("run", "pause", "a", "--reason", "look first", "--data", Data);
+        var refused = await Typed.RunAsync("run", "query", "a", "Total", "--data", Data);
+        await Typed.DoneAsync("run", "unpause", "a", "--data", Data);
+
+        Assert.Contains("HF1020", refused.Error, StringComparison.Ordinal);
+        Assert.Equal("0", await Typed.DoneAsync("run", "query", "a", "Total", "--data", Data));
+        await host.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("--first")]
+    [InlineData("--last")]
+    [InlineData("--event", "3")]
+    public async Task A_run_is_reset_and_keeps_the_signals_it_got(params string[] target)
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "1", "--id", "a", "--data", Data);
+        Assert.Equal("1", await Typed.DoneAsync("run", "query", "a", "Total", "--data", Data));
+        await Typed.DoneAsync("run", "signal", "a", "Add", "2", "--data", Data);
+
+        await Typed.DoneAsync(["run", "reset", "a", .. target, "--reason", "once more", "--data", Data]);
+
+        Assert.Equal("3", await Typed.DoneAsync("run", "query", "a", "Total", "--data", Data));
+        Assert.Contains("Terminated", await Typed.DoneAsync("run", "list", "--data", Data), StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_reset_goes_to_one_place()
+    {
+        var typed = await Typed.RunAsync("run", "reset", "a", "--first", "--event", "3", "--data", Data);
+
+        Assert.NotEqual(ExitCode.Success, typed.ExitCode);
+    }
+
+    [Fact]
     public async Task Json_is_printed_when_asked_for()
     {
         using var host = await TallyHost.StartAsync(Data);
