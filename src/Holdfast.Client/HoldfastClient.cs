@@ -80,6 +80,16 @@ public sealed partial class HoldfastClient : IHoldfastClient
         while (pageToken is not null);
     }
 
+    /// <inheritdoc/>
+    public IAsyncEnumerable<WorkflowExecutionInfo> ListWorkflowsAsync(string filterText, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filterText);
+        return ListWorkflowsAsync(new WorkflowListFilter { Text = filterText }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.CountAsync(filterText, cancellationToken);
+
     private Task<WorkflowTarget> StartAsync(CapturedCall captured, WorkflowOptions? options, CancellationToken cancellationToken) =>
         StartAsync(captured.Name, captured.Arguments, options, cancellationToken);
 

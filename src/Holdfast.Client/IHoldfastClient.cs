@@ -90,4 +90,16 @@ public partial interface IHoldfastClient
     /// <param name="filter">Which; null for every run of the namespace.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     IAsyncEnumerable<WorkflowExecutionInfo> ListWorkflowsAsync(WorkflowListFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists runs by a filter, such as <c>WorkflowType = 'Order' AND Region = 'eu'</c>, newest start first, fetching pages as they are needed.</summary>
+    /// <param name="filterText">The filter, as docs/guides/search-and-listing.md describes it; empty for every run of the namespace.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="HoldfastException">Code HF1043 or HF1050 to HF1053 for a filter that cannot be read, with the position.</exception>
+    IAsyncEnumerable<WorkflowExecutionInfo> ListWorkflowsAsync(string filterText, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts runs by a filter, which may end with <c>GROUP BY ExecutionStatus</c> or another attribute.</summary>
+    /// <param name="filterText">The filter; empty for every run of the namespace.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="HoldfastException">Code HF1043 or HF1050 to HF1053 for a filter that cannot be read, with the position.</exception>
+    Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default);
 }

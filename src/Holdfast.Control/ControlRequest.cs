@@ -41,6 +41,9 @@ public sealed record ControlRequest
     /// <summary>List only runs in this state.</summary>
     public string? Status { get; init; }
 
+    /// <summary>List or count only runs that satisfy this list filter.</summary>
+    public string? Filter { get; init; }
+
     /// <summary>Most runs to list. Default 100; 1 to 10,000.</summary>
     public int? Limit { get; init; }
 

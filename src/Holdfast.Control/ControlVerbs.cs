@@ -13,6 +13,7 @@ public static class ControlVerbs
     {
         ["start"] = new StartVerb(),
         ["list"] = new ListVerb(),
+        ["count"] = new CountVerb(),
         ["show"] = new ShowVerb(),
         ["result"] = new ResultVerb(),
         ["signal"] = new SignalVerb(),

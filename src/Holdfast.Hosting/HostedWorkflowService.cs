@@ -73,6 +73,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Inner.UpdateTaskQueueConfigAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Inner.CountWorkflowExecutionsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Inner.RecordActivityTaskHeartbeatAsync(request, cancellationToken);
 
     /// <inheritdoc/>

@@ -81,6 +81,11 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 owners[i] = new ShardOwner(i, options, services);
             }
 
+            foreach (var attribute in await store.ReadSearchAttributesAsync(cancellationToken))
+            {
+                searchAttributeTypes.Admit(attribute.Namespace, attribute.Name, attribute.Type);
+            }
+
             await new Recovery(store, owners, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
             HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(new Frontend(owners, matching, store, searchAttributeTypes, options), instruments.Requests));
             instruments.Queues.Watch(owners, matching);

@@ -97,17 +97,25 @@ public sealed class SqliteSettledStore : ISettledStore
         ScanAsync(RunQueries.ReadUnnotified, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(RunListing listing, CancellationToken cancellationToken) =>
         readers.RunAsync(
             connection =>
             {
-                ListingLimits.Validate(request);
-                return ListingQuery.Run(connection, request, before);
+                ListingLimits.Validate(listing);
+                return ListingQuery.Run(connection, listing);
             },
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) => readers.RunAsync(RunQueries.ReadNamespaces, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => CountingQuery.Run(transaction, @namespace, filter, except)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
+        readers.RunAsync(RunQueries.ReadSearchAttributes, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>

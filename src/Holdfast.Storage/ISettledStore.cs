@@ -60,10 +60,16 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Closed runs that still owe their parent a notification.</summary>
     IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Lists runs, newest start first (run IDs sort by start time), those whose run ID is less than <paramref name="before"/> when it is given.</summary>
-    /// <remarks>The page token of the request is not looked at: <paramref name="before"/> is the cursor. A prefix is compared ordinally.</remarks>
+    /// <summary>Lists runs in the order of their start (run IDs sort by it), newest first unless the filter says otherwise.</summary>
+    /// <remarks>Every adapter answers as <see cref="FilterEvaluator"/> does.</remarks>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the page size is not 1 to <see cref="ListingLimits.MaximumPageSize"/>.</exception>
-    Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken);
+    Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(RunListing listing, CancellationToken cancellationToken);
+
+    /// <summary>Counts the runs that satisfy a filter, those named excepted, by its group; in no particular order.</summary>
+    Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken);
+
+    /// <summary>Every search attribute that a settled run has had, with its type.</summary>
+    Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken);
 
     /// <summary>The namespaces that have runs in the store, in no particular order.</summary>
     Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken);

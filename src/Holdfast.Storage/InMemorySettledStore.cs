@@ -14,6 +14,7 @@ public sealed class InMemorySettledStore : ISettledStore
     private readonly SortedDictionary<RunId, InMemoryRun> runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
     private readonly Dictionary<WorkflowKey, SortedSet<RunId>> runsByWorkflow = [];
     private readonly Dictionary<RunId, long> lastLsnsOfDeleted = [];
+    private readonly HashSet<RegisteredSearchAttribute> searchAttributes = [];
     private HoldfastException? nextSettlementFailure;
 
     /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
@@ -88,18 +89,34 @@ public sealed class InMemorySettledStore : ISettledStore
         ReadAsync(summary => summary.OwesParentNotification, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(RunListing listing, CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<WorkflowExecutionInfo>>(
             () =>
             {
-                ListingLimits.Validate(request);
-                return [.. runs.Values.Select(run => run.Info).Where(info => IsListed(info, request, before)).Take(request.PageSize)];
+                ListingLimits.Validate(listing);
+                var infos = runs.Values.Select(run => run.Info);
+                return [.. (listing.Filter.IsAscending ? infos.Reverse() : infos).Where(listing.Shows).Take(listing.PageSize)];
             },
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<string>>(() => [.. runs.Values.Select(run => run.Info.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<RunCount>>(
+            () =>
+            {
+                var listing = new RunListing { Namespace = @namespace, Filter = filter };
+                var left = except.ToHashSet();
+                return [.. RunCounting.Of(runs.Values.Select(run => run.Info).Where(info => !left.Contains(info.Execution.RunId) && listing.Shows(info)), filter.GroupBy)];
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<RegisteredSearchAttribute>>(() => [.. searchAttributes], cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
@@ -150,14 +167,6 @@ public sealed class InMemorySettledStore : ISettledStore
     /// <summary>Does nothing: see the remarks.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static bool IsListed(WorkflowExecutionInfo info, ListWorkflowExecutionsRequest request, RunId? before) =>
-        info.Namespace == request.Namespace
-        && (before is null || info.Execution.RunId < before)
-        && (request.WorkflowType is null || info.WorkflowType == request.WorkflowType)
-        && (request.WorkflowId is null || info.Execution.WorkflowId == request.WorkflowId)
-        && (request.WorkflowIdPrefix is null || info.Execution.WorkflowId.StartsWith(request.WorkflowIdPrefix, StringComparison.Ordinal))
-        && (request.Status is null || info.Status == request.Status);
-
     private Task<T> Complete<T>(Func<T> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -205,6 +214,7 @@ public sealed class InMemorySettledStore : ISettledStore
         foreach (var (runId, run) in settled)
         {
             runs[runId] = run;
+            searchAttributes.UnionWith(run.Info.SearchAttributes.Select(a => new RegisteredSearchAttribute(run.Info.Namespace, a.Key, SearchAttributePayload.Infer(a.Value))));
             if (!runsByWorkflow.TryGetValue(run.Summary.Workflow, out var runIds))
             {
                 runsByWorkflow[run.Summary.Workflow] = runIds = [];

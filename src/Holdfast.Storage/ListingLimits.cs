@@ -10,11 +10,12 @@ public static class ListingLimits
 
     /// <summary>Checks the page size.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/>.</exception>
-    public static void Validate(ListWorkflowExecutionsRequest request)
+    public static void Validate(RunListing listing)
     {
-        if (request.PageSize is < 1 or > MaximumPageSize)
+        ArgumentNullException.ThrowIfNull(listing);
+        if (listing.PageSize is < 1 or > MaximumPageSize)
         {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, $"{nameof(request.PageSize)} is {request.PageSize}; it must be 1 to {MaximumPageSize}.");
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"{nameof(listing.PageSize)} is {listing.PageSize}; it must be 1 to {MaximumPageSize}.");
         }
     }
 

@@ -17,12 +17,7 @@ public sealed class DeletedRunsMigrationTests : IDisposable
     {
         var kept = new SampleRun(1);
         var deleted = new SampleRun(2);
-        await using (var before = await OpenAsync())
-        {
-            await before.SettleAsync([kept.Open(), deleted.Closed(closedAt: 5)], Token);
-        }
-
-        RawFile.Execute(Path, "DROP TABLE deleted_runs; PRAGMA user_version = 1");
+        RawFile.Execute(Path, await SchemaFixture.Version1Async(Token));
         await using (var store = await OpenAsync())
         {
             await store.DeleteAsync(deleted.RunId, 20, Token);

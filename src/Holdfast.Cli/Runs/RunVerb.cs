@@ -9,6 +9,7 @@ internal static class RunVerb
     {
         Start(),
         List(),
+        Count(),
         Show(),
         RunAction.OnWorkflow("result", "Waits for a workflow's result and prints it.", ValueView.Write),
         RunAction.OnHandler("signal", "Sends a signal.", "signal", needsWorker: false),
@@ -67,16 +68,25 @@ internal static class RunVerb
         Option<string?> type = new("--type") { Description = "Only runs of this workflow type." };
         Option<string?> id = new("--id") { Description = "Only runs of this workflow ID." };
         Option<string?> status = new("--status") { Description = "Only runs in this state: Running, Completed, Failed, Canceled, Terminated, ContinuedAsNew, TimedOut, Paused." };
+        Option<string?> filter = new("--filter") { Description = "Only runs that satisfy this condition, such as \"Region = 'eu' AND StartTime > '2026-03-01T00:00:00Z'\"." };
         Option<int?> limit = new("--limit") { Description = "Most runs to list. Default 100; 1 to 10,000." };
-        Command command = new("list", "Lists runs, newest start first.") { type, id, status, limit };
+        Command command = new("list", "Lists runs, newest start first.") { type, id, status, filter, limit };
         return RunAction.Complete(command, needsWorker: false, RunListView.Write, parsed => new()
         {
             Verb = "list",
             WorkflowType = parsed.GetValue(type),
             WorkflowId = parsed.GetValue(id),
             Status = parsed.GetValue(status),
+            Filter = parsed.GetValue(filter),
             Limit = parsed.GetValue(limit),
         });
+    }
+
+    private static Command Count()
+    {
+        Option<string?> filter = new("--filter") { Description = "Only runs that satisfy this condition; may end with GROUP BY ExecutionStatus or another attribute." };
+        Command command = new("count", "Counts runs.") { filter };
+        return RunAction.Complete(command, needsWorker: false, RunCountView.Write, parsed => new() { Verb = "count", Filter = parsed.GetValue(filter) });
     }
 
     private static Command Show()

@@ -212,6 +212,7 @@ internal sealed partial class ClientCalls
         var request = new ListWorkflowExecutionsRequest
         {
             Namespace = Namespace,
+            Query = filter.Text,
             WorkflowType = filter.WorkflowType,
             WorkflowId = filter.WorkflowId,
             WorkflowIdPrefix = filter.WorkflowIdPrefix,
@@ -253,6 +254,9 @@ internal sealed partial class ClientCalls
             return info;
         }
     }
+
+    public Task<CountWorkflowExecutionsResponse> CountAsync(string filterText, CancellationToken cancellationToken) =>
+        SendAsync(service.CountWorkflowExecutionsAsync, new CountWorkflowExecutionsRequest(Namespace, filterText), default, cancellationToken);
 
     private StartWorkflowExecutionRequest StartRequest(StartWorkflowInput input)
     {

@@ -11,6 +11,9 @@ public sealed record WorkflowListFilter
     /// <summary>Most runs fetched at a time: 1,000.</summary>
     public const int MaximumPageSize = 1_000;
 
+    /// <summary>A condition in the language of list filters; must hold beside the others. Default: none.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>Only runs of this workflow type.</summary>
     public string? WorkflowType { get; init; }
 

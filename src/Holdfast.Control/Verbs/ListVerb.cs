@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Control.Verbs;
 
-/// <summary>Lists runs, newest start first.</summary>
+/// <summary>Lists runs, newest start first unless the filter says otherwise.</summary>
 internal sealed class ListVerb : IControlVerb
 {
     private const int DefaultLimit = 100;
@@ -37,6 +37,7 @@ internal sealed class ListVerb : IControlVerb
 
     private static WorkflowListFilter FilterOf(ControlRequest request, int limit) => new()
     {
+        Text = request.Filter ?? string.Empty,
         WorkflowId = request.WorkflowId,
         WorkflowType = request.WorkflowType,
         Status = request.Status is { } status ? StatusOf(status) : null,

@@ -67,6 +67,16 @@ public static class SearchAttributePayload
         return value is not null;
     }
 
+    /// <summary>Reads a point in time as payloads have it: RFC 3339, such as 2026-03-01T12:00:00Z.</summary>
+    public static bool TryReadDatetime(string text, out DateTimeOffset time)
+    {
+        var json = new Utf8JsonReader(Encode(SearchAttributeValue.OfKeyword(text)).Data.Span);
+        json.Read();
+        return json.TryGetDateTimeOffset(out time) && text.Contains('T', StringComparison.Ordinal) && HasZone(text);
+    }
+
+    private static bool HasZone(string text) => text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);
+
     private static void Write(Utf8JsonWriter writer, SearchAttributeValue value)
     {
         switch (value.Type)

@@ -79,6 +79,7 @@ public interface IWorkflowService
     Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken);
 
     /// <summary>Lists runs, newest first, a page at a time.</summary>
+    /// <remarks>Errors: those of list filters, HF1043 and HF1050 to HF1054.</remarks>
     Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken);
 
     /// <summary>Describes what goes on in a task queue: what waits, who works, which limits hold. A queue that nobody has used is empty.</summary>
@@ -87,6 +88,10 @@ public interface IWorkflowService
     /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again or the engine stops.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.InvalidArgument"/>.</remarks>
     Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Counts runs.</summary>
+    /// <remarks>Errors: those of list filters, HF1043 and HF1050 to HF1053.</remarks>
+    Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reports that an activity attempt is alive, and learns whether it should stop.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.StaleAttempt"/>, <see cref="ErrorCodes.NotFound"/>.</remarks>

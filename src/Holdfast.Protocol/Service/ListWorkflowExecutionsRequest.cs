@@ -6,6 +6,9 @@ public sealed record ListWorkflowExecutionsRequest
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>A list filter, such as <c>WorkflowType = 'Order' AND ExecutionStatus = 'Running'</c>; empty for every run.</summary>
+    public string Query { get; init; } = string.Empty;
+
     /// <summary>Only runs of this type.</summary>
     public string? WorkflowType { get; init; }
 

@@ -8,7 +8,7 @@ namespace Holdfast.Runtime;
 internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledStore store, ISearchAttributeTypes searchAttributeTypes, EngineOptions options) : IWorkflowService
 {
     private readonly RequestValidation _validation = new(options.Limits, searchAttributeTypes);
-    private readonly ListReader _lists = new(owners, store);
+    private readonly ListReader _lists = new(owners, store, searchAttributeTypes);
 
     /// <inheritdoc/>
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken)
@@ -158,6 +158,9 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
         matching.Override(request.Namespace, request.TaskQueue, request.Limits);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => _lists.CountAsync(request, cancellationToken);
 
     /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)

@@ -1,50 +1,45 @@
 using Holdfast.Engine;
 using Holdfast.Protocol;
+using Holdfast.Storage;
 
 namespace Holdfast.Runtime;
 
-/// <summary>The runs of one owner that are in memory and match a listing, newest first.</summary>
-internal sealed class ListHotRequest(ListWorkflowExecutionsRequest request, RunId? before) : OwnerMessage, IReply
+/// <summary>The runs of one owner that are in memory and match a listing.</summary>
+internal sealed class ListHotRequest(RunListing listing) : OwnerMessage, IReply
 {
-    private readonly TaskCompletionSource<IReadOnlyList<WorkflowExecutionInfo>> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<HotRuns> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<IReadOnlyList<WorkflowExecutionInfo>> Completion => _completion.Task;
+    public Task<HotRuns> Completion => _completion.Task;
 
     public bool IsAbandoned => _completion.Task.IsCompleted;
 
     public override void Handle(ShardOwner owner)
     {
-        PriorityQueue<RunEntry, RunId> newest = new();
+        List<WorkflowExecutionInfo> matches = [];
+        List<RunId> known = [];
         foreach (var run in owner.Directory.Runs)
         {
-            if ((before is null || run.RunId < before) && Matches(run))
+            if (string.Equals(run.Workflow.Namespace, listing.Namespace, StringComparison.Ordinal) && listing.IsBehindCursor(run.RunId))
             {
-                newest.Enqueue(run, run.RunId);
-                if (newest.Count > request.PageSize)
+                known.Add(run.RunId);
+                var info = RunDescription.Info(run.State);
+                if (listing.Shows(info))
                 {
-                    newest.Dequeue();
+                    matches.Add(info);
                 }
             }
         }
 
-        List<WorkflowExecutionInfo> infos = [];
-        while (newest.TryDequeue(out var run, out _))
-        {
-            infos.Add(RunDescription.Info(run.State));
-        }
-
-        infos.Reverse();
-        owner.Batches.Gate(GatedEffect.Reply(this, infos));
+        owner.Batches.Gate(GatedEffect.Reply(this, new HotRuns(Page(matches), known)));
     }
 
-    public void Send(object? result) => _completion.TrySetResult((IReadOnlyList<WorkflowExecutionInfo>)result!);
+    public void Send(object? result) => _completion.TrySetResult((HotRuns)result!);
 
     public override void Fail(Exception exception) => _completion.TrySetException(exception);
 
-    private bool Matches(RunEntry run) =>
-        string.Equals(run.Workflow.Namespace, request.Namespace, StringComparison.Ordinal)
-        && (request.Status is null || run.State.Status == request.Status)
-        && (request.WorkflowType is null || string.Equals(run.State.WorkflowType, request.WorkflowType, StringComparison.Ordinal))
-        && (request.WorkflowId is null || string.Equals(run.Workflow.WorkflowId, request.WorkflowId, StringComparison.Ordinal))
-        && (request.WorkflowIdPrefix is null || run.Workflow.WorkflowId.StartsWith(request.WorkflowIdPrefix, StringComparison.Ordinal));
+    private List<WorkflowExecutionInfo> Page(List<WorkflowExecutionInfo> matches)
+    {
+        matches.Sort((left, right) => listing.Filter.IsAscending ? left.Execution.RunId.CompareTo(right.Execution.RunId) : right.Execution.RunId.CompareTo(left.Execution.RunId));
+        return matches.Count <= listing.PageSize ? matches : matches[..listing.PageSize];
+    }
 }

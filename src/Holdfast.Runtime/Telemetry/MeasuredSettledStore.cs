@@ -35,8 +35,16 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("FindCoveredLsns", () => inner.FindCoveredLsnsAsync(runIds, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(ListWorkflowExecutionsRequest request, RunId? before, CancellationToken cancellationToken) =>
-        instruments.MeasureAsync("List", () => inner.ListAsync(request, before, cancellationToken));
+    public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(RunListing listing, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("List", () => inner.ListAsync(listing, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("Count", () => inner.CountAsync(@namespace, filter, except, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ReadSearchAttributes", () => inner.ReadSearchAttributesAsync(cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>

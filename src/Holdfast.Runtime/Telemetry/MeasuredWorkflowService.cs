@@ -70,6 +70,10 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
         Send("UpdateTaskQueueConfig", request, static (s, r, c) => s.UpdateTaskQueueConfigAsync(r, c), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) =>
+        Send("CountWorkflowExecutions", request, static (s, r, c) => s.CountWorkflowExecutionsAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) =>
         Send("RecordActivityTaskHeartbeat", request, static (s, r, c) => s.RecordActivityTaskHeartbeatAsync(r, c), cancellationToken);
 

@@ -53,6 +53,9 @@ internal sealed class Connection : IDisposable
         return statement;
     }
 
+    /// <summary>A statement of any text, prepared for one use; its caller disposes of it.</summary>
+    public Statement PrepareOnce(string sql) => Compile(sql, flags: 0);
+
     /// <summary>Runs a statement without parameters once.</summary>
     public void Execute(string sql)
     {

@@ -25,6 +25,12 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         return this;
     }
 
+    public Statement Bind(double value)
+    {
+        connection.Check(raw.sqlite3_bind_double(handle, ++boundCount, value));
+        return this;
+    }
+
     public Statement Bind(long? value) => value is { } present ? Bind(present) : BindNull();
 
     public Statement Bind(bool value) => Bind(value ? 1L : 0L);

@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -58,6 +58,7 @@ internal static class StoreSchema
         "CREATE INDEX runs_unnotified ON runs (run_id) WHERE owes_parent_notification = 1",
         $"PRAGMA application_id = {ApplicationId}",
         .. DeletedRunsMigration.Statements,
+        .. SearchAttributeMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -68,9 +69,10 @@ internal static class StoreSchema
         {
             connection.InTransaction("BEGIN IMMEDIATE", Create);
         }
-        else if (connection.ExecuteInt64("PRAGMA application_id") == ApplicationId && connection.ExecuteInt64("PRAGMA user_version") == 1)
+        else if (connection.ExecuteInt64("PRAGMA application_id") == ApplicationId && connection.ExecuteInt64("PRAGMA user_version") < Version)
         {
             connection.InTransaction("BEGIN IMMEDIATE", DeletedRunsMigration.Run);
+            connection.InTransaction("BEGIN IMMEDIATE", SearchAttributeMigration.Run);
         }
 
         Check(connection);

@@ -5,7 +5,7 @@ using Holdfast.Storage.Sqlite.Rows;
 
 namespace Holdfast.Storage.Sqlite.Queries;
 
-/// <summary>Lists runs: builds the statement for the filters that are set.</summary>
+/// <summary>Lists runs by a filter, in the order of their start.</summary>
 internal static class ListingQuery
 {
     // Up to so many matches of a prefix are sorted; beyond, runs are read newest first and filtered, which finds a page soon when many match.
@@ -14,62 +14,60 @@ internal static class ListingQuery
     private static readonly string PrefixProbe =
         $"SELECT count(*) FROM (SELECT 1 FROM runs WHERE namespace = ? AND workflow_id >= ? AND workflow_id < ? LIMIT {SortedMatchLimit + 1})";
 
-    public static IReadOnlyList<WorkflowExecutionInfo> Run(Connection connection, ListWorkflowExecutionsRequest request, RunId? before)
+    public static IReadOnlyList<WorkflowExecutionInfo> Run(Connection connection, RunListing listing)
     {
-        var sql = new StringBuilder($"SELECT {RunRow.InfoColumns} FROM runs WHERE namespace = ?");
-        AppendIf(sql, request.WorkflowId is not null, " AND workflow_id = ?");
-        AppendIf(sql, request.WorkflowType is not null, " AND workflow_type = ?");
-        AppendIf(sql, request.Status is not null, " AND status = ?");
-        AppendIf(sql, before is not null, " AND run_id < ?");
-        var hasPrefix = !string.IsNullOrEmpty(request.WorkflowIdPrefix);
-        AppendIf(sql, hasPrefix, hasPrefix && HasFewMatches(connection, request) ? " AND workflow_id >= ? AND workflow_id < ?" : " AND +workflow_id >= ? AND +workflow_id < ?");
-        sql.Append(" ORDER BY run_id DESC LIMIT ?");
-        return Read(Bind(connection.Prepare(sql.ToString()), request, before), request.PageSize);
+        var sql = new FilterSql(connection, listing.Namespace);
+        var conjuncts = listing.Filter.Condition is { } condition ? FilterShape.Conjuncts(condition).ToList() : [];
+        var driver = conjuncts.Find(IsIndexedValue) as FilterNode.Compare;
+        sql.Append($"SELECT {RunRow.InfoColumns} FROM ");
+        var ordered = "runs.run_id";
+        if (driver is not null)
+        {
+            ordered = "d.run_id";
+            sql.Append("run_attributes d CROSS JOIN runs ON runs.run_id = d.run_id WHERE d.attribute_id = ").Value(sql.IdOf(driver.Attribute))
+                .Append(" AND d.value = ").Value(driver.Value).Append(" AND runs.namespace = ").Value(listing.Namespace);
+        }
+        else
+        {
+            sql.Append("runs WHERE runs.namespace = ").Value(listing.Namespace);
+        }
+
+        AppendConjuncts(connection, sql, listing, conjuncts.Where(c => !ReferenceEquals(c, driver)));
+        if (listing.Behind is { } cursor)
+        {
+            sql.Append($" AND {ordered} {(listing.Filter.IsAscending ? ">" : "<")} ").Value(cursor);
+        }
+
+        sql.Append($" ORDER BY {ordered} {(listing.Filter.IsAscending ? "ASC" : "DESC")} LIMIT ").Value((long)listing.PageSize);
+        return Read(sql, listing.PageSize);
     }
 
-    private static void AppendIf(StringBuilder sql, bool condition, string text)
+    private static bool IsIndexedValue(FilterNode node) =>
+        node is FilterNode.Compare { Comparison: FilterComparison.Equal, Attribute: { IsOfRuns: false, Type: SearchAttributeType.Keyword or SearchAttributeType.Int } };
+
+    private static void AppendConjuncts(Connection connection, FilterSql sql, RunListing listing, IEnumerable<FilterNode> conjuncts)
     {
-        if (condition)
+        foreach (var conjunct in conjuncts)
         {
-            sql.Append(text);
+            sql.Append(" AND ");
+            if (conjunct is FilterNode.StartsWith { Attribute.Name: "WorkflowId", Prefix.Length: > 0 } prefix)
+            {
+                AppendPrefix(sql, prefix.Prefix, HasFewMatches(connection, listing.Namespace, prefix.Prefix) ? "runs.workflow_id" : "+runs.workflow_id");
+            }
+            else
+            {
+                sql.Condition(conjunct);
+            }
         }
     }
 
-    private static Statement Bind(Statement statement, ListWorkflowExecutionsRequest request, RunId? before)
-    {
-        statement.Bind(request.Namespace);
-        if (request.WorkflowId is { } workflowId)
-        {
-            statement.Bind(workflowId);
-        }
+    private static void AppendPrefix(FilterSql sql, string prefix, string column) =>
+        sql.Append($"{column} >= ").Value(prefix).Append($" AND {column} < ").Value(Behind(prefix));
 
-        if (request.WorkflowType is { } workflowType)
-        {
-            statement.Bind(workflowType);
-        }
-
-        if (request.Status is { } status)
-        {
-            statement.Bind((long)status);
-        }
-
-        if (before is { } runId)
-        {
-            statement.Bind(runId);
-        }
-
-        if (!string.IsNullOrEmpty(request.WorkflowIdPrefix))
-        {
-            BindPrefix(statement, request.WorkflowIdPrefix);
-        }
-
-        return statement;
-    }
-
-    private static List<WorkflowExecutionInfo> Read(Statement statement, int pageSize)
+    private static List<WorkflowExecutionInfo> Read(FilterSql sql, int pageSize)
     {
         var page = new List<WorkflowExecutionInfo>(pageSize);
-        statement.Bind(pageSize);
+        using var statement = sql.Bind();
         while (statement.Step())
         {
             page.Add(RunRow.ReadInfo(statement));
@@ -78,21 +76,19 @@ internal static class ListingQuery
         return page;
     }
 
-    private static bool HasFewMatches(Connection connection, ListWorkflowExecutionsRequest request)
+    private static bool HasFewMatches(Connection connection, string @namespace, string prefix)
     {
-        var statement = connection.Prepare(PrefixProbe).Bind(request.Namespace);
-        BindPrefix(statement, request.WorkflowIdPrefix!);
+        var statement = connection.Prepare(PrefixProbe).Bind(@namespace).Bind(prefix).BindUtf8(Behind(prefix));
         var matchCount = statement.Step() ? statement.GetInt64(0) : 0;
         statement.Clear();
         return matchCount <= SortedMatchLimit;
     }
 
     // Texts are compared as UTF-8 bytes: those with the prefix are less than the prefix with its last byte raised, which UTF-8 leaves room for.
-    private static void BindPrefix(Statement statement, string prefix)
+    private static byte[] Behind(string prefix)
     {
         var bound = Encoding.UTF8.GetBytes(prefix);
-        statement.BindUtf8(bound);
         bound[^1]++;
-        statement.BindUtf8(bound);
+        return bound;
     }
 }

@@ -30,6 +30,8 @@ internal static class RunQueries
     // A jump in the index for each namespace, however many runs it has.
     private const string NextNamespace = "SELECT namespace FROM runs WHERE namespace > ? ORDER BY namespace LIMIT 1";
 
+    private const string SearchAttributes = "SELECT namespace, name, type FROM search_attributes ORDER BY id";
+
     private const string Records = "SELECT count, bytes FROM run_records WHERE run_id = ? ORDER BY first_index";
 
     public static SettledRunSummary? Find(Connection connection, RunId runId) => First(connection.Prepare(ById).Bind(runId));
@@ -58,6 +60,19 @@ internal static class RunQueries
         }
 
         return namespaces;
+    }
+
+    /// <summary>Every search attribute of the file.</summary>
+    public static IReadOnlyList<RegisteredSearchAttribute> ReadSearchAttributes(Connection connection)
+    {
+        var attributes = new List<RegisteredSearchAttribute>();
+        var statement = connection.Prepare(SearchAttributes);
+        while (statement.Step())
+        {
+            attributes.Add(new RegisteredSearchAttribute(statement.GetText(0), statement.GetText(1), (SearchAttributeType)statement.GetInt64(2)));
+        }
+
+        return attributes;
     }
 
     /// <summary>Loads a run; its caller holds a transaction, so that no settlement comes between the row and the records.</summary>

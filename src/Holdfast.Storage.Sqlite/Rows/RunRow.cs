@@ -13,10 +13,12 @@ internal static class RunRow
 
     /// <summary>Columns of <see cref="ReadInfo"/>, in its order.</summary>
     public const string InfoColumns =
-        "namespace, workflow_id, run_id, workflow_type, task_queue, status, start_time, close_time, history_length, history_size_bytes, "
-        + "memo, search_attributes, parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id";
+        "runs.namespace, workflow_id, runs.run_id, workflow_type, task_queue, status, start_time, close_time, history_length, history_size_bytes, "
+        + "memo, search_attributes, parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id, "
+        + "execution_time, state_transition_count, root_workflow_id, root_run_id";
 
     private const int FirstParentColumn = 12;
+    private const int FirstRootColumn = 18;
 
     public static SettledRunSummary ReadSummary(Statement row) => new(
         new WorkflowKey(row.GetText(0), row.GetText(1)),
@@ -42,6 +44,9 @@ internal static class RunRow
         HistorySizeBytes = row.GetInt64(9),
         Memo = ReadMap(row, 10),
         SearchAttributes = ReadMap(row, 11),
+        ExecutionTime = row.GetOptionalInstant(FirstRootColumn - 2),
+        StateTransitionCount = row.GetInt64(FirstRootColumn - 1),
+        Root = row.IsNull(FirstRootColumn) ? default : new WorkflowExecution(row.GetText(FirstRootColumn), row.GetRunId(FirstRootColumn + 1)),
         Parent = row.IsNull(FirstParentColumn) ? null : ReadParent(row),
     };
 

@@ -12,10 +12,10 @@ internal static class RunWriter
     private const string Insert =
         """
         INSERT INTO runs (
-            status, task_queue, close_time, covered_lsn, record_count, next_wake_up, owes_parent_notification, history_length, history_size_bytes, memo, search_attributes,
+            status, task_queue, close_time, covered_lsn, record_count, next_wake_up, owes_parent_notification, history_length, history_size_bytes, memo, search_attributes, state_transition_count,
             run_id, namespace, workflow_id, workflow_type, start_time, first_execution_run_id, start_request_id,
-            parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id, execution_time, root_workflow_id, root_run_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     // Names only what may change, so that SQLite leaves the other indexes alone.
@@ -23,7 +23,7 @@ internal static class RunWriter
         """
         UPDATE runs SET
             status = ?, task_queue = ?, close_time = ?, covered_lsn = ?, record_count = ?, next_wake_up = ?, owes_parent_notification = ?,
-            history_length = ?, history_size_bytes = ?, memo = ?, search_attributes = ?
+            history_length = ?, history_size_bytes = ?, memo = ?, search_attributes = ?, state_transition_count = ?
         WHERE run_id = ?
         """;
 
@@ -48,6 +48,7 @@ internal static class RunWriter
         }
 
         statement.Execute();
+        AttributeWriter.Replace(connection, runId, settlement.Info.Namespace, settlement.Info.SearchAttributes, isNew: stored is null);
         if (append.Count > 0)
         {
             connection.Prepare(Append).Bind(runId).Bind(append.FirstIndex).Bind(append.Count).BindBytes(append.Records.Span).Execute();
@@ -69,6 +70,7 @@ internal static class RunWriter
             .Bind(info.HistorySizeBytes);
         BindMap(statement, info.Memo);
         BindMap(statement, info.SearchAttributes);
+        statement.Bind(info.StateTransitionCount);
     }
 
     private static void BindFixed(Statement statement, RunSettlement settlement)
@@ -84,7 +86,10 @@ internal static class RunWriter
             .Bind(info.Parent?.Namespace)
             .Bind(info.Parent?.Execution.WorkflowId)
             .Bind(info.Parent?.Execution.RunId)
-            .Bind(info.Parent?.InitiatedEventId);
+            .Bind(info.Parent?.InitiatedEventId)
+            .Bind(info.ExecutionTime)
+            .Bind(info.Root.WorkflowId)
+            .Bind(info.Root.WorkflowId is null ? null : info.Root.RunId);
     }
 
     private static void BindMap(Statement statement, PayloadMap map)

@@ -56,6 +56,9 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     /// <summary>Lists. Takes several answers of the engine, which need no time, so it is not noted.</summary>
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => process().SendAsync(s => s.ListWorkflowExecutionsAsync(request, cancellationToken));
 
+    /// <summary>Counts; see listing.</summary>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => process().SendAsync(s => s.CountWorkflowExecutionsAsync(request, cancellationToken));
+
     /// <inheritdoc/>
     public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.DescribeTaskQueueAsync(request, cancellationToken));
 

@@ -85,6 +85,9 @@ internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowServi
     /// <inheritdoc/>
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
+    /// <inheritdoc/>
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
     private T Send<T>(Func<IWorkflowService, T> report) => process.HasEnded
         ? throw new HoldfastException(ErrorCodes.StaleAttempt, "The process that ran the attempt has ended.")
         : process.Send(report);

@@ -42,6 +42,31 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Runs_are_listed_and_counted_by_a_filter_live_and_at_rest()
+    {
+        using (var host = await TallyHost.StartAsync(Data))
+        {
+            await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+            await Typed.DoneAsync("run", "start", "TallyWorkflow", "b", "0", "--id", "b", "--data", Data);
+            await Typed.DoneAsync("run", "terminate", "b", "--data", Data);
+            await AssertAsync();
+            await host.StopAsync();
+        }
+
+        await AssertAsync();
+
+        async Task AssertAsync()
+        {
+            var listed = await Typed.DoneAsync("run", "list", "--filter", "WorkflowId IN ('a', 'c') AND WorkflowType = 'TallyWorkflow'", "--data", Data);
+            Assert.Contains("Running  a", listed, StringComparison.Ordinal);
+            Assert.DoesNotContain("Terminated", listed, StringComparison.Ordinal);
+            Assert.Equal("1", await Typed.DoneAsync("run", "count", "--filter", "ExecutionStatus = 'Terminated'", "--data", Data));
+            Assert.Equal("2", await Typed.DoneAsync("run", "count", "--data", Data));
+            Assert.Contains("1      Terminated", await Typed.DoneAsync("run", "count", "--filter", "WorkflowType = 'TallyWorkflow' GROUP BY ExecutionStatus", "--data", Data), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_the_workflows_code_must_answer_is_refused_at_rest()
     {
         await StoppedHostAsync();
@@ -145,6 +170,8 @@ public sealed class RunVerbTests : IDisposable
     [InlineData("HF1001", "run", "show", "nobody")]
     [InlineData("HF1000", "run", "list", "--status", "sleepy")]
     [InlineData("HF1000", "run", "list", "--limit", "0")]
+    [InlineData("HF1050", "run", "list", "--filter", "ExecutionStatus =")]
+    [InlineData("HF1043", "run", "count", "--filter", "Region = 'eu'")]
     [InlineData("HF1000", "run", "show", "a", "--run", "first")]
     public async Task What_is_wrong_is_told_with_its_code(string code, params string[] arguments)
     {

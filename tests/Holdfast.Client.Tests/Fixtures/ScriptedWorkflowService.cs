@@ -64,6 +64,8 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => PlayAsync<CountWorkflowExecutionsResponse>(request, cancellationToken);
+
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => PlayAsync<RecordActivityTaskHeartbeatResponse>(request, cancellationToken);
 
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);

@@ -43,6 +43,8 @@ internal abstract class ActivityServiceDouble : IWorkflowService
 
     public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => throw Unused();
 
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => throw Unused();
+
     public abstract Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken);
 
     public abstract Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken);
