@@ -1,3 +1,4 @@
+using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime.Tests;
@@ -136,6 +137,22 @@ public sealed class ExecutionTests
         var again = engine.StartWorkflow("w", "Chain", r => r with { RequestId = "one" });
         Assert.Equal(first.RunId, again.RunId);
         Assert.False(again.Started);
+    }
+
+    [Fact]
+    public void A_workflow_ID_starts_again_only_after_the_least_interval()
+    {
+        var interval = TimeSpan.FromSeconds(1);
+        PumpedEngine engine = new(
+            new EngineOptions { Owners = 2, Limits = new EngineLimits { WorkflowIdReuseInterval = interval } },
+            new ScriptedWorker().On("End", (_, _) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())));
+        engine.StartWorkflow("w", "End");
+        engine.WaitForClose("w");
+
+        var refused = Assert.Throws<HoldfastException>(() => engine.StartWorkflow("w", "End"));
+        Assert.Equal(ErrorCodes.ResourceExhausted, refused.Code);
+        engine.Time.Advance(interval);
+        Assert.True(engine.StartWorkflow("w", "End").Started);
     }
 
     [Fact]
