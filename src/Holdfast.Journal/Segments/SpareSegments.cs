@@ -10,6 +10,9 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
     private readonly Lock _gate = new();
     private readonly Queue<string> _ready = new(found);
 
+    // Its file takes the name before it stands in the queue, and by then the log may have come past that number.
+    private string? _preparing;
+
     public bool IsEmpty
     {
         get
@@ -24,10 +27,26 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
     /// <summary>Prepares a spare. The caller sees to it that none is taken or prepared at the same time.</summary>
     public void PrepareOne(long number)
     {
-        string spare = Prepare(number);
         lock (_gate)
         {
-            _ready.Enqueue(spare);
+            _preparing = SegmentName.Spare(number);
+        }
+
+        string? spare = null;
+        try
+        {
+            spare = Prepare(number);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _preparing = null;
+                if (spare is not null)
+                {
+                    _ready.Enqueue(spare);
+                }
+            }
         }
     }
 
@@ -52,7 +71,7 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         lock (_gate)
         {
             string spare = SegmentName.Spare(segment.Number);
-            bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares && !_ready.Contains(spare);
+            bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares && !IsTaken(spare);
             if (!keep)
             {
                 disk.Delete(name);
@@ -67,6 +86,8 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
             _ready.Enqueue(spare);
         }
     }
+
+    private bool IsTaken(string spare) => _ready.Contains(spare) || string.Equals(spare, _preparing, StringComparison.Ordinal);
 
     private string Prepare(long number)
     {
