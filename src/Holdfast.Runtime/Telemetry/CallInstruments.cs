@@ -34,8 +34,13 @@ internal sealed class CallInstruments
         meter.CreateCounter<long>("holdfast.store.call.errors", "{call}", "Calls of the settled store that failed, by operation."),
         timeProvider);
 
-    /// <summary>Measures a call.</summary>
-    public async Task MeasureAsync(string operation, Func<Task> call)
+    /// <summary>Measures a call while somebody listens.</summary>
+    public Task MeasureAsync(string operation, Func<Task> call) => Enabled ? TimedAsync(operation, call) : call();
+
+    /// <summary>Measures a call that gives something, while somebody listens.</summary>
+    public Task<T> MeasureAsync<T>(string operation, Func<Task<T>> call) => Enabled ? TimedAsync(operation, call) : call();
+
+    private async Task TimedAsync(string operation, Func<Task> call)
     {
         var begun = _timeProvider.GetTimestamp();
         try
@@ -50,8 +55,7 @@ internal sealed class CallInstruments
         }
     }
 
-    /// <summary>Measures a call that gives something.</summary>
-    public async Task<T> MeasureAsync<T>(string operation, Func<Task<T>> call)
+    private async Task<T> TimedAsync<T>(string operation, Func<Task<T>> call)
     {
         var begun = _timeProvider.GetTimestamp();
         try
