@@ -1,8 +1,0 @@
-namespace Holdfast.Simulation.Tests;
-
-/// <summary>What became of a world.</summary>
-/// <param name="TraceHash">Everything that happened and every byte of the journal, as one number.</param>
-/// <param name="Runs">Runs in it.</param>
-/// <param name="Events">Events in their histories.</param>
-/// <param name="Crashes">Processes that died.</param>
-internal sealed record SimulationResult(string TraceHash, int Runs, int Events, int Crashes);

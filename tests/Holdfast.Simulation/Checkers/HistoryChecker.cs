@@ -1,0 +1,82 @@
+using Holdfast.Protocol;
+using Holdfast.Testing;
+
+namespace Holdfast.Simulation;
+
+/// <summary>Checks a history by itself: its order, that nothing happened twice, and that today's code follows it.</summary>
+internal static class HistoryChecker
+{
+    private static readonly WorkflowReplayer Replayer = new WorkflowReplayer { Options = new() { WorkflowFailureTypes = [typeof(ProgramFailure)] } }.AddWorkflow<ProgramWorkflow>();
+
+    /// <summary>What is wrong.</summary>
+    public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");
+
+    private static IEnumerable<string> CheckOrder(RunHistory run)
+    {
+        var events = run.Events;
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].EventId != i + 1)
+            {
+                yield return $"event {i + 1} has the ID {events[i].EventId}";
+            }
+
+            if (i > 0 && events[i].Time < events[i - 1].Time)
+            {
+                yield return $"event {i + 1} is older than the one before";
+            }
+        }
+
+        if (run.Status == WorkflowExecutionStatus.Running || events.Count == 0 || !IsClose(events[^1].Type))
+        {
+            yield return $"the run has not ended (it is {run.Status})";
+        }
+
+        if (events.Count(e => IsClose(e.Type)) > 1)
+        {
+            yield return "the run has ended more than once";
+        }
+    }
+
+    /// <summary>No beginning has two ends, and no task failed, save because something came while the code was ending the run.</summary>
+    private static IEnumerable<string> CheckOnce(RunHistory run)
+    {
+        HashSet<(string Kind, string Of)> seen = [];
+        foreach (var historyEvent in run.Events)
+        {
+            if (KeyOf(historyEvent.Attributes) is { } key && !seen.Add(key))
+            {
+                yield return $"event {historyEvent.EventId} says again: {key.Kind} of {key.Of}";
+            }
+
+            if (historyEvent.Attributes is WorkflowTaskFailed { Cause: not WorkflowTaskFailedCause.UnhandledCommand } failed)
+            {
+                yield return $"event {historyEvent.EventId}: a workflow task failed ({failed.Cause}: {failed.Failure?.Message})";
+            }
+        }
+    }
+
+    private static IEnumerable<string> CheckReplay(RunHistory run) =>
+        Replayer.TryReplay(run.Events, run.Execution.WorkflowId, run.Execution.RunId) is { } error ? [error.Message] : [];
+
+    private static (string Kind, string Of)? KeyOf(EventAttributes attributes) => attributes switch
+    {
+        ActivityTaskCompleted e => ("end of activity", $"{e.ScheduledEventId}"),
+        ActivityTaskFailed e => ("end of activity", $"{e.ScheduledEventId}"),
+        ActivityTaskTimedOut e => ("end of activity", $"{e.ScheduledEventId}"),
+        ActivityTaskCanceled e => ("end of activity", $"{e.ScheduledEventId}"),
+        TimerFired e => ("end of timer", $"{e.StartedEventId}"),
+        TimerCanceled e => ("end of timer", $"{e.StartedEventId}"),
+        ChildWorkflowExecutionCompleted e => ("end of child", $"{e.InitiatedEventId}"),
+        ChildWorkflowExecutionFailed e => ("end of child", $"{e.InitiatedEventId}"),
+        ChildWorkflowExecutionStarted e => ("start of child", $"{e.InitiatedEventId}"),
+        WorkflowExecutionUpdateAccepted e => ("acceptance of update", e.UpdateId),
+        WorkflowExecutionUpdateCompleted e => ("completion of update", e.UpdateId),
+        WorkflowExecutionSignaled e => ("signal", $"{e.Input[0]}"),
+        WorkflowTaskCompleted e => ("end of workflow task", $"{e.ScheduledEventId}"),
+        _ => null,
+    };
+
+    private static bool IsClose(EventType type) => type is EventType.WorkflowExecutionCompleted or EventType.WorkflowExecutionFailed or EventType.WorkflowExecutionTimedOut
+        or EventType.WorkflowExecutionCanceled or EventType.WorkflowExecutionTerminated or EventType.WorkflowExecutionContinuedAsNew;
+}

@@ -1,0 +1,27 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation;
+
+/// <summary>A run as it is stored at the end.</summary>
+internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecutionStatus Status, IReadOnlyList<HistoryEvent> Events)
+{
+    /// <summary>Reads every run of a world.</summary>
+    public static async Task<List<RunHistory>> ReadAllAsync(IHoldfastClient client)
+    {
+        List<RunHistory> runs = [];
+        await foreach (var info in client.ListWorkflowsAsync())
+        {
+            List<HistoryEvent> events = [];
+            await foreach (var historyEvent in client.GetWorkflowHandle(info.Execution.WorkflowId, info.Execution.RunId).FetchHistoryAsync())
+            {
+                events.Add(historyEvent);
+            }
+
+            runs.Add(new RunHistory(info.Execution, info.Status, events));
+        }
+
+        return runs;
+    }
+
+    public override string ToString() => string.Join('\n', Events.Select(e => $"  {e.EventId} {e.Type}"));
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Holdfast.Simulation;
+
+/// <summary>The program behind <c>./dev sim</c>.</summary>
+internal static class SimulationCommand
+{
+    private const int UsageError = 2;
+    private const string Usage = """
+        sim [--seeds N] [--start S]      N worlds from seed S, one after the other on each processor (default: 200 from 1)
+        sim --seed SCENARIO [--trace]    one world again, twice; with --trace every step of it, in words
+        """;
+
+    public static int Run(string[] args)
+    {
+        try
+        {
+            if (Value(args, "--seed") is { } scenario)
+            {
+                return SingleWorld.Run(Scenario.Parse(scenario), args.Contains("--trace") ? Console.Out : null);
+            }
+
+            return SeedRange.Run(Number(args, "--start", 1), Number(args, "--seeds", SeedRange.DefaultSeeds));
+        }
+        catch (FormatException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine(Usage);
+            return UsageError;
+        }
+    }
+
+    private static int Number(string[] args, string option, int otherwise) => Value(args, option) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+
+    private static string? Value(string[] args, string option)
+    {
+        var index = Array.IndexOf(args, option);
+        return index < 0 ? null : index + 1 < args.Length ? args[index + 1] : throw new FormatException($"{option} needs a value.");
+    }
+}

@@ -1,0 +1,69 @@
+namespace Holdfast.Simulation;
+
+/// <summary>A world with its workloads, from its first step to the verdict on it.</summary>
+internal sealed class WorldSimulation
+{
+    private readonly World _world;
+    private readonly List<IWorkload> _workloads;
+    private readonly ClientCalls _calls;
+
+    private WorldSimulation(Scenario scenario, TextWriter? trace)
+    {
+        _world = new World(scenario, trace);
+        _calls = new ClientCalls(_world, scenario.ChanceFor(SeedPurpose.Clients));
+        _workloads = WorkloadDraw.Draw(scenario, _world, _calls);
+    }
+
+    /// <summary>Runs a world to its end.</summary>
+    /// <param name="scenario">The world.</param>
+    /// <param name="trace">Takes every step, in words; null: nobody reads them.</param>
+    /// <returns>What became of it, which is the same whenever the scenario is.</returns>
+    /// <exception cref="SimulationFailure">Something is wrong.</exception>
+    public static SimulationResult Run(Scenario scenario, TextWriter? trace = null)
+    {
+        try
+        {
+            return new WorldSimulation(scenario, trace).Run();
+        }
+        catch (SimulationFailure)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            throw new SimulationFailure(exception.Message, exception);
+        }
+    }
+
+    private SimulationResult Run()
+    {
+        var began = _world.Clock.GetUtcNow();
+        _world.Run(async () =>
+        {
+            await Task.WhenAll(_workloads.Select(w => w.DriveAsync()));
+            await _calls.WhenAllSentAsync();
+            return true;
+        });
+        _world.StopFaults();
+        var runs = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
+        _world.Trace.WriteHistories(runs);
+        List<string> problems =
+        [
+            .. _world.Log.Complaints,
+            .. runs.SelectMany(HistoryChecker.Check),
+            .. DurabilityChecker.Check(_calls.Acknowledged, runs),
+            .. _workloads.SelectMany(w => w.Check(runs)),
+        ];
+        if (problems.Count > 0)
+        {
+            throw new SimulationFailure(string.Join('\n', problems));
+        }
+
+        foreach (var name in _world.Disk.List())
+        {
+            _world.Trace.Mix(_world.Disk.ReadAll(name));
+        }
+
+        return new SimulationResult(_world.Trace.Hash, runs.Count, runs.Sum(r => r.Events.Count), _world.Crashes, _world.Clock.GetUtcNow() - began);
+    }
+}

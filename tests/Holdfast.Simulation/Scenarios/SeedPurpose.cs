@@ -1,0 +1,13 @@
+namespace Holdfast.Simulation;
+
+/// <summary>What random numbers are drawn for. The values are part of what a seed means: add to them, never change them.</summary>
+internal enum SeedPurpose
+{
+    Settings = 1,
+    Ids = 2,
+    Order = 3,
+    Faults = 4,
+    Workloads = 5,
+    Workload = 6,
+    Clients = 7,
+}

@@ -1,0 +1,46 @@
+namespace Holdfast.Simulation;
+
+/// <summary>What programs have clients do for them: signals and updates, each with an ID of its own, some sent twice.</summary>
+internal sealed class ClientCalls
+{
+    private readonly World _world;
+    private readonly Random _chance;
+    private readonly List<Task> _sent = [];
+
+    public ClientCalls(World world, Random chance)
+    {
+        _world = world;
+        _chance = chance;
+        world.Outside.SendSignal = (info, name) => world.Clients.Enter(() => _sent.Add(SignalAsync(info, name)));
+        world.Outside.SendUpdate = (info, name) => world.Clients.Enter(() => _sent.Add(UpdateAsync(info, name)));
+    }
+
+    /// <summary>What was acknowledged to clients.</summary>
+    public Acknowledgements Acknowledged { get; } = new();
+
+    /// <summary>Waits for the answers to what programs had sent.</summary>
+    public Task WhenAllSentAsync() => Task.WhenAll(_sent);
+
+    private async Task SignalAsync(ActivityInfo info, string name)
+    {
+        await DelayAsync();
+        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
+        for (var times = _chance.Next(1, 3); times > 0; times--)
+        {
+            await handle.SignalAsync(w => w.Deliver(name), new WorkflowSignalOptions { RequestId = name });
+        }
+
+        Acknowledged.Signals.Add((info.WorkflowId, info.RunId, name));
+    }
+
+    private async Task UpdateAsync(ActivityInfo info, string name)
+    {
+        await DelayAsync();
+        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
+        var answer = await handle.ExecuteUpdateAsync(w => w.ApplyAsync(name), new WorkflowUpdateOptions { UpdateId = name });
+        SimulationFailure.Require(answer == $"{name} applied", $"update {name} gave {answer}");
+        Acknowledged.Updates.Add((info.WorkflowId, info.RunId, name));
+    }
+
+    private Task DelayAsync() => Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(2_000)), _world.Clock);
+}

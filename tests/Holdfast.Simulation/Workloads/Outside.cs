@@ -1,0 +1,35 @@
+namespace Holdfast.Simulation;
+
+/// <summary>The world outside the engine, as activities change it. Knows each effect by the idempotency key of its activity, so that an attempt that runs twice counts once.</summary>
+public sealed class Outside
+{
+    private readonly SortedDictionary<string, HashSet<string>> _counters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _requests = new(StringComparer.Ordinal);
+
+    /// <summary>Sends a signal: workflow ID, run, name.</summary>
+    public Action<ActivityInfo, string>? SendSignal { get; set; }
+
+    /// <summary>Sends an update: workflow ID, run, name, counter.</summary>
+    public Action<ActivityInfo, string>? SendUpdate { get; set; }
+
+    /// <summary>How often a counter was counted.</summary>
+    public int CountOf(string counter) => _counters.TryGetValue(counter, out var keys) ? keys.Count : 0;
+
+    /// <summary>Attempts of an activity so far, this one included.</summary>
+    public int Attempt(string key) => _attempts[key] = _attempts.GetValueOrDefault(key) + 1;
+
+    /// <summary>Counts once for each key.</summary>
+    public void Count(string counter, string key)
+    {
+        if (!_counters.TryGetValue(counter, out var keys))
+        {
+            _counters[counter] = keys = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        keys.Add(key);
+    }
+
+    /// <summary>True the first time that something is asked for.</summary>
+    public bool Ask(string what) => _requests.Add(what);
+}

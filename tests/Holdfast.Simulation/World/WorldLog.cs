@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Holdfast.Simulation;
+
+/// <summary>Keeps what engine and worker complain of: in a world whose programs have no defects, any failed workflow task is one of Holdfast's.</summary>
+internal sealed class WorldLog : ILoggerFactory, ILogger
+{
+    private const int FailedWorkflowTask = 1001;
+
+    public List<string> Complaints { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (eventId.Id == FailedWorkflowTask)
+        {
+            Complaints.Add(formatter(state, exception));
+        }
+    }
+}

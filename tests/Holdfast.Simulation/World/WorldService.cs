@@ -1,0 +1,64 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation;
+
+/// <summary>The engine as clients reach it: whichever process is up, or none.</summary>
+internal sealed class WorldService(World world) : IWorkflowService
+{
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.SignalWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.SignalWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RequestCancelWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.DeleteWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.PauseWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
+
+    public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.OperateActivitiesAsync(request, CancellationToken.None)));
+
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.ResetWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(s => s.QueryWorkflowAsync(request, CancellationToken.None));
+
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => Call(s => s.PollWorkflowExecutionUpdateAsync(request, CancellationToken.None));
+
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeWorkflowExecutionAsync(request, CancellationToken.None));
+
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => Call(s => s.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None));
+
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.ListWorkflowExecutionsAsync(request, CancellationToken.None));
+
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeTaskQueueAsync(request, CancellationToken.None));
+
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UpdateTaskQueueConfigAsync(request, CancellationToken.None)));
+
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.CountWorkflowExecutionsAsync(request, CancellationToken.None));
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
+
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));
+
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatByIdAsync(request, CancellationToken.None));
+
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskByIdAsync(request, CancellationToken.None)));
+
+    private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation) =>
+        world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());
+
+    private static async Task<bool> Answered(Task answer)
+    {
+        await answer;
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Holdfast.Simulation;
+
+/// <summary>What varies from world to world, drawn from the seed.</summary>
+internal sealed record WorldSettings
+{
+    public required int Owners { get; init; }
+
+    public required int MessagesPerBatch { get; init; }
+
+    public required int SegmentBytes { get; init; }
+
+    public required int MaxPendingBytes { get; init; }
+
+    public required int ActivitySlots { get; init; }
+
+    public required int CachedRuns { get; init; }
+
+    public required TimeSpan SettlingInterval { get; init; }
+
+    public required TimeSpan IdleBeforeSettling { get; init; }
+
+    public required int RunsPerSettlement { get; init; }
+
+    /// <summary>Faults in all; when they are used up the world runs to its end undisturbed.</summary>
+    public required int Faults { get; init; }
+
+    /// <summary>One in so many steps is a fault, as long as there are any.</summary>
+    public required int StepsPerFault { get; init; }
+
+    /// <summary>One in so many steps lets time pass although something could go on.</summary>
+    public required int StepsPerDelay { get; init; }
+
+    /// <summary>One in so many workflow tasks is slow.</summary>
+    public required int TasksPerSlowOne { get; init; }
+
+    public static WorldSettings Draw(Random chance) => new()
+    {
+        Owners = chance.Next(1, 5),
+        MessagesPerBatch = Pick(chance, 1, 2, 8, 512),
+        SegmentBytes = Pick(chance, 16 << 10, 64 << 10, 1 << 20),
+        MaxPendingBytes = Pick(chance, 1024, 4096, 1 << 20),
+        ActivitySlots = Pick(chance, 1, 3, 20, 100),
+        CachedRuns = Pick(chance, 0, 1, 3, 1_000),
+        SettlingInterval = TimeSpan.FromSeconds(Pick(chance, 1, 5, 60)),
+        IdleBeforeSettling = TimeSpan.FromSeconds(Pick(chance, 0, 1, 30)),
+        RunsPerSettlement = Pick(chance, 1, 3, 500),
+        Faults = chance.Next(0, 12),
+        StepsPerFault = Pick(chance, 20, 100, 400),
+        StepsPerDelay = Pick(chance, 50, 500, 10_000),
+        TasksPerSlowOne = Pick(chance, 5, 30, 1_000_000),
+    };
+
+    private static int Pick(Random chance, params ReadOnlySpan<int> choices) => choices[chance.Next(choices.Length)];
+}
