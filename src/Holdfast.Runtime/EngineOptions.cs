@@ -34,6 +34,15 @@ public sealed record EngineOptions
     /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// How long a blob is kept that no run refers to, after it was put last and after the last run that referred to it was deleted. Must be longer than a reference is
+    /// ever on its way: from the end of a put to the record of the call, or of the end of the attempt, that carries it. Default 24 hours; at least 1 minute.
+    /// </summary>
+    public TimeSpan BlobGracePeriod { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How often the blob store is swept. Default 1 hour; more than zero.</summary>
+    public TimeSpan BlobSweepInterval { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How long workflow code may hold an owner's thread before another thread takes the loop over. Default 50 ms; more than zero.</summary>
     public TimeSpan WorkflowCodePatience { get; init; } = TimeSpan.FromMilliseconds(50);
 
@@ -71,6 +80,8 @@ public sealed record EngineOptions
         Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
         Require(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
         Require(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
+        Require(BlobGracePeriod >= TimeSpan.FromMinutes(1), $"EngineOptions.BlobGracePeriod is {BlobGracePeriod}; it must be at least 1 minute.");
+        Require(BlobSweepInterval > TimeSpan.Zero, $"EngineOptions.BlobSweepInterval is {BlobSweepInterval}; it must be more than zero.");
         Require(WorkflowCodePatience > TimeSpan.Zero, $"EngineOptions.WorkflowCodePatience is {WorkflowCodePatience}; it must be more than zero.");
     }
 

@@ -15,6 +15,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly Matching _matching;
     private readonly ITimer _settlingTimer;
     private readonly Settler _settler;
+    private readonly BlobSweeper? _blobSweeper;
     private readonly EngineInstruments _instruments;
     private int _stopped;
 
@@ -22,6 +23,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     {
         _journal = services.Journal;
         _settler = services.Settler;
+        _blobSweeper = services.BlobSweeper;
         _matching = services.Matching;
         _instruments = services.Instruments;
         _owners = owners;
@@ -69,6 +71,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 Store = store,
                 Matching = matching,
                 Settler = new Settler(store, journal, instruments, options, logger),
+                BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
                 SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
                 Instruments = instruments,
@@ -163,6 +166,12 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         }
 
         await _settler.StopAsync();
+        if (_blobSweeper is not null)
+        {
+            await _blobSweeper.StopAsync();
+            _blobSweeper.Dispose();
+        }
+
         _instruments.Dispose();
         _journal.Dispose();
         HoldfastException stopped = new(ErrorCodes.Unavailable, "The engine is stopping. Send the request again when it has started.");

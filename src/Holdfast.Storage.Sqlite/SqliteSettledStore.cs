@@ -132,6 +132,36 @@ public sealed class SqliteSettledStore : ISettledStore
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<BlobId> ReadBlobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<BlobId> page;
+        BlobId? after = null;
+        do
+        {
+            var from = after;
+            page = await readers.RunAsync(connection => BlobQueries.ReadPage(connection, from), cancellationToken);
+            foreach (var blob in page)
+            {
+                yield return blob;
+                after = blob;
+            }
+        }
+        while (page.Count == BlobQueries.PageSize);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => BlobQueries.FindUnused(transaction, blobs, cancellationToken)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Release(transaction, blobs)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.ForgetReleased(transaction, now, releasedBefore)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
 

@@ -92,6 +92,25 @@ public interface ISettledStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops the call before it begins.</param>
     Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken);
 
+    /// <summary>Every blob that the records of a run refer to (<see cref="RecordedBlobs"/>), each once, in no particular order.</summary>
+    IAsyncEnumerable<BlobId> ReadBlobsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Those of some blobs that no run refers to, and that no deleted run did either, as far as that is remembered.</summary>
+    /// <remarks>
+    /// Blobs of runs that are deleted are remembered by the transaction that deletes them, until <see cref="ForgetReleasedBlobsAsync"/>: whoever got a reference from
+    /// such a run may be about to give it to another.
+    /// </remarks>
+    Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken);
+
+    /// <summary>Remembers blobs as if a run had been deleted that referred to them: for runs whose records were never settled.</summary>
+    Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken);
+
+    /// <summary>Notes the time for the blobs that were released since the last call, and forgets those for which an earlier time was noted than the other one given.</summary>
+    /// <param name="now">The time to note.</param>
+    /// <param name="releasedBefore">What was released before this time, by the times noted, is forgotten.</param>
+    /// <param name="cancellationToken">Stops the call before it begins.</param>
+    Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken);
+
     /// <summary>Forgets which runs were deleted, of those of which the journal, whose oldest record has the position given, holds nothing.</summary>
     Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Holdfast.Storage;
 /// Every call completes before it returns, on the caller's thread. What was settled lives as long as the object: disposing it loses nothing,
 /// so that one object can stand for the disk under an engine that stops and starts again.
 /// </remarks>
-public sealed class InMemorySettledStore : ISettledStore
+public sealed partial class InMemorySettledStore : ISettledStore
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<RunId, InMemoryRun> runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
@@ -32,6 +32,7 @@ public sealed class InMemorySettledStore : ISettledStore
             () =>
             {
                 ThrowPlannedFailure();
+                ReleaseBlobsOfLate(settlements);
                 Commit(Settle([.. settlements.Where(settlement => !lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))]));
                 settlements.Where(settlement => !runs.ContainsKey(settlement.Info.Execution.RunId)).ToList().ForEach(settlement => NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn));
                 return true;
@@ -231,6 +232,7 @@ public sealed class InMemorySettledStore : ISettledStore
     private void Delete(InMemoryRun run, long lastLsn)
     {
         NoteDeleted(run.Summary.RunId, lastLsn);
+        Release(run.Blobs);
         runs.Remove(run.Summary.RunId);
         var runIds = runsByWorkflow[run.Summary.Workflow];
         runIds.Remove(run.Summary.RunId);

@@ -34,6 +34,11 @@ internal sealed class PumpedEngine
 
     public MemoryDisk Disk { get; private set; } = new();
 
+    /// <summary>The folder of the blob store.</summary>
+    public MemoryDisk BlobDisk { get; } = new();
+
+    public IBlobStore Blobs { get; private set; } = null!;
+
     public InMemorySettledStore Store { get; } = new();
 
     public IReadOnlyList<ScriptedWorker> Workers { get; }
@@ -48,6 +53,7 @@ internal sealed class PumpedEngine
     public void CrashAndRestart(ulong seed)
     {
         Disk.Crash(seed);
+        BlobDisk.Crash(seed);
         foreach (var worker in Workers)
         {
             worker.Forget();
@@ -127,8 +133,9 @@ internal sealed class PumpedEngine
 
     private HoldfastEngine Start()
     {
+        Blobs = new DiskBlobStore(BlobDisk, new DiskBlobStoreOptions { TimeProvider = Time });
         JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
-        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
+        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store) { Blobs = Blobs }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var worker in Workers)
         {
             engine.RegisterWorker(worker.Registration);

@@ -9,8 +9,8 @@ namespace Holdfast.Journaling;
 /// <summary>Blobs as files of one folder, each named by its ID. On a <see cref="MemoryDisk"/> it is the store of tests and simulations.</summary>
 /// <remarks>
 /// A content is written to a temporary file, flushed, given its name, and the folder is flushed; only then is its reference given out. What a crash leaves of
-/// temporary files is removed when the store is next used. The times of puts are remembered while the process lives: what was there before counts as put when the
-/// store was first used, so nothing can be removed too early. One process uses the folder at a time.
+/// temporary files is removed with the first put. The time of a file is that of the last put of its content: a put of what is there already renews it, and is over
+/// when the new time is durable. One process uses the folder at a time.
 /// </remarks>
 public sealed class DiskBlobStore : IBlobStore
 {
@@ -23,6 +23,7 @@ public sealed class DiskBlobStore : IBlobStore
     private readonly Lazy<IDisk> _disk;
     private long _puts;
     private bool _isOpen;
+    private bool _isSwept;
 
     /// <summary>Uses a folder, which is made when the store is first used.</summary>
     /// <param name="folder">The folder; nothing else may write in it.</param>
@@ -48,6 +49,7 @@ public sealed class DiskBlobStore : IBlobStore
     {
         ArgumentNullException.ThrowIfNull(content);
         var disk = OnDisk(Open);
+        OnDisk(() => RemoveLeftovers(disk));
         var temporary = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _puts)}{TemporarySuffix}");
         using var file = OnDisk(() => disk.Create(temporary));
         try
@@ -146,6 +148,24 @@ public sealed class DiskBlobStore : IBlobStore
         }
     }
 
+    private static void Renew(IDisk disk, BlobEntry entry)
+    {
+        using var known = disk.Open(entry.Reference.Id.ToString());
+        known.Flush(entry.LastPutTime);
+    }
+
+    private static void Name(IDisk disk, string temporary, string name)
+    {
+        // A name that is taken is a cut-off file, or one whose folder could not be flushed: the new one is whole.
+        if (disk.List().Contains(name, StringComparer.Ordinal))
+        {
+            disk.Delete(name);
+        }
+
+        disk.Rename(temporary, name);
+        disk.FlushDirectory();
+    }
+
     /// <summary>Reads what is there, once. The folder is flushed: what a process that was killed had renamed may be visible and not durable.</summary>
     private IDisk Open()
     {
@@ -173,11 +193,26 @@ public sealed class DiskBlobStore : IBlobStore
         if (BlobId.TryParse(name, out var id))
         {
             using var file = disk.Open(name);
-            _durable[id] = new BlobEntry(new BlobReference(id, file.Length), _options.TimeProvider.GetUtcNow());
+            _durable[id] = new BlobEntry(new BlobReference(id, file.Length), file.Time);
         }
-        else if (name.EndsWith(TemporarySuffix, StringComparison.Ordinal))
+    }
+
+    /// <summary>Removes what puts of a process that was killed have left, once, before there are others.</summary>
+    private void RemoveLeftovers(IDisk disk)
+    {
+        lock (_gate)
         {
-            disk.Delete(name);
+            if (_isSwept)
+            {
+                return;
+            }
+
+            foreach (var name in disk.List().Where(static name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
+            {
+                disk.Delete(name);
+            }
+
+            _isSwept = true;
         }
     }
 
@@ -216,27 +251,39 @@ public sealed class DiskBlobStore : IBlobStore
     /// <summary>Gives the file its name, and the name to the folder for good. A blob that is there already stays, unless it is not as long as it should be.</summary>
     private void Publish(IDisk disk, IDiskFile file, string temporary, BlobReference reference)
     {
-        file.Flush();
+        BlobEntry entry = new(reference, _options.TimeProvider.GetUtcNow());
+        var isFlushed = !IsDurable(reference);
+        if (isFlushed)
+        {
+            file.Flush(entry.LastPutTime); // while others go on
+        }
+
         lock (_gate)
         {
-            var name = reference.Id.ToString();
-            var entry = new BlobEntry(reference, _options.TimeProvider.GetUtcNow());
-            if (_durable.TryGetValue(reference.Id, out var known) && known.Reference == reference)
+            if (IsDurable(reference))
             {
-                _durable[reference.Id] = entry;
+                Renew(disk, entry);
                 disk.Delete(temporary);
-                return;
             }
-
-            // A name that is taken is a cut-off file, or one whose folder could not be flushed: the new one is whole.
-            if (disk.List().Contains(name, StringComparer.Ordinal))
+            else
             {
-                disk.Delete(name);
+                if (!isFlushed)
+                {
+                    file.Flush(entry.LastPutTime); // it was removed meanwhile
+                }
+
+                Name(disk, temporary, reference.Id.ToString());
             }
 
-            disk.Rename(temporary, name);
-            disk.FlushDirectory();
             _durable[reference.Id] = entry;
+        }
+    }
+
+    private bool IsDurable(BlobReference reference)
+    {
+        lock (_gate)
+        {
+            return _durable.TryGetValue(reference.Id, out var known) && known.Reference == reference;
         }
     }
 }

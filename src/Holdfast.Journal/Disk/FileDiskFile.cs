@@ -9,6 +9,8 @@ internal sealed class FileDiskFile(string path, FileMode mode) : IDiskFile
 
     public long Length => RandomAccess.GetLength(_handle);
 
+    public DateTimeOffset Time => new(File.GetLastWriteTimeUtc(_handle), TimeSpan.Zero);
+
     public int Read(Span<byte> buffer, long offset)
     {
         int total = 0;
@@ -41,6 +43,12 @@ internal sealed class FileDiskFile(string path, FileMode mode) : IDiskFile
     }
 
     public void Flush() => NativeFlush.Data(_handle);
+
+    public void Flush(DateTimeOffset time)
+    {
+        File.SetLastWriteTimeUtc(_handle, time.UtcDateTime);
+        RandomAccess.FlushToDisk(_handle); // fsync: the data alone would leave the time behind
+    }
 
     public void Dispose() => _handle.Dispose();
 }

@@ -4,7 +4,7 @@ namespace Holdfast.Journaling;
 /// <remarks>
 /// <para>Durability: creating, renaming and deleting a file is durable once a later <see cref="FlushDirectory"/> has
 /// returned; before that a crash may undo it, but never half. The content of a file is durable as
-/// <see cref="IDiskFile.Flush"/> says.</para>
+/// <see cref="IDiskFile.Flush()"/> says.</para>
 /// <para>Ordering: directory operations that were not flushed may be undone by a crash each by itself, in any order.</para>
 /// <para>Threading: all members may be called from any thread; an implementation takes its own locks.</para>
 /// <para>Failure: a failed <see cref="FlushDirectory"/> leaves the changes undecided until a later one succeeds. Any other failed operation throws <see cref="IOException"/>; what it was to change is then unknown until

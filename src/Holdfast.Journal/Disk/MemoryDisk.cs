@@ -258,6 +258,15 @@ public sealed class MemoryDisk : IDisk
         }
     }
 
+    internal DateTimeOffset TimeOf(MemoryFileContent content, int life)
+    {
+        lock (_gate)
+        {
+            ThrowIfEnded(life);
+            return content.Time;
+        }
+    }
+
     internal int Read(MemoryFileContent content, int life, Span<byte> buffer, long offset)
     {
         lock (_gate)
@@ -289,7 +298,7 @@ public sealed class MemoryDisk : IDisk
         }
     }
 
-    internal void Flush(MemoryFileContent content, int life)
+    internal void Flush(MemoryFileContent content, int life, DateTimeOffset? time = null)
     {
         lock (_gate)
         {
@@ -301,6 +310,7 @@ public sealed class MemoryDisk : IDisk
             }
 
             content.Flush();
+            content.Time = time ?? content.Time;
             FlushCount++;
         }
     }

@@ -5,6 +5,8 @@ internal sealed class MemoryDiskFile(MemoryDisk disk, MemoryFileContent content,
 {
     public long Length => disk.LengthOf(content, life);
 
+    public DateTimeOffset Time => disk.TimeOf(content, life);
+
     public int Read(Span<byte> buffer, long offset) => disk.Read(content, life, buffer, offset);
 
     public void Write(ReadOnlySpan<byte> bytes, long offset) => disk.Write(content, life, bytes, offset);
@@ -23,6 +25,8 @@ internal sealed class MemoryDiskFile(MemoryDisk disk, MemoryFileContent content,
     }
 
     public void Flush() => disk.Flush(content, life);
+
+    public void Flush(DateTimeOffset time) => disk.Flush(content, life, time);
 
     public void Dispose()
     {

@@ -12,9 +12,12 @@ internal sealed class MemoryFileContent
 
     public int Length => _visible.Length;
 
+    /// <summary>The time that a flush gave the file; a memory disk has no clock of its own.</summary>
+    public DateTimeOffset Time { get; set; } = DateTimeOffset.UnixEpoch;
+
     public MemoryFileContent Copy()
     {
-        MemoryFileContent copy = new() { _durable = [.. _durable], _visible = [.. _visible] };
+        MemoryFileContent copy = new() { _durable = [.. _durable], _visible = [.. _visible], Time = Time };
         copy._unflushed.AddRange(_unflushed);
         return copy;
     }

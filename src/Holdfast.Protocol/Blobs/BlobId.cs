@@ -35,6 +35,10 @@ public readonly record struct BlobId
         return isId;
     }
 
+    /// <summary>Writes the hash.</summary>
+    /// <param name="hash">Has room for <see cref="HashBytes"/> bytes.</param>
+    public void CopyTo(Span<byte> hash) => Convert.FromHexString(ToString(), hash[..HashBytes], out _, out _);
+
     /// <summary>The 64 digits.</summary>
     public override string ToString() => text ?? new string('0', TextLength);
 }

@@ -37,9 +37,9 @@ public static class BlobMarks
         }
 
         List<BlobId> found = [];
-        if (ExternalPayload.Is(payload))
+        if (payload.Metadata.TryGet(ExternalPayload.HashMetadata, out var hash) && BlobId.TryParse(Encoding.UTF8.GetString(hash.Span), out var own))
         {
-            found.Add(ExternalPayload.BlobOf(payload).Id);
+            found.Add(own);
         }
 
         if (payload.Metadata.TryGet(Metadata, out var marks))

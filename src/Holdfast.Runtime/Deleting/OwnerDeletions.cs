@@ -56,7 +56,7 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         {
             deletion.IsWriting = true;
             deletion.LastLsn = Math.Max(run.DurableLsn, owner.Services.Journal.DurableLsn);
-            _ = WriteAsync(deletion);
+            _ = WriteAsync(deletion, RecordedBlobs.In(run.History.From(run.History.SettledBytes)));
         }
     }
 
@@ -101,12 +101,17 @@ internal sealed class OwnerDeletions(ShardOwner owner)
     private static bool IsAtRest(RunEntry run) =>
         run.IsDurable && !run.IsSettling && !run.IsWorkflowCodeRunning && !run.IsWorkflowTaskQueued && !run.State.OwesParentNotification;
 
-    private async Task WriteAsync(RunDeletion deletion)
+    private async Task WriteAsync(RunDeletion deletion, IReadOnlyCollection<BlobId> unsettledBlobs)
     {
         Exception? error = null;
         try
         {
             var store = owner.Services.Store;
+            if (unsettledBlobs.Count > 0)
+            {
+                await store.ReleaseBlobsAsync(unsettledBlobs, CancellationToken.None);
+            }
+
             await store.DeleteAsync(deletion.Run.RunId, deletion.LastLsn, CancellationToken.None);
             deletion.NewestSettled = (await store.FindNewestAsync(deletion.Run.Workflow, CancellationToken.None))?.RunId ?? RunId.None;
         }

@@ -29,6 +29,12 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1008, Level = LogLevel.Error, Message = "Deleting run {RunId} from the settled store failed; the request is refused")]
     public static partial void DeletionFailed(ILogger logger, Exception exception, RunId runId);
 
+    [LoggerMessage(EventId = 1009, Level = LogLevel.Error, Message = "Sweeping the blob store failed; it is tried again")]
+    public static partial void BlobSweepFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1010, Level = LogLevel.Debug, Message = "Removed {BlobCount} blobs of {Bytes} bytes that no run refers to")]
+    public static partial void BlobsSwept(ILogger logger, long blobCount, long bytes);
+
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
     public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
 }

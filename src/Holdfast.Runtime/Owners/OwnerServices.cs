@@ -16,6 +16,9 @@ internal sealed record OwnerServices
 
     public required Settler Settler { get; init; }
 
+    /// <summary>Null when there is no blob store to sweep.</summary>
+    public BlobSweeper? BlobSweeper { get; init; }
+
     public required ISearchAttributeTypes SearchAttributeTypes { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }

@@ -42,6 +42,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         owner.Deletions.ContinueAll();
         owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
         owner.Services.Settler.SweepWhenDue();
+        owner.Services.BlobSweeper?.SweepWhenDue();
     }
 
     /// <summary>A settlement is durable.</summary>

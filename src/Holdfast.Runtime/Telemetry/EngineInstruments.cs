@@ -17,6 +17,7 @@ internal sealed class EngineInstruments : IDisposable
         Requests = CallInstruments.OfRequests(_meter, options.TimeProvider);
         Store = CallInstruments.OfStore(_meter, options.TimeProvider);
         Queues = new QueueInstruments(_meter);
+        Blobs = new BlobInstruments(_meter);
         _settledRuns = _meter.CreateCounter<long>("holdfast.runs.settled", "{run}", "Runs that were written to the settled store.");
         _recoveredRuns = _meter.CreateCounter<long>("holdfast.runs.recovered", "{run}", "Runs that recovery took into memory.");
     }
@@ -28,6 +29,8 @@ internal sealed class EngineInstruments : IDisposable
     public CallInstruments Store { get; }
 
     public QueueInstruments Queues { get; }
+
+    public BlobInstruments Blobs { get; }
 
     public void Settled(int runs) => _settledRuns.Add(runs);
 

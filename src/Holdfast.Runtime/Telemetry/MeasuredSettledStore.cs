@@ -63,6 +63,21 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("ForgetDeleted", () => inner.ForgetDeletedAsync(firstLsn, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindUnusedBlobs", () => inner.FindUnusedBlobsAsync(blobs, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ReleaseBlobs", () => inner.ReleaseBlobsAsync(blobs, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ForgetReleasedBlobs", () => inner.ForgetReleasedBlobsAsync(now, releasedBefore, cancellationToken));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<BlobId> ReadBlobsAsync(CancellationToken cancellationToken) => inner.ReadBlobsAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) => inner.ReadOpenRunsAsync(cancellationToken);
 
     /// <inheritdoc/>

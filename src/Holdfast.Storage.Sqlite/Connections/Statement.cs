@@ -69,6 +69,13 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public Statement Bind(RunId? value) => value is { } present ? Bind(present) : BindNull();
 
+    public Statement Bind(BlobId value)
+    {
+        Span<byte> hash = stackalloc byte[BlobId.HashBytes];
+        value.CopyTo(hash);
+        return BindBytes(hash);
+    }
+
     public Statement BindBytes(ReadOnlySpan<byte> value)
     {
         connection.Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, ++boundCount, 0) : raw.sqlite3_bind_blob(handle, ++boundCount, value));
@@ -122,6 +129,14 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         return bytes.Length == RunIdBytes
             ? new RunId(new Guid(bytes, bigEndian: true))
             : throw connection.File.Error(raw.SQLITE_CORRUPT, $"a run ID has {bytes.Length} bytes");
+    }
+
+    public BlobId GetBlobId(int column)
+    {
+        var hash = GetBytes(column);
+        return hash.Length == BlobId.HashBytes
+            ? BlobId.Of(hash)
+            : throw connection.File.Error(raw.SQLITE_CORRUPT, $"a blob's hash has {hash.Length} bytes");
     }
 
     /// <summary>Bytes of a text or blob; valid until the next step.</summary>

@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -59,6 +59,7 @@ internal static class StoreSchema
         $"PRAGMA application_id = {ApplicationId}",
         .. DeletedRunsMigration.Statements,
         .. SearchAttributeMigration.Statements,
+        .. BlobReferencesMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -73,6 +74,7 @@ internal static class StoreSchema
         {
             connection.InTransaction("BEGIN IMMEDIATE", DeletedRunsMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", SearchAttributeMigration.Run);
+            connection.InTransaction("BEGIN IMMEDIATE", BlobReferencesMigration.Run);
         }
 
         Check(connection);

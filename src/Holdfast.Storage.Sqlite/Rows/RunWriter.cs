@@ -35,6 +35,7 @@ internal static class RunWriter
         var stored = RunQueries.Find(connection, runId);
         if (stored is null && DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn))
         {
+            BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));
             return;
         }
 
@@ -52,6 +53,7 @@ internal static class RunWriter
         if (append.Count > 0)
         {
             connection.Prepare(Append).Bind(runId).Bind(append.FirstIndex).Bind(append.Count).BindBytes(append.Records.Span).Execute();
+            BlobQueries.Add(connection, runId, append.Records.Span);
         }
     }
 

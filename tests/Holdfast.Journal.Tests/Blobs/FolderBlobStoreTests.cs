@@ -22,6 +22,19 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance, IDisposable
         Assert.Equal(5_000, stream.Length);
     }
 
+    [Fact]
+    public async Task Blobs_are_as_old_after_a_restart_as_they_were()
+    {
+        var reference = await PutAsync(Content(5_000, 1));
+        await PutAsync(Content(5_000, 1));
+        var afterThePuts = Later();
+
+        await foreach (var entry in new DiskBlobStore(folder).ListAsync(Cancellation))
+        {
+            Assert.Equal(new BlobEntry(reference, afterThePuts.AddSeconds(-1)), entry);
+        }
+    }
+
     public void Dispose()
     {
         if (Directory.Exists(folder))

@@ -37,6 +37,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
                 Assert.Equal(content, copy.ToArray());
             }
 
+            await PutAndNoteAsync(recovered, Content(10, 9), given);
             Assert.DoesNotContain(crashing.List(), n => n.EndsWith(".tmp", StringComparison.Ordinal));
         }
     }
@@ -59,12 +60,25 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
     }
 
     [Fact]
-    public async Task After_a_restart_old_blobs_count_as_put_now()
+    public async Task After_a_restart_blobs_are_as_old_as_they_were()
     {
         var reference = await PutAsync(Content(500, 1));
-        var beforeTheRestart = Later();
+        var afterThePut = Later();
         disk.EndProcess();
-        Assert.False(await NewStore().DeleteAsync(reference.Id, beforeTheRestart, Cancellation));
+        Assert.True(await NewStore().DeleteAsync(reference.Id, afterThePut, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_put_that_renewed_the_age_of_a_blob_has_done_so_whatever_a_crash_leaves()
+    {
+        for (var seed = 0UL; seed < 50; seed++)
+        {
+            var reference = await PutAsync(Content(500, 1));
+            var afterTheFirst = Later();
+            await PutAsync(Content(500, 1));
+            disk.Crash(seed);
+            Assert.False(await NewStore().DeleteAsync(reference.Id, afterTheFirst, Cancellation));
+        }
     }
 
     [Fact]

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Holdfast.Protocol;
+
+namespace Holdfast.Storage;
+
+/// <content>Which blobs the runs refer to.</content>
+public sealed partial class InMemorySettledStore
+{
+    private readonly Dictionary<BlobId, DateTimeOffset?> releasedBlobs = [];
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BlobId> ReadBlobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var blob in await Complete(() => runs.Values.SelectMany(run => run.Blobs).Distinct().ToList(), cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return blob;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<BlobId>>(
+            () =>
+            {
+                var used = runs.Values.SelectMany(run => run.Blobs).ToHashSet();
+                return [.. blobs.Where(blob => !used.Contains(blob) && !releasedBlobs.ContainsKey(blob))];
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                Release(blobs);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                foreach (var (blob, time) in releasedBlobs.ToList())
+                {
+                    if (time < releasedBefore)
+                    {
+                        releasedBlobs.Remove(blob);
+                    }
+                    else
+                    {
+                        releasedBlobs[blob] = time ?? now;
+                    }
+                }
+
+                return true;
+            },
+            cancellationToken);
+
+    private void Release(IReadOnlyCollection<BlobId> blobs)
+    {
+        foreach (var blob in blobs)
+        {
+            releasedBlobs[blob] = null;
+        }
+    }
+
+    /// <summary>Settlements of runs that were deleted are left out, but what they refer to was in use until now.</summary>
+    private void ReleaseBlobsOfLate(IReadOnlyList<RunSettlement> settlements)
+    {
+        foreach (var settlement in settlements)
+        {
+            if (lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))
+            {
+                Release(RecordedBlobs.In(settlement.Records.Span));
+            }
+        }
+    }
+}
