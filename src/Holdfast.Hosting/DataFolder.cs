@@ -14,6 +14,9 @@ internal static class DataFolder
     /// <summary>Name of the settled store's file.</summary>
     public const string StoreName = "holdfast.db";
 
+    /// <summary>Name of the folder of blobs.</summary>
+    public const string BlobsName = "blobs";
+
     /// <summary>Opens the storage of a data folder, which is made when it is not there.</summary>
     public static async Task<(EngineStorage Storage, ISettledStore Store)> OpenAsync(string path, JournalOptions journal, CancellationToken cancellationToken)
     {

@@ -41,9 +41,10 @@ internal sealed class EmbeddedEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, TimeProvider = timeProvider, MeterFactory = meters });
+        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, BlobGracePeriod = settings.BlobGracePeriod, TimeProvider = timeProvider, MeterFactory = meters });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
-        _engine = await HoldfastEngine.StartAsync(storage, engineOptions, loggers, cancellationToken);
+        var sweepsBlobs = settings.SweepBlobs ?? ReferenceEquals(blobs, builder.OwnBlobStore);
+        _engine = await HoldfastEngine.StartAsync(sweepsBlobs ? storage with { Blobs = blobs } : storage, engineOptions, loggers, cancellationToken);
         _worker = BuildWorker(settings, engineOptions, _engine.Service);
         var engine = _engine;
         _worker.Workflows.ForeignContinuation += (_, touched) => engine.ForceWorkflowTask(touched.Workflow, touched.RunId);

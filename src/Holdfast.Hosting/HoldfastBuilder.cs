@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Holdfast.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,9 @@ public sealed class HoldfastBuilder
     internal List<Action<WorkerBuilder>> WorkerConfigurations { get; } = [];
 
     internal ExternalPayloadOptions ExternalPayloads { get; private set; } = ExternalPayloadOptions.Default;
+
+    /// <summary>The blob store that was made for this host alone; null when another was registered.</summary>
+    internal IBlobStore? OwnBlobStore { get; private set; }
 
     internal Func<EngineOptions, EngineOptions> EngineConfiguration { get; private set; } = static options => options;
 
@@ -68,6 +73,14 @@ public sealed class HoldfastBuilder
         options.Validate();
         ExternalPayloads = options;
         return this;
+    }
+
+    internal IBlobStore MakeOwnBlobStore(HoldfastOptions options, TimeProvider timeProvider)
+    {
+        DiskBlobStoreOptions ofStore = new() { TimeProvider = timeProvider };
+        return OwnBlobStore = options.InMemory
+            ? new DiskBlobStore(new MemoryDisk(), ofStore)
+            : new DiskBlobStore(Path.Combine(Path.GetFullPath(options.DataFolder), DataFolder.BlobsName), ofStore);
     }
 
     /// <summary>Changes options of the engine that <see cref="HoldfastOptions"/> does not have.</summary>

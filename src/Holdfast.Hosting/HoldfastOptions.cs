@@ -35,4 +35,13 @@ public sealed class HoldfastOptions
 
     /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// True to remove blobs that no run has referred to for <see cref="BlobGracePeriod"/>. Default null: true for the blobs in the data folder, false for a store that
+    /// was registered, because others may use it as well.
+    /// </summary>
+    public bool? SweepBlobs { get; set; }
+
+    /// <summary>How long a blob is kept that no run refers to; see <see cref="Runtime.EngineOptions.BlobGracePeriod"/>. Default 24 hours; at least 1 minute.</summary>
+    public TimeSpan BlobGracePeriod { get; set; } = TimeSpan.FromHours(24);
 }

@@ -18,6 +18,8 @@ internal static class HoldfastOptionsBinding
         options.Owners = Read(section, nameof(HoldfastOptions.Owners), Integer, options.Owners);
         options.ShutdownGracePeriod = Read(section, nameof(HoldfastOptions.ShutdownGracePeriod), Time, options.ShutdownGracePeriod);
         options.Retention = Read(section, nameof(HoldfastOptions.Retention), Time, options.Retention);
+        options.SweepBlobs = Read<bool?>(section, nameof(HoldfastOptions.SweepBlobs), static text => bool.Parse(text), options.SweepBlobs);
+        options.BlobGracePeriod = Read(section, nameof(HoldfastOptions.BlobGracePeriod), Time, options.BlobGracePeriod);
     }
 
     private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);

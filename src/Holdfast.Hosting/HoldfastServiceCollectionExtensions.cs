@@ -1,6 +1,5 @@
 using Holdfast;
 using Holdfast.Hosting;
-using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Microsoft.Extensions.Configuration;
@@ -57,7 +56,7 @@ public static class HoldfastServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HoldfastOptions>, HoldfastOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDataConverter>(static _ => JsonDataConverter.Default);
-        services.TryAddSingleton<IBlobStore>(static provider => BlobStoreOf(provider.GetRequiredService<IOptions<HoldfastOptions>>().Value));
+        services.TryAddSingleton<IBlobStore>(provider => builder.MakeOwnBlobStore(provider.GetRequiredService<IOptions<HoldfastOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<EmbeddedEngine>();
         services.TryAddSingleton<IWorkflowService>(static provider => provider.GetRequiredService<EmbeddedEngine>().Service);
         services.TryAddSingleton<IHoldfastClient>(provider => new HoldfastClient(
@@ -74,7 +73,4 @@ public static class HoldfastServiceCollectionExtensions
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<EmbeddedEngine>());
         return builder;
     }
-
-    private static DiskBlobStore BlobStoreOf(HoldfastOptions options) =>
-        options.InMemory ? new DiskBlobStore(new MemoryDisk()) : new DiskBlobStore(Path.Combine(Path.GetFullPath(options.DataFolder), "blobs"));
 }

@@ -113,11 +113,12 @@ public sealed class Journal : IDisposable
 
     /// <summary>Reads a whole log and changes nothing. Nobody may append meanwhile: hold the folder (<see cref="IDisk.Lock"/>).</summary>
     /// <param name="disk">The folder.</param>
+    /// <param name="handler">Takes the records, as at recovery; null when nobody wants them.</param>
     /// <exception cref="JournalDamagedException">HF2002 to HF2008: the log is damaged.</exception>
-    public static JournalInspection Inspect(IDisk disk)
+    public static JournalInspection Inspect(IDisk disk, RecoveredRecordHandler? handler = null)
     {
         ArgumentNullException.ThrowIfNull(disk);
-        return LogInspection.Run(disk);
+        return LogInspection.Run(disk, handler);
     }
 
     /// <summary>A batch for appending to this journal, to be kept and reused.</summary>

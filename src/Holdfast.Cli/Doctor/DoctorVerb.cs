@@ -10,7 +10,7 @@ internal static class DoctorVerb
 {
     public static Command Create()
     {
-        Command command = new("doctor", "Checks a data folder: its disk, its journal, its settled store. Changes nothing; exit code 1 when something is broken.") { RunOptions.Data, RunOptions.Json };
+        Command command = new("doctor", "Checks a data folder: its disk, its journal, its settled store, its blobs. Changes nothing; exit code 1 when something is broken.") { RunOptions.Data, RunOptions.Json };
         command.SetAction(ExecuteAsync);
         return command;
     }

@@ -26,6 +26,10 @@ public static class DataFolderInspector
             {
                 findings.Add(JournalCheck.Run(folder));
                 findings.Add(await StoreCheck.RunAsync(folder, cancellationToken));
+                if (findings.TrueForAll(static f => f.Level != FindingLevel.Error))
+                {
+                    findings.Add(await BlobCheck.RunAsync(folder, cancellationToken));
+                }
             }
         }
 

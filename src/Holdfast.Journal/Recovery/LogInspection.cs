@@ -5,7 +5,7 @@ namespace Holdfast.Journaling.Recovery;
 /// <summary>Reads a log as recovery does, and changes nothing.</summary>
 internal static class LogInspection
 {
-    public static JournalInspection Run(IDisk disk)
+    public static JournalInspection Run(IDisk disk, RecoveredRecordHandler? handler)
     {
         IReadOnlyList<SegmentHeader> headers = SegmentFolder.ReadHeaders(disk, disk.List());
         if (headers.Count == 0)
@@ -23,7 +23,11 @@ internal static class LogInspection
 
         return new JournalInspection(headers.Count, headers[0].FirstLsn, position.LastLsn, position.Epoch, recordBytes);
 
-        void Count(in RecoveredRecord record) => recordBytes += record.Payload.Length;
+        void Count(in RecoveredRecord record)
+        {
+            recordBytes += record.Payload.Length;
+            handler?.Invoke(record);
+        }
     }
 
     private static void Replay(IDisk disk, SegmentHeader header, SegmentRole role, long untilLsn, ReplayPosition position, RecoveredRecordHandler handler)

@@ -4,6 +4,7 @@ namespace Holdfast.Protocol;
 /// <remarks>
 /// <para>Durability: a blob is durable when <see cref="PutAsync"/> has returned its reference; so whatever is recorded with the reference is recorded after it.</para>
 /// <para>Equal contents are one blob. Putting it again counts as a new put, which protects it from <see cref="DeleteAsync"/>.</para>
+/// <para>Times are those of the store's clock, which may differ from the engine's by little against the grace period of blobs. They outlast restarts.</para>
 /// <para>Streaming: contents are read and written in pieces; no member holds a whole blob in memory.</para>
 /// <para>Threading: safe from any thread. Never called on an owner's thread: it may block.</para>
 /// <para>Errors: <see cref="HoldfastException"/> with <see cref="ErrorCodes.BlobStoreFailed"/> when the store cannot be used now; trying again may help.</para>
@@ -23,7 +24,7 @@ public interface IBlobStore
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.BlobNotFound"/> when the store does not have it.</exception>
     Task<Stream> OpenReadAsync(BlobReference reference, CancellationToken cancellationToken);
 
-    /// <summary>Removes a blob, unless it was put at or after a time. Removing what is not there is no error.</summary>
+    /// <summary>Removes a blob, unless it was put at or after a time; a put at the same time either prevents the removal or stores the content anew. Removing what is not there is no error.</summary>
     /// <param name="id">The blob.</param>
     /// <param name="unlessPutSince">Whoever puts a blob may record its reference a while later: what was put since then stays.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -1,4 +1,3 @@
-using Holdfast.Protocol;
 using Holdfast.Storage.Sqlite.Queries;
 
 namespace Holdfast.Storage.Sqlite.Connections;

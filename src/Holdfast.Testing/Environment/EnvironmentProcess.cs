@@ -60,7 +60,7 @@ internal sealed class EnvironmentProcess : IDisposable
             MeterFactory = builder.MeterFactory,
             OnFatal = process.Fail,
         };
-        process._engine = await HoldfastEngine.StartAsync(storage.ForEngine(builder.MeterFactory, process.Fail), options, builder.LoggerFactory, cancellationToken);
+        process._engine = await HoldfastEngine.StartAsync(storage.ForEngine(builder.MeterFactory, process.Fail) with { Blobs = builder.SweptBlobStore }, options, builder.LoggerFactory, cancellationToken);
         process._worker = builder.BuildWorker(process, process._scheduler, new ClockView(clock, static () => TestWait.Worker));
         process._worker.Register(process._engine);
         return process;

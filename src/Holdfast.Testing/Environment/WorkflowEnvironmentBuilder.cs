@@ -15,11 +15,14 @@ public sealed class WorkflowEnvironmentBuilder
 {
     private readonly List<Action<WorkerBuilder>> _configurations = [];
     private readonly WorkflowEnvironmentOptions _options;
+    private readonly DiskBlobStore _ownBlobStore;
 
     internal WorkflowEnvironmentBuilder(WorkflowEnvironmentOptions options, TimeProvider timeProvider)
     {
         _options = options;
         TimeProvider = timeProvider;
+        _ownBlobStore = new DiskBlobStore(new MemoryDisk(), new DiskBlobStoreOptions { TimeProvider = timeProvider });
+        BlobStore = _ownBlobStore;
         Services.AddSingleton(timeProvider);
     }
 
@@ -35,8 +38,8 @@ public sealed class WorkflowEnvironmentBuilder
     /// <summary>Converts arguments and results, of client and worker. Default: JSON.</summary>
     public IDataConverter DataConverter { get; set; } = JsonDataConverter.Default;
 
-    /// <summary>Where blobs are kept; it outlives <see cref="WorkflowEnvironment.RestartAsync"/>. Default: in memory.</summary>
-    public IBlobStore? BlobStore { get; set; } = new DiskBlobStore(new MemoryDisk());
+    /// <summary>Where blobs are kept; it outlives <see cref="WorkflowEnvironment.RestartAsync"/>. Default: in memory, where they are removed a day after the last run that referred to them.</summary>
+    public IBlobStore? BlobStore { get; set; }
 
     /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
     public ExternalPayloadOptions ExternalPayloads { get; set; } = ExternalPayloadOptions.Default;
@@ -49,6 +52,9 @@ public sealed class WorkflowEnvironmentBuilder
 
     /// <summary>Makes the meters of engine and worker (<see cref="HoldfastMeter"/>), for tests that read them. Default: meters of their own.</summary>
     public IMeterFactory? MeterFactory { get; set; }
+
+    /// <summary>The blob store that the engine sweeps: one whose clock is the environment's.</summary>
+    internal IBlobStore? SweptBlobStore => ReferenceEquals(BlobStore, _ownBlobStore) ? _ownBlobStore : null;
 
     internal ActivityMocks Mocks { get; } = new();
 
