@@ -72,11 +72,12 @@ public sealed class MovingLargePayloads
         FailingBlobStore store = new(new DiskBlobStore(disk));
         await using var environment = await StartAsync(e => e.BlobStore = store);
         var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
-        await handle.SignalAsync(f => f.Finish());
         foreach (var failing in Enumerable.Range(0, 8))
         {
             store.FailOnce(failing);
         }
+
+        await handle.SignalAsync(f => f.Finish());
 
         Assert.Equal(Document + Document + "c", await handle.ResultAsync());
         var failed = (await HistoryAsync(handle)).Select(e => e.Attributes).OfType<WorkflowTaskFailed>().Select(e => e.Cause).ToList();
