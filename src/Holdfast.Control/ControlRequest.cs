@@ -38,6 +38,9 @@ public sealed record ControlRequest
     /// <summary>The event that a reset goes to; null for none.</summary>
     public long? EventId { get; init; }
 
+    /// <summary>The build whose first workflow task a reset goes to; null for none.</summary>
+    public string? BuildId { get; init; }
+
     /// <summary>List only runs in this state.</summary>
     public string? Status { get; init; }
 

@@ -46,6 +46,24 @@ internal static class RunJson
 
         writer.WriteEndArray();
         WriteTask(writer, description.PendingWorkflowTask);
+        WriteText(writer, "buildId", description.BuildId);
+        WriteResetPoints(writer, description.AutoResetPoints);
+    }
+
+    private static void WriteResetPoints(Utf8JsonWriter writer, ResetPointList points)
+    {
+        writer.WriteStartArray("autoResetPoints");
+        foreach (var point in points)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("buildId", point.BuildId);
+            writer.WriteString("runId", point.RunId.ToString());
+            writer.WriteNumber("firstWorkflowTaskCompletedEventId", point.FirstWorkflowTaskCompletedEventId);
+            writer.WriteString("time", point.Time);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string text)

@@ -6,6 +6,7 @@ namespace Holdfast.Cli.Runs;
 internal static class RunDetailsView
 {
     private static readonly string[] ActivityColumns = ["ACTIVITY", "TYPE", "STATE", "ATTEMPT", "LAST FAILURE"];
+    private static readonly string[] ResetPointColumns = ["BUILD ID", "FIRST TASK IN RUN", "EVENT", "TIME"];
     private static readonly string[] HistoryColumns = ["ID", "TIME", "EVENT"];
 
     public static void Write(TextWriter output, JsonElement run)
@@ -20,6 +21,7 @@ internal static class RunDetailsView
 
         WriteTask(output, run);
         WriteActivities(output, run.GetProperty("pendingActivities"));
+        WriteResetPoints(output, run.GetProperty("autoResetPoints"));
         if (run.TryGetProperty("history", out var history))
         {
             output.WriteLine();
@@ -47,6 +49,23 @@ internal static class RunDetailsView
             TextTable.Write(output, ActivityColumns, [.. activities.EnumerateArray().Select(ActivityRow)]);
         }
     }
+
+    private static void WriteResetPoints(TextWriter output, JsonElement points)
+    {
+        if (points.GetArrayLength() > 0)
+        {
+            output.WriteLine();
+            TextTable.Write(output, ResetPointColumns, [.. points.EnumerateArray().Select(ResetPointRow)]);
+        }
+    }
+
+    private static string[] ResetPointRow(JsonElement point) =>
+    [
+        point.GetProperty("buildId").GetString()!,
+        point.GetProperty("runId").GetString()!,
+        point.GetProperty("firstWorkflowTaskCompletedEventId").GetRawText(),
+        TextTable.Time(point.GetProperty("time")),
+    ];
 
     private static string[] ActivityRow(JsonElement activity) =>
     [

@@ -44,12 +44,13 @@ internal static class RunVerb
         Option<long?> eventId = new("--event") { Description = "Cut the history before this event: the WorkflowTaskStarted event of a workflow task, or the event that ended it." };
         Option<bool> first = new("--first") { Description = "Reset to the first workflow task." };
         Option<bool> last = new("--last") { Description = "Reset to the last workflow task that completed. The default." };
-        Command command = new("reset", "Starts a new run with the history of another up to a workflow task.") { RunOptions.WorkflowId, RunOptions.RunId, eventId, first, last, RunOptions.Reason };
+        Option<string?> buildId = new("--build-id") { Description = "Reset to the first workflow task of this build; 'show' tells which there are." };
+        Command command = new("reset", "Starts a new run with the history of another up to a workflow task.") { RunOptions.WorkflowId, RunOptions.RunId, eventId, first, last, buildId, RunOptions.Reason };
         command.Validators.Add(parsed =>
         {
-            if ((parsed.GetValue(eventId) is null ? 0 : 1) + (parsed.GetValue(first) ? 1 : 0) + (parsed.GetValue(last) ? 1 : 0) > 1)
+            if ((parsed.GetValue(eventId) is null ? 0 : 1) + (parsed.GetValue(first) ? 1 : 0) + (parsed.GetValue(last) ? 1 : 0) + (parsed.GetValue(buildId) is null ? 0 : 1) > 1)
             {
-                parsed.AddError("Give one of --event, --first and --last.");
+                parsed.AddError("Give one of --event, --first, --last and --build-id.");
             }
         });
         return RunAction.Complete(command, needsWorker: false, StartedView.Write, parsed => new()
@@ -59,6 +60,7 @@ internal static class RunVerb
             RunId = parsed.GetValue(RunOptions.RunId),
             Target = parsed.GetValue(first) ? "first" : parsed.GetValue(last) ? "last" : null,
             EventId = parsed.GetValue(eventId),
+            BuildId = parsed.GetValue(buildId),
             Reason = parsed.GetValue(RunOptions.Reason),
         });
     }

@@ -181,6 +181,8 @@ internal sealed partial class ClientCalls
             Identity = identity,
             Target = options.Target,
             WorkflowTaskFinishEventId = options.WorkflowTaskFinishEventId,
+            BuildId = options.BuildId,
+            CurrentRunOnly = options.CurrentRunOnly,
             Exclusions = options.Exclusions,
         };
         var response = await SendAsync(service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);

@@ -11,6 +11,12 @@ public sealed record WorkflowResetOptions
     /// <summary>With <see cref="ResetTarget.WorkflowTaskEvent"/>: the WorkflowTaskStarted event of the task, or the event that ended it.</summary>
     public long WorkflowTaskFinishEventId { get; init; }
 
+    /// <summary>With <see cref="ResetTarget.BuildId"/>: the build whose first workflow task is done anew, with all that came behind; see <see cref="WorkflowExecutionDescription.AutoResetPoints"/>.</summary>
+    public string BuildId { get; init; } = string.Empty;
+
+    /// <summary>With <see cref="ResetTarget.BuildId"/>: true to refuse the reset when that task lies in a run that this one continues. Default: the reset goes back to that run.</summary>
+    public bool CurrentRunOnly { get; init; }
+
     /// <summary>What is not carried over from behind that point. Default: signals and updates both are.</summary>
     public ResetReapplyExclusions Exclusions { get; init; }
 

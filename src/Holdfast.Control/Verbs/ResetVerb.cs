@@ -21,14 +21,16 @@ internal sealed class ResetVerb : IControlVerb
     {
         Target = TargetOf(request),
         WorkflowTaskFinishEventId = request.EventId ?? 0,
+        BuildId = request.BuildId ?? string.Empty,
         Reason = request.Reason ?? string.Empty,
     };
 
-    private static ResetTarget TargetOf(ControlRequest request) => (request.Target, request.EventId) switch
+    private static ResetTarget TargetOf(ControlRequest request) => (request.Target, request.EventId, request.BuildId) switch
     {
-        (null, not null) => ResetTarget.WorkflowTaskEvent,
-        (First, null) => ResetTarget.FirstWorkflowTask,
-        (null or Last, null) => ResetTarget.LastWorkflowTask,
-        _ => throw new HoldfastException(ErrorCodes.InvalidArgument, "'reset' goes to the first workflow task, to the last, or to that of an event; name one of these."),
+        (null, not null, null) => ResetTarget.WorkflowTaskEvent,
+        (null, null, not null) => ResetTarget.BuildId,
+        (First, null, null) => ResetTarget.FirstWorkflowTask,
+        (null or Last, null, null) => ResetTarget.LastWorkflowTask,
+        _ => throw new HoldfastException(ErrorCodes.InvalidArgument, "'reset' goes to the first workflow task, to the last, to that of an event, or to the first of a build; name one of these."),
     };
 }

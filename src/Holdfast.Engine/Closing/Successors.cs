@@ -70,5 +70,5 @@ internal static class Successors
     }, asked.NewExecutionRunId);
 
     private static StartRun Start(RunState state, RunStep step, WorkflowExecutionStarted started, RunId? runId = null) =>
-        new(state.Workflow, runId ?? step.NewRunId(), started);
+        new(state.Workflow, runId ?? step.NewRunId(), started with { PreviousResetPoints = state.AutoResetPoints });
 }

@@ -12,7 +12,7 @@ internal static class EventFoldTable
             case EventType.WorkflowExecutionStarted: WorkflowExecutionStartedFold.Apply(state, (WorkflowExecutionStarted)attributes, time); break;
             case EventType.WorkflowTaskScheduled: WorkflowTaskFold.Scheduled(state, (WorkflowTaskScheduled)attributes, eventId, time); break;
             case EventType.WorkflowTaskStarted: WorkflowTaskFold.Started(state, (WorkflowTaskStarted)attributes, eventId, time); break;
-            case EventType.WorkflowTaskCompleted: WorkflowTaskFold.Completed(state, (WorkflowTaskCompleted)attributes); break;
+            case EventType.WorkflowTaskCompleted: WorkflowTaskFold.Completed(state, (WorkflowTaskCompleted)attributes, eventId, time); break;
             case EventType.WorkflowTaskFailed: WorkflowTaskFold.Failed(state, (WorkflowTaskFailed)attributes, time); break;
             case EventType.WorkflowTaskTimedOut: WorkflowTaskFold.TimedOut(state, time); break;
             case EventType.ActivityTaskScheduled: ActivityTaskFold.Scheduled(state, (ActivityTaskScheduled)attributes, eventId, time); break;

@@ -22,11 +22,15 @@ internal static class WorkflowTaskFold
         task.RequestId = started.RequestId;
     }
 
-    internal static void Completed(RunState state, WorkflowTaskCompleted completed)
+    internal static void Completed(RunState state, WorkflowTaskCompleted completed, long eventId, DateTimeOffset time)
     {
         Invariant.That(state.WorkflowTask is { IsStarted: true }, "a workflow task that completes was started");
         state.PreviousStartedEventId = completed.StartedEventId;
         state.WorkflowTask = null;
+        if (completed.BuildId.Length != 0)
+        {
+            AutoResetPointsFold.BuildCameIn(state, completed.BuildId, eventId, time);
+        }
     }
 
     /// <summary>A task that failed because of a reset is followed by an ordinary one.</summary>

@@ -51,6 +51,7 @@ internal static class CompleteWorkflowTaskHandler
             ScheduledEventId = task.ScheduledEventId,
             StartedEventId = task.StartedEventId,
             Identity = message.Identity,
+            BuildId = string.Equals(message.BuildId, state.BuildId, StringComparison.Ordinal) ? string.Empty : message.BuildId,
         });
         CommandTable.Execute(state, message.Commands, new CommandContext(task.ScheduledEventId, completed.EventId, message.Identity), step);
         if (!state.IsClosed)

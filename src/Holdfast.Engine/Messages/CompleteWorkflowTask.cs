@@ -8,4 +8,5 @@ namespace Holdfast.Engine;
 /// <param name="Commands">What it asks for, in order.</param>
 /// <param name="Identity">The worker.</param>
 /// <param name="ForceNewTask">True when the worker needs another task at once: its local activities are still under way.</param>
-public sealed record CompleteWorkflowTask(long StartedEventId, int Attempt, IReadOnlyList<Command> Commands, string Identity, bool ForceNewTask = false) : RunMessage;
+/// <param name="BuildId">The build of the worker's code; empty when it does not say.</param>
+public sealed record CompleteWorkflowTask(long StartedEventId, int Attempt, IReadOnlyList<Command> Commands, string Identity, bool ForceNewTask = false, string BuildId = "") : RunMessage;

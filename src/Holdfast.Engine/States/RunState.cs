@@ -13,6 +13,7 @@ public sealed class RunState
     private HashSet<string>? requestIds;
     private PayloadMap? searchAttributes;
     private PayloadMap? memo;
+    private ResetPointList? autoResetPoints;
 
     /// <summary>Creates the state of a run that has no history yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -74,6 +75,16 @@ public sealed class RunState
     {
         get => memo ?? Started.Memo;
         internal set => memo = value;
+    }
+
+    /// <summary>The build of the workers' code that completed its last workflow task; empty when none has said which it is.</summary>
+    public string BuildId { get; internal set; } = string.Empty;
+
+    /// <summary>Where builds first completed workflow tasks of the chain, oldest first.</summary>
+    public ResetPointList AutoResetPoints
+    {
+        get => autoResetPoints ?? Started.PreviousResetPoints;
+        internal set => autoResetPoints = value;
     }
 
     /// <summary>When it began.</summary>

@@ -86,4 +86,7 @@ public sealed record WorkflowExecutionStarted : EventAttributes
 
     /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
     public string StaticDetails { get; init; } = string.Empty;
+
+    /// <summary>Where builds first ran in the runs of the chain before this one, oldest first.</summary>
+    public ResetPointList PreviousResetPoints { get; init; } = ResetPointList.Empty;
 }

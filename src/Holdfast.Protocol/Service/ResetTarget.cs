@@ -11,4 +11,7 @@ public enum ResetTarget
 
     /// <summary>The one that an event names.</summary>
     WorkflowTaskEvent = 3,
+
+    /// <summary>The first that a build of the workers' code completed; it may lie in a run that this one continues.</summary>
+    BuildId = 4,
 }

@@ -27,6 +27,12 @@ public sealed record ResetWorkflowExecutionRequest
     /// </summary>
     public long WorkflowTaskFinishEventId { get; init; }
 
+    /// <summary>With <see cref="ResetTarget.BuildId"/>: the build whose first task is done anew, with all that came behind. Otherwise ignored.</summary>
+    public string BuildId { get; init; } = string.Empty;
+
+    /// <summary>With <see cref="ResetTarget.BuildId"/>: true to refuse the reset when that task lies in a run that this one continues. Otherwise ignored.</summary>
+    public bool CurrentRunOnly { get; init; }
+
     /// <summary>What is not carried over from behind that point.</summary>
     public ResetReapplyExclusions Exclusions { get; init; }
 }

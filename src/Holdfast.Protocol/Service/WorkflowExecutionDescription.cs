@@ -24,6 +24,12 @@ public sealed record WorkflowExecutionDescription
     /// <summary>The run that came of a reset of this one, the last of them when there were several; none when it was not reset.</summary>
     public RunId ResetRunId { get; init; }
 
+    /// <summary>The build of the workers' code that completed the last workflow task; empty when none has said which it is.</summary>
+    public string BuildId { get; init; } = string.Empty;
+
+    /// <summary>Where builds first completed workflow tasks, in this run or in those that it continues, oldest first: a run can be reset to there by build ID. The newest 20 are kept.</summary>
+    public ResetPointList AutoResetPoints { get; init; } = ResetPointList.Empty;
+
     /// <summary>The workflow task that is waiting or running; null when there is none.</summary>
     public PendingWorkflowTaskInfo? PendingWorkflowTask { get; init; }
 }

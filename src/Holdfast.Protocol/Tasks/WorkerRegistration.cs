@@ -12,6 +12,9 @@ public sealed record WorkerRegistration
     /// <summary>Its name in histories and descriptions.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>The build of its code, as histories name it; empty when it does not say. At most 1,000 bytes of UTF-8.</summary>
+    public string BuildId { get; init; } = string.Empty;
+
     /// <summary>Runs workflow tasks; null when it runs none.</summary>
     public IWorkflowTaskHandler? Workflows { get; init; }
 

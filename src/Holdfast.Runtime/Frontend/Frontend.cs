@@ -91,6 +91,11 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
         CheckTarget(request.Namespace, request.Execution);
         _validation.CheckLength("Reason", request.Reason);
         _validation.CheckLength("RequestId", request.RequestId);
+        if (request.Target is ResetTarget.BuildId)
+        {
+            _validation.CheckName("BuildId", request.BuildId);
+        }
+
         return SendAsync(new ResetRequest(request), cancellationToken);
     }
 

@@ -207,8 +207,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         switch (result)
         {
             case WorkflowTaskResult.Completed completed when query is null:
-                owner.Steps.Take(run, new CompleteWorkflowTask(task.StartedEventId, task.Attempt, completed.Commands, Identity(run), completed.ForceNewTask));
-                EvictUnlessCompleted(run, task);
+                Complete(run, task, completed);
                 break;
             case WorkflowTaskResult.Suspended suspended when query is null:
                 Suspend(run, task, suspended.Task);
@@ -232,6 +231,19 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
             default:
                 throw new HoldfastException(ErrorCodes.InvariantBroken, $"A worker answered {result.GetType().Name} to a {(query is null ? "workflow task" : "query")}. This is a defect of the worker; please report it.");
         }
+    }
+
+    private void Complete(RunEntry run, WorkflowTask task, WorkflowTaskResult.Completed completed)
+    {
+        var worker = Handler(run);
+        owner.Steps.Take(run, new CompleteWorkflowTask(
+            task.StartedEventId,
+            task.Attempt,
+            completed.Commands,
+            worker?.Identity ?? string.Empty,
+            completed.ForceNewTask,
+            worker?.BuildId ?? string.Empty));
+        EvictUnlessCompleted(run, task);
     }
 
     /// <summary>The task stays under way; its local activities' ends bring it back.</summary>

@@ -17,6 +17,9 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     private readonly List<HistoryEvent> _laterInChain = [];
     private RunId _baseRunId;
 
+    /// <summary>Of a reset by build ID: the end of the build's first task.</summary>
+    private long? _buildEventId;
+
     /// <summary>The last run of the chain so far.</summary>
     private RunId _lastRunId;
 
@@ -32,6 +35,54 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             return;
         }
 
+        if (request.Target is ResetTarget.BuildId)
+        {
+            FindBuild(owner, run);
+        }
+        else
+        {
+            Begin(owner, run);
+        }
+    }
+
+    private void FindBuild(ShardOwner owner, RunEntry run)
+    {
+        var points = run.State.AutoResetPoints;
+        if (points.Find(request.BuildId) is not { } point)
+        {
+            var known = points.Count == 0 ? "none" : string.Join(", ", points.Select(static p => p.BuildId));
+            Answer(owner, Refused($"Run {run.RunId} has no reset point of build {request.BuildId}; it has those of {known}."));
+            return;
+        }
+
+        _buildEventId = point.FirstWorkflowTaskCompletedEventId;
+        if (point.RunId == run.RunId)
+        {
+            Begin(owner, run);
+        }
+        else if (request.CurrentRunOnly)
+        {
+            Answer(owner, Refused($"Build {request.BuildId} first ran in run {point.RunId}, which run {run.RunId} continues, and the reset is limited to the run itself."));
+        }
+        else
+        {
+            owner.Locate(new RunVisit(Workflow, point.RunId, this, VisitBuild));
+        }
+    }
+
+    private void VisitBuild(ShardOwner owner, RunEntry? run)
+    {
+        if (run is null)
+        {
+            Answer(owner, Refused($"The run in which build {request.BuildId} first ran was deleted."));
+            return;
+        }
+
+        Begin(owner, run);
+    }
+
+    private void Begin(ShardOwner owner, RunEntry run)
+    {
         _laterInChain.Clear();
         (_baseRunId, _lastRunId) = (run.RunId, run.RunId);
         Follow(owner, run);
@@ -88,14 +139,14 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     private object Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
     {
         var events = reset.History.ReadEvents(1, MostEvents);
-        if (ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId) is not { } finishEventId)
+        if ((_buildEventId ?? ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId)) is not { } finishEventId)
         {
-            return new HoldfastException(ErrorCodes.ResetPointInvalid, $"Run {reset.RunId} has no workflow task yet: there is nothing to reset.");
+            return Refused($"Run {reset.RunId} has no workflow task yet: there is nothing to reset.");
         }
 
         if (ResetPoints.Problem(events, finishEventId) is { } problem)
         {
-            return new HoldfastException(ErrorCodes.ResetPointInvalid, problem);
+            return Refused(problem);
         }
 
         var mostBytes = owner.Services.Journal.MaxRecordBytes / ShareOfRecord;
@@ -132,6 +183,8 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             request.Reason,
             request.RequestId);
     }
+
+    private static HoldfastException Refused(string problem) => new(ErrorCodes.ResetPointInvalid, problem);
 
     private void Answer(ShardOwner owner, object answer) => owner.Batches.Gate(GatedEffect.Reply(this, answer));
 }

@@ -27,6 +27,31 @@ internal static class RunEventsJson
         writer.WriteHeader(e.Header);
         writer.WriteName("workflowId", context.Workflow.WorkflowId);
         writer.WritePriority("priority", e.Priority);
+        WriteResetPoints(writer, e.PreviousResetPoints);
+    }
+
+    private static void WriteResetPoints(Utf8JsonWriter writer, ResetPointList points)
+    {
+        if (points.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("prevAutoResetPoints");
+        writer.WriteStartArray("points");
+        foreach (var point in points)
+        {
+            writer.WriteStartObject();
+            writer.WriteName("buildId", point.BuildId);
+            writer.WriteRunId("runId", point.RunId);
+            writer.WriteId("firstWorkflowTaskCompletedId", point.FirstWorkflowTaskCompletedEventId);
+            writer.WriteTime("createTime", point.Time);
+            writer.WriteFlag("resettable", value: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     public static void Completed(Utf8JsonWriter writer, WorkflowExecutionCompleted e)

@@ -36,6 +36,7 @@ public sealed class WorkerHandlers : IDisposable
         Namespace = Options.Namespace,
         TaskQueue = Options.TaskQueue,
         Identity = Options.Identity,
+        BuildId = Options.BuildId,
         Workflows = Workflows.HasWorkflows ? workflowTasks : null,
         Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -12,8 +14,17 @@ public sealed record WorkerOptions
     /// <summary>Default of <see cref="MaxConcurrentLocalActivities"/>.</summary>
     public const int DefaultMaxConcurrentLocalActivities = 100;
 
+    /// <summary>Greatest length of <see cref="BuildId"/> in bytes of UTF-8.</summary>
+    public const int MaximumBuildIdBytes = 1_000;
+
     /// <summary>Process ID and host name, such as 4711@web-3.</summary>
     public static readonly string DefaultIdentity = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}@{Environment.MachineName}");
+
+    /// <summary>
+    /// The entry assembly's module version ID, which each build of changed sources gives anew, such as 8b8e30ad9b1c4f5f8a2be1e8f0a4b1c3; empty where there is no
+    /// entry assembly. It does not change when only a library that the entry assembly uses does: hosts whose workflows are in libraries name the build themselves.
+    /// </summary>
+    public static readonly string DefaultBuildId = Assembly.GetEntryAssembly()?.ManifestModule.ModuleVersionId.ToString("N") ?? string.Empty;
 
     /// <summary>The namespace. Default "default".</summary>
     public string Namespace { get; init; } = "default";
@@ -23,6 +34,12 @@ public sealed record WorkerOptions
 
     /// <summary>Its name in histories and descriptions. Default: process ID and host name.</summary>
     public string Identity { get; init; } = DefaultIdentity;
+
+    /// <summary>
+    /// The build of its code. Histories note the first workflow task of each build, and a run can be reset to there. At most 1,000 bytes of UTF-8; empty notes
+    /// nothing. Default: <see cref="DefaultBuildId"/>.
+    /// </summary>
+    public string BuildId { get; init; } = DefaultBuildId;
 
     /// <summary>Most runs whose code state is kept. Default 10,000; 0 to 10,000,000.</summary>
     public int CachedRuns { get; init; } = WorkflowTaskHandlerOptions.DefaultCachedRuns;
@@ -54,6 +71,7 @@ public sealed record WorkerOptions
     {
         Require(Namespace.Length > 0, "WorkerOptions.Namespace is empty.");
         Require(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
+        Require(Encoding.UTF8.GetByteCount(BuildId) <= MaximumBuildIdBytes, $"WorkerOptions.BuildId has more than {MaximumBuildIdBytes} bytes of UTF-8.");
         Require(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
         Require(MaxConcurrentLocalActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentLocalActivities is {MaxConcurrentLocalActivities}; it must be 1 to 100,000.");
         Require(

@@ -65,7 +65,7 @@ internal sealed class RandomMessages(int seed)
         }
 
         List<Command> all = [.. AnswersToUpdates(state), .. commands];
-        return new CompleteWorkflowTask(TaskStartedEventId(state), state.WorkflowTask?.Attempt ?? 1, all, Scenario.Worker, ForceNewTask: OneIn(8));
+        return new CompleteWorkflowTask(TaskStartedEventId(state), state.WorkflowTask?.Attempt ?? 1, all, Scenario.Worker, ForceNewTask: OneIn(8), BuildId: state.NextEventId % 3 == 0 ? string.Empty : $"build-{state.NextEventId % 30}");
     }
 
     private IEnumerable<Command> AnswersToUpdates(RunState state)

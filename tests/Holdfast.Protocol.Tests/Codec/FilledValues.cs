@@ -66,6 +66,7 @@ internal sealed class FilledValues
             _ when bare == typeof(RetryPolicy) => Fill(bare),
             _ when bare == typeof(Priority) => Fill(bare),
             _ when bare == typeof(IReadOnlyList<string>) => new[] { $"first-{made}", $"second-{made}" },
+            _ when bare == typeof(ResetPointList) => ResetPointList.Of([(ResetPoint)Fill(typeof(ResetPoint)), (ResetPoint)Fill(typeof(ResetPoint))]),
             _ when bare == typeof(Failure) => NewFailure(),
             _ when bare == typeof(FailureInfo) => Fill(typeof(FailureInfo.Application)),
             _ when bare == typeof(EventAttributes) => Fill(typeof(ActivityTaskCompleted)),

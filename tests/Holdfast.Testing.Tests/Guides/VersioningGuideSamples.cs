@@ -24,6 +24,20 @@ public sealed class VersioningGuideSamples
         new WorkflowReplayer().AddWorkflow<ShippingWorkflow>().Replay(history);
     }
 
+    internal static async Task UndoBuildAsync(WorkflowHandle handle, string badBuild)
+    {
+        var described = await handle.DescribeAsync();
+        if (described.AutoResetPoints.Any(p => p.BuildId == badBuild))
+        {
+            await handle.ResetAsync(new WorkflowResetOptions
+            {
+                Target = ResetTarget.BuildId,
+                BuildId = badBuild,
+                Reason = "it charged twice",
+            });
+        }
+    }
+
     public sealed class Stock
     {
         [Activity]

@@ -31,6 +31,7 @@ internal static class WorkflowExecutionStartedCodec
         writer.WritePriority(25, value.Priority);
         writer.WriteText(26, value.StaticSummary);
         writer.WriteText(27, value.StaticDetails);
+        writer.WriteResetPoints(28, value.PreviousResetPoints);
     }
 
     public static WorkflowExecutionStarted Read(FieldReader reader)
@@ -62,6 +63,7 @@ internal static class WorkflowExecutionStartedCodec
         Priority? priority = null;
         var staticSummary = string.Empty;
         var staticDetails = string.Empty;
+        List<ResetPoint>? previousResetPoints = null;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -93,6 +95,7 @@ internal static class WorkflowExecutionStartedCodec
                 case 25: priority = reader.ReadPriority(); break;
                 case 26: staticSummary = reader.ReadText(); break;
                 case 27: staticDetails = reader.ReadText(); break;
+                case 28: (previousResetPoints ??= []).Add(reader.ReadResetPoint()); break;
                 default: reader.Skip(); break;
             }
         }
@@ -126,6 +129,7 @@ internal static class WorkflowExecutionStartedCodec
             Priority = priority,
             StaticSummary = staticSummary,
             StaticDetails = staticDetails,
+            PreviousResetPoints = previousResetPoints is null ? ResetPointList.Empty : ResetPointList.Of(previousResetPoints),
         };
     }
 }

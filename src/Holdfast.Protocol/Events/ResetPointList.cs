@@ -1,0 +1,50 @@
+using System.Collections;
+
+namespace Holdfast.Protocol;
+
+/// <summary>Reset points of a chain of runs, oldest first, one for each build. Does not change; equal to another list of the same points.</summary>
+public sealed class ResetPointList : IReadOnlyList<ResetPoint>, IEquatable<ResetPointList>
+{
+    /// <summary>Most reset points that a run keeps; the oldest go first.</summary>
+    public const int MaximumCount = 20;
+
+    /// <summary>No reset points.</summary>
+    public static readonly ResetPointList Empty = new([]);
+
+    private readonly ResetPoint[] points;
+
+    private ResetPointList(ResetPoint[] points) => this.points = points;
+
+    /// <inheritdoc/>
+    public int Count => points.Length;
+
+    /// <inheritdoc/>
+    public ResetPoint this[int index] => points[index];
+
+    /// <summary>A list of the points.</summary>
+    /// <param name="points">The points, oldest first.</param>
+    public static ResetPointList Of(IEnumerable<ResetPoint> points) => new([.. points]);
+
+    /// <summary>The point of a build; null when there is none.</summary>
+    /// <param name="buildId">The build.</param>
+    public ResetPoint? Find(string buildId) => Array.Find(points, p => string.Equals(p.BuildId, buildId, StringComparison.Ordinal));
+
+    /// <summary>This list with another point behind it, and without the oldest when that would be too many.</summary>
+    /// <param name="point">The point of a build that has none yet.</param>
+    public ResetPointList With(ResetPoint point) => new([.. points.AsSpan(Math.Max(0, points.Length + 1 - MaximumCount)), point]);
+
+    /// <inheritdoc/>
+    public IEnumerator<ResetPoint> GetEnumerator() => ((IEnumerable<ResetPoint>)points).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ResetPointList? other) => other is not null && points.AsSpan().SequenceEqual(other.points);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ResetPointList);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => points.Length == 0 ? 0 : HashCode.Combine(points.Length, points[^1]);
+}
