@@ -41,6 +41,21 @@ public sealed record ControlRequest
     /// <summary>The build whose first workflow task a reset goes to; null for none.</summary>
     public string? BuildId { get; init; }
 
+    /// <summary>Priority key of changed options, 1 to 5; null leaves it as it is.</summary>
+    public int? PriorityKey { get; init; }
+
+    /// <summary>Fairness key of changed options; null leaves it as it is.</summary>
+    public string? FairnessKey { get; init; }
+
+    /// <summary>Fairness weight of changed options; null leaves it as it is.</summary>
+    public double? FairnessWeight { get; init; }
+
+    /// <summary>True to give options back as the run started with them.</summary>
+    public bool Restores { get; init; }
+
+    /// <summary>True to show what the workflow's code says of where it is.</summary>
+    public bool WithCurrentDetails { get; init; }
+
     /// <summary>List only runs in this state.</summary>
     public string? Status { get; init; }
 

@@ -22,6 +22,7 @@ public static class ControlVerbs
         ["cancel"] = new CancelVerb(),
         ["pause"] = new PauseVerb(),
         ["unpause"] = new UnpauseVerb(),
+        ["update-options"] = new UpdateOptionsVerb(),
         ["reset"] = new ResetVerb(),
         ["terminate"] = new TerminateVerb(),
         ["delete"] = new DeleteVerb(),

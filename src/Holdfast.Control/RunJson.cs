@@ -28,6 +28,8 @@ internal static class RunJson
         WriteInfo(writer, description.Info);
         WriteText(writer, "staticSummary", description.StaticSummary);
         WriteText(writer, "staticDetails", description.StaticDetails);
+        WriteText(writer, "currentDetails", description.CurrentDetails ?? string.Empty);
+        WritePriority(writer, description.Priority);
         writer.WriteStartArray("pendingActivities");
         foreach (var activity in description.PendingActivities)
         {
@@ -64,6 +66,20 @@ internal static class RunJson
         }
 
         writer.WriteEndArray();
+    }
+
+    public static void WritePriority(Utf8JsonWriter writer, Priority? priority)
+    {
+        if (priority is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("priority");
+        writer.WriteNumber("priorityKey", priority.PriorityKey);
+        writer.WriteString("fairnessKey", priority.FairnessKey);
+        writer.WriteNumber("fairnessWeight", priority.FairnessWeight);
+        writer.WriteEndObject();
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string text)

@@ -43,6 +43,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Inner.UnpauseWorkflowExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => Inner.UpdateWorkflowExecutionOptionsAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Inner.OperateActivitiesAsync(request, cancellationToken);
 
     /// <inheritdoc/>

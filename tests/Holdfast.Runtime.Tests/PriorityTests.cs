@@ -39,6 +39,36 @@ public sealed class PriorityTests
     }
 
     [Fact]
+    public void Activities_that_are_scheduled_after_the_priority_of_a_run_was_changed_have_the_new_one_also_after_a_crash()
+    {
+        ScriptedWorker worker = new(slots: 1);
+        PumpedEngine engine = new(null, worker
+            .On("Waits", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled) ? Fan(history, [null]) : ScriptedWorker.Completed())
+            .On("Busy", (_, history) => Fan(history, [null])));
+        worker.Activity = static _ => null;
+        engine.StartWorkflow("busy", "Busy");
+        engine.StartWorkflow("usual", "Waits");
+        engine.StartWorkflow("urgent", "Waits", r => r with { Priority = new Priority { PriorityKey = 5 } });
+        engine.Settle();
+        UpdateWorkflowExecutionOptionsRequest request = new()
+        {
+            Namespace = "default",
+            Execution = new WorkflowExecution("urgent", RunId.None),
+            Priority = new Priority { PriorityKey = 1 },
+            PriorityFields = PriorityFields.PriorityKey,
+        };
+        Assert.Equal(1, engine.Run(engine.Service.UpdateWorkflowExecutionOptionsAsync(request, CancellationToken.None)).Priority?.PriorityKey);
+        engine.CrashAndRestart(5);
+        engine.Signal("usual", "go");
+        engine.Signal("urgent", "go");
+        engine.Settle();
+        worker.Activity = static _ => new ActivityOutcome.Completed(Payloads.Empty);
+        Complete(engine, worker.Attempts[^1]);
+        engine.WaitForClose("usual");
+        Assert.Equal(["urgent", "usual"], worker.Attempts.Select(a => a.Activity.Workflow.WorkflowId).Where(w => w != "busy"));
+    }
+
+    [Fact]
     public void Waiting_activities_of_one_priority_start_in_proportion_to_the_weights_of_their_fairness_keys()
     {
         ScriptedWorker worker = new(slots: 1);

@@ -46,7 +46,7 @@ internal static class RunAction
 
     private static async Task<int> ExecuteAsync(ParseResult parsed, ControlRequest request, bool needsWorker, Action<TextWriter, JsonElement> view, CancellationToken cancellationToken)
     {
-        var response = await RunTarget.AskAsync(parsed.GetRequiredValue(RunOptions.Data), request, needsWorker, cancellationToken);
+        var response = await RunTarget.AskAsync(parsed.GetRequiredValue(RunOptions.Data), request, needsWorker || request.WithCurrentDetails, cancellationToken);
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if (response.ErrorCode is { } code)
         {

@@ -19,6 +19,7 @@ internal static class RunDetailsView
             }
         }
 
+        WriteOptions(output, run);
         WriteTask(output, run);
         WriteActivities(output, run.GetProperty("pendingActivities"));
         WriteResetPoints(output, run.GetProperty("autoResetPoints"));
@@ -26,6 +27,19 @@ internal static class RunDetailsView
         {
             output.WriteLine();
             TextTable.Write(output, HistoryColumns, [.. history.GetProperty("events").EnumerateArray().Select(EventRow)]);
+        }
+    }
+
+    private static void WriteOptions(TextWriter output, JsonElement run)
+    {
+        if (run.TryGetProperty("priority", out var priority))
+        {
+            output.WriteLine($"{"priority",-18}{priority.GetProperty("priorityKey").GetRawText()}, fairness key '{priority.GetProperty("fairnessKey").GetString()}', weight {priority.GetProperty("fairnessWeight").GetRawText()}");
+        }
+
+        if (run.TryGetProperty("currentDetails", out var details))
+        {
+            output.WriteLine($"{"current details",-18}{details.GetString()}");
         }
     }
 

@@ -18,6 +18,7 @@ internal static class RunVerb
         RunAction.WithReason("cancel", "Requests cancellation; the workflow decides how it ends."),
         RunAction.WithReason("pause", "Pauses a run: nothing of it is started until it is unpaused."),
         RunAction.WithReason("unpause", "Lets a paused run go on."),
+        UpdateOptions(),
         Reset(),
         RunAction.WithReason("terminate", "Ends a run at once, without running its code."),
         RunAction.OnWorkflow("delete", "Deletes a run with its history; an open one is terminated first.", NothingView.Write),
@@ -36,6 +37,25 @@ internal static class RunVerb
             Arguments = RunOptions.ArgumentsOf(parsed),
             WorkflowId = parsed.GetValue(id),
             TaskQueue = parsed.GetValue(queue),
+        });
+    }
+
+    private static Command UpdateOptions()
+    {
+        Option<int?> priorityKey = new("--priority-key") { Description = "1 (first) to 5 (last)." };
+        Option<string?> fairnessKey = new("--fairness-key") { Description = "Tasks of one priority are dispatched in proportion to the weights of their fairness keys." };
+        Option<double?> fairnessWeight = new("--fairness-weight") { Description = "Weight of the fairness key, 0.001 to 1000." };
+        Option<bool> restore = new("--restore") { Description = "Give all of them back as the run started with them." };
+        Command command = new("update-options", "Changes the priority of a run: what it starts from now on has the new one.") { RunOptions.WorkflowId, RunOptions.RunId, priorityKey, fairnessKey, fairnessWeight, restore };
+        return RunAction.Complete(command, needsWorker: false, NothingView.Write, parsed => new()
+        {
+            Verb = "update-options",
+            WorkflowId = parsed.GetRequiredValue(RunOptions.WorkflowId),
+            RunId = parsed.GetValue(RunOptions.RunId),
+            PriorityKey = parsed.GetValue(priorityKey),
+            FairnessKey = parsed.GetValue(fairnessKey),
+            FairnessWeight = parsed.GetValue(fairnessWeight),
+            Restores = parsed.GetValue(restore),
         });
     }
 
@@ -94,13 +114,15 @@ internal static class RunVerb
     private static Command Show()
     {
         Option<bool> history = new("--history") { Description = "Show the history too; with --json in Temporal's form." };
-        Command command = new("show", "Shows a run: its state, what it waits for, and its history.") { RunOptions.WorkflowId, RunOptions.RunId, history };
+        Option<bool> currentDetails = new("--current-details") { Description = "Ask the workflow's code what it says of where it is; a host must run." };
+        Command command = new("show", "Shows a run: its state, what it waits for, and its history.") { RunOptions.WorkflowId, RunOptions.RunId, history, currentDetails };
         return RunAction.Complete(command, needsWorker: false, RunDetailsView.Write, parsed => new()
         {
             Verb = "show",
             WorkflowId = parsed.GetRequiredValue(RunOptions.WorkflowId),
             RunId = parsed.GetValue(RunOptions.RunId),
             WithHistory = parsed.GetValue(history),
+            WithCurrentDetails = parsed.GetValue(currentDetails),
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Holdfast.Definitions;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
@@ -82,6 +83,13 @@ internal sealed partial class ClientCalls
         }
     }
 
+    /// <summary>Asks a run's code what it says of where it is.</summary>
+    public async Task<string> CurrentDetailsAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        var answer = await QueryWorkflowAsync(new QueryWorkflowInput(execution, "__temporal_workflow_metadata", [], new WorkflowQueryOptions()), cancellationToken);
+        return ResultValue.Read<JsonElement>(answer, ConverterOf(execution.WorkflowId)).GetProperty("currentDetails").GetString() ?? string.Empty;
+    }
+
     /// <summary>Sends an update until it is accepted (from then on it is durable), and waits for its completion when that is asked for.</summary>
     public async Task<SentUpdate> UpdateWorkflowAsync(UpdateWorkflowInput input, CancellationToken cancellationToken)
     {
@@ -162,6 +170,13 @@ internal sealed partial class ClientCalls
     {
         var request = new UnpauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
         return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public async Task<Priority?> UpdatePriorityAsync(WorkflowExecution execution, Priority? priority, PriorityFields fields, CancellationToken cancellationToken)
+    {
+        UpdateWorkflowExecutionOptionsRequest request = new() { Namespace = Namespace, Execution = execution, Priority = priority, PriorityFields = fields, Identity = identity };
+        var response = await SendAsync(service.UpdateWorkflowExecutionOptionsAsync, request, execution, cancellationToken);
+        return response.Priority;
     }
 
     public Task OperateActivitiesAsync(WorkflowExecution execution, ActivitySelector activities, ActivityOperation operation, CancellationToken cancellationToken)

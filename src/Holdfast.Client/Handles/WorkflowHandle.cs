@@ -198,6 +198,19 @@ public class WorkflowHandle
     public Task UnpauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.UnpauseWorkflowAsync(Execution, reason, cancellationToken);
 
     /// <summary>
+    /// Changes priority and fairness of the run's tasks. Activities, later attempts of those that are pending, children and successors have the new priority where
+    /// they have none of their own; what waits at a task queue keeps its place. Changing nothing leaves no event.
+    /// </summary>
+    /// <param name="priority">The new priority; null gives back what the run started with.</param>
+    /// <param name="fields">What of it is changed; the rest stays as it is.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
+    /// <returns>The priority as it is now; null when the run has none.</returns>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when a value is out of its range.</exception>
+    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
+    public Task<Priority?> UpdatePriorityAsync(Priority? priority, PriorityFields fields = PriorityFields.All, CancellationToken cancellationToken = default) =>
+        Calls.UpdatePriorityAsync(Execution, priority, fields, cancellationToken);
+
+    /// <summary>
     /// Pauses pending activities: no attempt of them starts until they are unpaused. An attempt that runs is told to stop; its result counts, and its failure
     /// uses no attempt up. The workflow itself goes on. Activities that are paused already stay so.
     /// </summary>
@@ -250,6 +263,17 @@ public class WorkflowHandle
     /// <summary>Describes the run: its state, times, pending activities and children.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.DescribeWorkflowAsync(Execution, cancellationToken);
+
+    /// <summary>Describes the run with what its code says of where it is: <see cref="WorkflowExecutionDescription.CurrentDetails"/>. Waits for a worker that has the code.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="WorkflowPausedException">The run is paused: its code does not answer.</exception>
+    /// <exception cref="WorkflowQueryFailedException">The code could not be run.</exception>
+    public async Task<WorkflowExecutionDescription> DescribeWithCurrentDetailsAsync(CancellationToken cancellationToken = default)
+    {
+        var description = await DescribeAsync(cancellationToken);
+        var execution = Execution with { RunId = description.Info.Execution.RunId };
+        return description with { CurrentDetails = await Calls.CurrentDetailsAsync(execution, cancellationToken) };
+    }
 
     /// <summary>Reads the run's history as it is now, fetching pages as they are needed.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -11,7 +11,9 @@ internal sealed class ShowVerb : IControlVerb
     public async Task ExecuteAsync(ControlContext context, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
         var handle = context.Handle();
-        var description = await handle.DescribeAsync(cancellationToken);
+        var description = context.Request.WithCurrentDetails
+            ? await handle.DescribeWithCurrentDetailsAsync(cancellationToken)
+            : await handle.DescribeAsync(cancellationToken);
         RunJson.WriteDescription(writer, description);
         if (context.Request.WithHistory)
         {

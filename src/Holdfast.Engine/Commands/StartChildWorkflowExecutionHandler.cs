@@ -47,7 +47,7 @@ internal static class StartChildWorkflowExecutionHandler
             SearchAttributes = CommandSearchAttributes.Typed(state, command.SearchAttributes, step) ?? PayloadMap.Empty,
             Header = command.Header,
             WorkflowTaskCompletedEventId = context.CompletedEventId,
-            Priority = PriorityRules.Inherit(state.Started.Priority, command.Priority),
+            Priority = PriorityRules.Inherit(state.Priority, command.Priority),
             ChildRunId = step.NewRunId(),
         };
         var recorded = step.Record(state, initiated);

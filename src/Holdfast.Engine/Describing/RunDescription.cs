@@ -37,6 +37,8 @@ public static class RunDescription
         PendingChildren = state.IsClosed ? [] : [.. state.PendingChildren.Select(Child)],
         Pause = state.Pause,
         ResetRunId = state.ResetRunId ?? RunId.None,
+        Priority = state.Priority,
+        AttachedRequestIds = state.AttachedRequestIds,
         BuildId = state.BuildId,
         AutoResetPoints = state.AutoResetPoints,
         PendingWorkflowTask = state.WorkflowTask is { } task ? WorkflowTask(task) : null,

@@ -34,7 +34,7 @@ internal static class MessageAdmission
         PauseRun pause when state.HasSeenRequest(pause.RequestId) => Ignore,
         UnpauseRun unpause when state.HasSeenRequest(unpause.RequestId) => Ignore,
         OperateActivities operate when state.HasSeenRequest(operate.RequestId) => Ignore,
-        SignalRun or RequestCancelRun or PauseRun or UnpauseRun or OperateActivities or TerminateRun or AttachStartRequest => Refuse(step, ErrorCodes.RunClosed, Closed),
+        SignalRun or RequestCancelRun or PauseRun or UnpauseRun or UpdateRunOptions or OperateActivities or TerminateRun or AttachStartRequest => Refuse(step, ErrorCodes.RunClosed, Closed),
         StartWorkflowTask or CompleteWorkflowTask or FailWorkflowTask => Refuse(step, ErrorCodes.StaleAttempt, NoTask),
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
         StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),

@@ -27,6 +27,7 @@ internal static class MessageDispatch
             case SupersedeRun m: SupersedeRunHandler.Handle(state, m, step); break;
             case PauseRun m: PauseRunHandler.Handle(state, m, step); break;
             case UnpauseRun m: UnpauseRunHandler.Handle(state, m, step); break;
+            case UpdateRunOptions m: UpdateRunOptionsHandler.Handle(state, m, step); break;
             case OperateActivities m: OperateActivitiesHandler.Handle(state, m, step); break;
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;
             case AttachStartRequest m: AttachStartRequestHandler.Handle(state, m, step); break;

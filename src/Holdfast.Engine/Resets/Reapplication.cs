@@ -43,6 +43,9 @@ internal static class Reapplication
             case WorkflowExecutionUpdateAccepted accepted when !exclusions.HasFlag(ResetReapplyExclusions.Updates):
                 Admit(state, AdmittedOf(accepted), step);
                 break;
+            case WorkflowExecutionOptionsUpdated:
+                step.Record(state, attributes);
+                break;
             default:
                 break;
         }

@@ -23,6 +23,14 @@ public static class PriorityRules
         };
     }
 
+    /// <summary>A priority of which some properties are taken from another.</summary>
+    internal static Priority Changed(Priority before, Priority change, PriorityFields fields) => new()
+    {
+        PriorityKey = (fields.HasFlag(PriorityFields.PriorityKey) ? change : before).PriorityKey,
+        FairnessKey = (fields.HasFlag(PriorityFields.FairnessKey) ? change : before).FairnessKey,
+        FairnessWeight = (fields.HasFlag(PriorityFields.FairnessWeight) ? change : before).FairnessWeight,
+    };
+
     /// <summary>What is wrong with the priority; null when it is in range, or not set.</summary>
     internal static string? Problem(Priority? priority)
     {

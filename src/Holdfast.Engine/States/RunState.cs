@@ -14,6 +14,8 @@ public sealed class RunState
     private PayloadMap? searchAttributes;
     private PayloadMap? memo;
     private ResetPointList? autoResetPoints;
+    private Priority? priority;
+    private List<string>? attachedRequestIds;
 
     /// <summary>Creates the state of a run that has no history yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -86,6 +88,16 @@ public sealed class RunState
         get => autoResetPoints ?? Started.PreviousResetPoints;
         internal set => autoResetPoints = value;
     }
+
+    /// <summary>Priority and fairness of its tasks: what it started with, or was given since; null means the default.</summary>
+    public Priority? Priority
+    {
+        get => priority ?? Started.Priority;
+        internal set => priority = value;
+    }
+
+    /// <summary>Request IDs of starts that found this run and attached themselves to it, in order.</summary>
+    public IReadOnlyList<string> AttachedRequestIds => attachedRequestIds ?? (IReadOnlyList<string>)[];
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartTime { get; internal set; }
@@ -195,6 +207,12 @@ public sealed class RunState
     /// <param name="updateId">The update.</param>
     /// <returns>The report that whoever asks for the update should get.</returns>
     public ReportUpdate? FindUpdateReport(string updateId) => UpdateReports.OfAccepted(this, updateId);
+
+    internal void RememberAttachedRequest(string requestId)
+    {
+        RememberRequest(requestId);
+        (attachedRequestIds ??= []).Add(requestId);
+    }
 
     internal void RememberRequest(string requestId)
     {

@@ -6,7 +6,7 @@ public sealed record WorkflowExecutionOptionsUpdated : EventAttributes
     /// <inheritdoc/>
     public override EventType Type => EventType.WorkflowExecutionOptionsUpdated;
 
-    /// <summary>The new priority; null when that was not changed.</summary>
+    /// <summary>The priority from now on, complete; null when it was not changed.</summary>
     public Priority? Priority { get; init; }
 
     /// <summary>Request ID of a start that found this run and attached itself to it; empty when there was none.</summary>

@@ -47,6 +47,10 @@ public interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.RunNotPaused"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Changes the priority of an open run: activities, attempts, children and successors that come later have the new one. What changes nothing leaves no event.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
+    Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken);
+
     /// <summary>Pauses, unpauses or resets pending activities of an open run, or changes their options; all that are meant in one step.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.ActivityNotPending"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken);

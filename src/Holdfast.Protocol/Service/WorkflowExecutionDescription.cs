@@ -12,6 +12,18 @@ public sealed record WorkflowExecutionDescription
     /// <summary>The text for people that the run was started with; empty when it has none.</summary>
     public string StaticDetails { get; init; } = string.Empty;
 
+    /// <summary>
+    /// What the workflow's code says of where it is (<c>Workflow.CurrentDetails</c>), for people; null when it was not asked for. The engine does not know it: a
+    /// client asks the code.
+    /// </summary>
+    public string? CurrentDetails { get; init; }
+
+    /// <summary>Priority and fairness of the run's tasks, as it started with or was given since; null means the default.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>Request IDs of starts that found this run and attached themselves to it, in order.</summary>
+    public IReadOnlyList<string> AttachedRequestIds { get; init; } = [];
+
     /// <summary>Activities that are scheduled and not ended.</summary>
     public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
 

@@ -82,6 +82,13 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
         SendStepAsync(request.Namespace, request.Execution, new UnpauseRun(request.Reason, request.Identity, request.RequestId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken)
+    {
+        CheckTarget(request.Namespace, request.Execution);
+        return SendAsync(new UpdateOptionsRequest(request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) =>
         SendStepAsync(request.Namespace, request.Execution, new OperateActivities(request.Activities, request.Operation, request.Identity, request.RequestId), cancellationToken);
 

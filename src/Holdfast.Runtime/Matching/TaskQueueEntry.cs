@@ -151,7 +151,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
         var scheduled = run.State.PendingActivities.Find(scheduledEventId)?.Scheduled;
         return new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt, timeProvider.GetUtcNow())
         {
-            Priority = PriorityRules.Inherit(run.State.Started.Priority, scheduled?.Priority),
+            Priority = PriorityRules.Inherit(run.State.Priority, scheduled?.Priority),
             ActivityType = scheduled?.ActivityType ?? string.Empty,
             ConcurrencyKey = scheduled?.ConcurrencyKey ?? string.Empty,
         };

@@ -27,7 +27,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
     {
         if (_waitingForWorker.Remove((@namespace, taskQueue), out var runs))
         {
-            foreach (var run in runs.OrderBy(static r => Backlog<RunEntry>.LevelOf(r.State.Started.Priority)))
+            foreach (var run in runs.OrderBy(static r => Backlog<RunEntry>.LevelOf(r.State.Priority)))
             {
                 Enqueue(run);
             }

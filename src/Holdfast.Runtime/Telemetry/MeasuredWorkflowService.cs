@@ -90,6 +90,10 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
         Send("RespondActivityTaskById", request, static (s, r, c) => s.RespondActivityTaskByIdAsync(r, c), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) =>
+        Send("UpdateWorkflowExecutionOptions", request, static (s, r, c) => s.UpdateWorkflowExecutionOptionsAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) =>
         Send("OperateActivities", request, static (s, r, c) => s.OperateActivitiesAsync(r, c), cancellationToken);
 

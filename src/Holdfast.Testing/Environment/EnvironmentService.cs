@@ -33,6 +33,9 @@ internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWo
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UnpauseWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.UpdateWorkflowExecutionOptionsAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.OperateActivitiesAsync(request, cancellationToken));
 
     /// <inheritdoc/>

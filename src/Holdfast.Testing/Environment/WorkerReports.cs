@@ -62,6 +62,9 @@ internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowServi
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>

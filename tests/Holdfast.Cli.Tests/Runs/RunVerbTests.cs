@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Holdfast.Control;
+using Holdfast.Worker;
 
 namespace Holdfast.Cli.Tests.Runs;
 
@@ -110,6 +111,38 @@ public sealed class RunVerbTests : IDisposable
         var gone = await Typed.RunAsync("run", "show", "b", "--data", Data);
         Assert.Contains("HF1001", gone.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("TallyWorkflow", await Typed.DoneAsync("run", "list", "--data", Data), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_priority_of_a_run_is_changed_and_given_back_and_shown()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "0", "--id", "a", "--data", Data);
+
+        await Typed.DoneAsync("run", "update-options", "a", "--priority-key", "1", "--fairness-key", "acme", "--data", Data);
+        Assert.Contains("1, fairness key 'acme', weight 0", await Typed.DoneAsync("run", "show", "a", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("run", "update-options", "a", "--restore", "--data", Data);
+
+        Assert.Contains("0, fairness key ''", await Typed.DoneAsync("run", "show", "a", "--data", Data), StringComparison.Ordinal);
+        Assert.Contains("HF1000", (await Typed.RunAsync("run", "update-options", "a", "--data", Data)).Error, StringComparison.Ordinal);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_run_is_shown_with_its_builds_and_current_details_and_reset_to_a_build()
+    {
+        using var host = await TallyHost.StartAsync(Data);
+        await Typed.DoneAsync("run", "start", "TallyWorkflow", "a", "7", "--id", "a", "--data", Data);
+        Assert.Equal("7", await Typed.DoneAsync("run", "query", "a", "Total", "--data", Data));
+
+        var build = new WorkerOptions().BuildId;
+        Assert.Contains("starts with 7", await Typed.DoneAsync("run", "show", "a", "--current-details", "--data", Data), StringComparison.Ordinal);
+        Assert.Contains(build, await Typed.DoneAsync("run", "show", "a", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("run", "reset", "a", "--build-id", build, "--data", Data);
+        Assert.Contains("HF1022", (await Typed.RunAsync("run", "reset", "a", "--build-id", "other", "--data", Data)).Error, StringComparison.Ordinal);
+        await host.StopAsync();
+
+        Assert.Contains("HF2101", (await Typed.RunAsync("run", "show", "a", "--current-details", "--data", Data)).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class TallyWorkflow
     public async Task<string> RunAsync(string name, int start)
     {
         total = start;
+        Workflow.CurrentDetails = $"starts with {start}";
         await Workflow.WaitConditionAsync(() => isEnded);
         return $"{name}: {total}";
     }

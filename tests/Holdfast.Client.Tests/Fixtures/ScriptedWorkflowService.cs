@@ -44,6 +44,8 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => PlayAsync<UpdateWorkflowExecutionOptionsResponse>(request, cancellationToken);
+
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<ResetWorkflowExecutionResponse>(request, cancellationToken);

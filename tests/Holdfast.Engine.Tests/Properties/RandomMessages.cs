@@ -195,6 +195,7 @@ internal sealed class RandomMessages(int seed)
         3 => OneIn(2) ? new ForceWorkflowTask() : new AcknowledgeParentNotification(),
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
         5 => new PauseRun("look first", "operator", RequestId()),
+        8 when state.NextEventId % 2 == 0 => new UpdateRunOptions(state.NextEventId % 3 == 0 ? null : new Priority { PriorityKey = (int)(state.NextEventId % 6) }, PriorityFields.All, "operator"),
         8 => new AttachStartRequest($"start{Below(3)}", "client"),
         6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
         10 or 11 => new OperateActivities(Activities(state), Operation(), "operator", RequestId()),

@@ -19,7 +19,7 @@ internal static class StateText
         Line(text, $"records={state.TransitionCount} attributes={string.Join(", ", state.SearchAttributes)} memo={string.Join(", ", state.Memo)}");
         Line(text, $"close={state.CloseEvent} successor={state.SuccessorRunId} notified={state.ParentNotified} childStarts={state.UnacknowledgedChildStarts}");
         Line(text, $"pause={state.Pause} expiration={state.ExecutionExpirationTime:O} branched={state.ResetRequestId} reset={state.ResetRunId} by={state.IsClosedByReset}");
-        Line(text, $"build={state.BuildId} {string.Join(", ", state.AutoResetPoints)}");
+        Line(text, $"priority={state.Priority} attached={string.Join(", ", state.AttachedRequestIds)} build={state.BuildId} {string.Join(", ", state.AutoResetPoints)}");
         Line(text, $"task={Task(state.WorkflowTask)}");
         foreach (var a in state.PendingActivities)
         {

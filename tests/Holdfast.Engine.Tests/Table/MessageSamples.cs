@@ -25,6 +25,7 @@ internal static class MessageSamples
         ("SupersedeRun", 0, _ => new SupersedeRun(CountingRunIds.Numbered(2_000), "try again")),
         ("PauseRun", 0, _ => new PauseRun("look first", "operator", "pause-1")),
         ("UnpauseRun", 0, _ => new UnpauseRun("seen", "operator", "unpause-1")),
+        ("UpdateRunOptions", 0, _ => new UpdateRunOptions(new Priority { PriorityKey = 1 }, PriorityFields.All, "operator")),
         ("OperateActivities", 0, _ => new OperateActivities(ActivitySelector.All, new ActivityOperation.Pause("look first"), "operator", "pause-2")),
         ("TerminateRun", 0, _ => new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")),
         ("AttachStartRequest", 0, _ => new AttachStartRequest("start-2", "client")),

@@ -83,6 +83,10 @@ public sealed class MessageTableTests
           HF1021: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
           records: paused
           HF1004: closed | closed child | closed child, told | continued child
+        UpdateRunOptions
+          HF1001: not started
+          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          HF1004: closed | closed child | closed child, told | continued child
         OperateActivities
           HF1001: not started
           HF1023: first task delayed

@@ -23,6 +23,8 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
 
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionOptionsAsync(request, CancellationToken.None));
+
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.OperateActivitiesAsync(request, CancellationToken.None)));
 
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.ResetWorkflowExecutionAsync(request, CancellationToken.None));

@@ -11,6 +11,8 @@ public sealed class AuthoringGuide : ShopTest
         var handle = await Client.StartWorkflowAsync((InvoiceWorkflow w) => w.RunAsync(new Order("4711", 20)));
         await Environment.DelayAsync(TimeSpan.FromDays(15));
         Assert.Contains("**1** reminders sent", (await handle.QueryAsync<System.Text.Json.JsonElement>("__temporal_workflow_metadata", [])).GetProperty("currentDetails").GetString(), StringComparison.Ordinal);
+        Assert.Equal("**1** reminders sent", (await handle.DescribeWithCurrentDetailsAsync()).CurrentDetails);
+        Assert.Null((await handle.DescribeAsync()).CurrentDetails);
         Assert.Contains("a delay of 14.00:00:00", await handle.QueryAsync<string>("__stack_trace", []), StringComparison.Ordinal);
         Assert.Equal(3, await handle.ResultAsync());
     }

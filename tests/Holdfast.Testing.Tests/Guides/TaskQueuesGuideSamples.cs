@@ -10,6 +10,9 @@ public static class TaskQueuesGuideSamples
         ["acme", 1],
         new WorkflowOptions { Priority = new Priority { PriorityKey = 1, FairnessKey = "acme", FairnessWeight = 2 } });
 
+    public static Task<Priority?> HurryAsync(WorkflowHandle handle) =>
+        handle.UpdatePriorityAsync(new Priority { PriorityKey = 1 }, PriorityFields.PriorityKey);
+
     [Workflow]
     public static async Task<DateTimeOffset[]> AskOftenAsync(string tenant, int times) =>
         [.. await Workflow.WhenAllAsync(Enumerable.Range(0, times).Select(_ => Workflow.ExecuteActivityAsync((ModelActivities m) => m.Ask(tenant))))];

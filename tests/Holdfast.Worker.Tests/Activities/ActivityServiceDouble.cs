@@ -23,6 +23,8 @@ internal abstract class ActivityServiceDouble : IWorkflowService
 
     public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => throw Unused();
+
     public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => throw Unused();
 
     public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
