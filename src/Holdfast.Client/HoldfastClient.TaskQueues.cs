@@ -1,3 +1,4 @@
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -6,8 +7,8 @@ namespace Holdfast;
 public sealed partial class HoldfastClient
 {
     /// <inheritdoc/>
-    public Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default) => calls.DescribeTaskQueueAsync(taskQueue, cancellationToken);
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default) => calls.Chain.DescribeTaskQueueAsync(new DescribeTaskQueueInput(taskQueue), cancellationToken);
 
     /// <inheritdoc/>
-    public Task SetTaskQueueLimitsAsync(string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken = default) => calls.SetTaskQueueLimitsAsync(taskQueue, limits, cancellationToken);
+    public Task SetTaskQueueLimitsAsync(string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken = default) => calls.Chain.SetTaskQueueLimitsAsync(new SetTaskQueueLimitsInput(taskQueue, limits), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -22,7 +23,7 @@ public sealed partial class HoldfastClient
     public async Task<WorkflowHandle> SignalWithStartWorkflowAsync(string workflowType, IReadOnlyList<object?> arguments, string signal, IReadOnlyList<object?> signalArguments, WorkflowOptions? options = null, CancellationToken cancellationToken = default)
     {
         var start = new StartWorkflowInput(workflowType, UntypedArgument.ListOf(arguments), options ?? new());
-        return new(calls, WorkflowTarget.Of(await calls.SignalWithStartAsync(start, signal, UntypedArgument.ListOf(signalArguments), cancellationToken)));
+        return new(calls, WorkflowTarget.Of(await calls.Chain.SignalWithStartWorkflowAsync(new SignalWithStartInput(calls.Identified(start), signal, UntypedArgument.ListOf(signalArguments)), cancellationToken)));
     }
 
     /// <inheritdoc/>
@@ -43,7 +44,7 @@ public sealed partial class HoldfastClient
     public async Task<StartedWithUpdate<WorkflowHandle, UpdateHandle>> UpdateWithStartWorkflowAsync(string workflowType, IReadOnlyList<object?> arguments, string update, IReadOnlyList<object?> updateArguments, UpdateStage waitForStage = UpdateStage.Accepted, WorkflowOptions? options = null, WorkflowUpdateOptions? updateOptions = null, CancellationToken cancellationToken = default)
     {
         var start = new StartWorkflowInput(workflowType, UntypedArgument.ListOf(arguments), options ?? new());
-        var (run, sent) = await calls.UpdateWithStartAsync(start, update, UntypedArgument.ListOf(updateArguments), updateOptions ?? new(), waitForStage, cancellationToken);
+        var (run, sent) = await calls.Chain.UpdateWithStartWorkflowAsync(new UpdateWithStartInput(calls.Identified(start), update, UntypedArgument.ListOf(updateArguments), calls.Identified(updateOptions ?? new()), waitForStage), cancellationToken);
         return new(new(calls, WorkflowTarget.Of(run)), new(calls, run.Execution.WorkflowId, sent));
     }
 
@@ -61,9 +62,9 @@ public sealed partial class HoldfastClient
     private async Task<WorkflowTarget> SignalWithStartAsync(CapturedCall call, CapturedCall signal, WorkflowOptions? options, CancellationToken cancellationToken)
     {
         var start = new StartWorkflowInput(call.Name, call.Arguments, options ?? new());
-        return WorkflowTarget.Of(await calls.SignalWithStartAsync(start, signal.Name, signal.Arguments, cancellationToken));
+        return WorkflowTarget.Of(await calls.Chain.SignalWithStartWorkflowAsync(new SignalWithStartInput(calls.Identified(start), signal.Name, signal.Arguments), cancellationToken));
     }
 
     private Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartAsync(CapturedCall call, CapturedCall update, UpdateStage waitForStage, WorkflowOptions? options, WorkflowUpdateOptions? updateOptions, CancellationToken cancellationToken) =>
-        calls.UpdateWithStartAsync(new StartWorkflowInput(call.Name, call.Arguments, options ?? new()), update.Name, update.Arguments, updateOptions ?? new(), waitForStage, cancellationToken);
+        calls.Chain.UpdateWithStartWorkflowAsync(new UpdateWithStartInput(calls.Identified(new StartWorkflowInput(call.Name, call.Arguments, options ?? new())), update.Name, update.Arguments, calls.Identified(updateOptions ?? new()), waitForStage), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -69,7 +70,7 @@ public sealed partial class HoldfastClient : IHoldfastClient
         string? pageToken = null;
         do
         {
-            var page = await calls.ListPageAsync(filter, pageToken, cancellationToken);
+            var page = await calls.Chain.ListWorkflowsPageAsync(new ListWorkflowsPageInput(filter, pageToken), cancellationToken);
             foreach (var execution in page.Executions)
             {
                 yield return execution;
@@ -88,11 +89,11 @@ public sealed partial class HoldfastClient : IHoldfastClient
     }
 
     /// <inheritdoc/>
-    public Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.CountAsync(filterText, cancellationToken);
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.Chain.CountWorkflowsAsync(new CountWorkflowsInput(filterText), cancellationToken);
 
     private Task<WorkflowTarget> StartAsync(CapturedCall captured, WorkflowOptions? options, CancellationToken cancellationToken) =>
         StartAsync(captured.Name, captured.Arguments, options, cancellationToken);
 
     private async Task<WorkflowTarget> StartAsync(string workflowType, IReadOnlyList<CallArgument> arguments, WorkflowOptions? options, CancellationToken cancellationToken) =>
-        WorkflowTarget.Of(await calls.StartWorkflowAsync(new StartWorkflowInput(workflowType, arguments, options ?? new WorkflowOptions()), cancellationToken));
+        WorkflowTarget.Of(await calls.StartAsync(new StartWorkflowInput(workflowType, arguments, options ?? new WorkflowOptions()), cancellationToken));
 }

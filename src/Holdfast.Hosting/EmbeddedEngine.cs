@@ -19,6 +19,7 @@ internal sealed class EmbeddedEngine(
     IServiceScopeFactory scopes,
     IDataConverter converter,
     IBlobStore blobs,
+    HostInterceptors interceptors,
     TimeProvider timeProvider,
     ILoggerFactory loggers,
     IMeterFactory? meters = null) : IHostedService, IAsyncDisposable
@@ -137,6 +138,7 @@ internal sealed class EmbeddedEngine(
                 MaxConcurrentActivities = settings.MaxConcurrentActivities,
                 CachedRuns = settings.CachedRuns,
                 ShutdownGracePeriod = settings.ShutdownGracePeriod,
+                Interceptors = interceptors.OfWorker,
             },
             ScopeFactory = scopes,
             DataConverter = converter,

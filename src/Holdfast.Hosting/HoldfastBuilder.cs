@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Holdfast.Interception;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
@@ -18,6 +19,8 @@ public sealed class HoldfastBuilder
     public IServiceCollection Services { get; }
 
     internal List<Action<WorkerBuilder>> WorkerConfigurations { get; } = [];
+
+    internal List<Type> InterceptorTypes { get; } = [];
 
     internal ExternalPayloadOptions ExternalPayloads { get; private set; } = ExternalPayloadOptions.Default;
 
@@ -72,6 +75,22 @@ public sealed class HoldfastBuilder
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         ExternalPayloads = options;
+        return this;
+    }
+
+    /// <summary>Puts an interceptor around the calls of the client, the work of the worker, or both; those added earlier are outermost.</summary>
+    /// <typeparam name="T">A class that is an <see cref="IClientInterceptor"/>, an <see cref="IWorkerInterceptor"/>, or both. The host's services make one, unless they have it.</typeparam>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when it is neither.</exception>
+    public HoldfastBuilder AddInterceptor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class
+    {
+        if (!typeof(T).IsAssignableTo(typeof(IClientInterceptor)) && !typeof(T).IsAssignableTo(typeof(IWorkerInterceptor)))
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"{typeof(T)} is neither an IClientInterceptor nor an IWorkerInterceptor, so there is nothing that it could intercept.");
+        }
+
+        Services.TryAddSingleton<T>();
+        InterceptorTypes.Add(typeof(T));
         return this;
     }
 

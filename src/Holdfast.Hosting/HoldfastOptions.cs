@@ -1,3 +1,5 @@
+using Holdfast.Interception;
+
 namespace Holdfast.Hosting;
 
 /// <summary>How Holdfast is embedded in a host. Checked when the host starts.</summary>
@@ -32,6 +34,15 @@ public sealed class HoldfastOptions
 
     /// <summary>How long activities may go on when the host stops, before they are canceled. Default zero.</summary>
     public TimeSpan ShutdownGracePeriod { get; set; } = TimeSpan.Zero;
+
+    /// <summary>True to trace what client and worker do while somebody listens to the activity source <see cref="TracingInterceptor.SourceName"/>. Default true.</summary>
+    public bool Tracing { get; set; } = true;
+
+    /// <summary>
+    /// What stands around the calls of the client and the work of the worker, the first outermost: each is an <see cref="IClientInterceptor"/>, an
+    /// <see cref="IWorkerInterceptor"/>, or both. Those added with <see cref="HoldfastBuilder.AddInterceptor{T}"/> come after these. Default: none.
+    /// </summary>
+    public IList<object> Interceptors { get; } = [];
 
     /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);

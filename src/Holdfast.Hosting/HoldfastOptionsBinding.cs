@@ -11,6 +11,7 @@ internal static class HoldfastOptionsBinding
     {
         options.DataFolder = section[nameof(HoldfastOptions.DataFolder)] ?? options.DataFolder;
         options.InMemory = Read(section, nameof(HoldfastOptions.InMemory), bool.Parse, options.InMemory);
+        options.Tracing = Read(section, nameof(HoldfastOptions.Tracing), bool.Parse, options.Tracing);
         options.Namespace = section[nameof(HoldfastOptions.Namespace)] ?? options.Namespace;
         options.TaskQueue = section[nameof(HoldfastOptions.TaskQueue)] ?? options.TaskQueue;
         options.MaxConcurrentActivities = Read(section, nameof(HoldfastOptions.MaxConcurrentActivities), Integer, options.MaxConcurrentActivities);

@@ -57,6 +57,7 @@ public static class HoldfastServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDataConverter>(static _ => JsonDataConverter.Default);
         services.TryAddSingleton<IBlobStore>(provider => builder.MakeOwnBlobStore(provider.GetRequiredService<IOptions<HoldfastOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<HostInterceptors>();
         services.TryAddSingleton<EmbeddedEngine>();
         services.TryAddSingleton<IWorkflowService>(static provider => provider.GetRequiredService<EmbeddedEngine>().Service);
         services.TryAddSingleton<IHoldfastClient>(provider => new HoldfastClient(
@@ -68,6 +69,7 @@ public static class HoldfastServiceCollectionExtensions
                 BlobStore = provider.GetRequiredService<IBlobStore>(),
                 ExternalPayloads = builder.ExternalPayloads,
                 PayloadLimits = PayloadLimits.Default with { MaximumBytes = builder.EngineConfiguration(new EngineOptions()).Limits.PayloadBytes },
+                Interceptors = provider.GetRequiredService<HostInterceptors>().OfClient,
                 LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             }));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<EmbeddedEngine>());

@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -6,7 +7,7 @@ namespace Holdfast;
 /// <content>Starting together with a signal or an update.</content>
 internal sealed partial class ClientCalls
 {
-    public async Task<StartedRun> SignalWithStartAsync(StartWorkflowInput input, string signal, IReadOnlyList<CallArgument> signalArguments, CancellationToken cancellationToken)
+    public async Task<StartedRun> SignalWithStartAsync(StartWorkflowInput input, string signal, IReadOnlyList<CallArgument> signalArguments, PayloadMap signalHeaders, CancellationToken cancellationToken)
     {
         input.Validate();
         RequestText.Require(signal, "The signal's name");
@@ -17,23 +18,24 @@ internal sealed partial class ClientCalls
             Start = terminates ? start : start with { WorkflowIdConflictPolicy = WorkflowIdConflictPolicy.UseExisting },
             SignalName = signal,
             SignalInput = CallArgument.ToPayloads(signalArguments, ConverterOf(start.WorkflowId)),
+            SignalHeader = Encoded(signalHeaders, new WorkflowExecution(start.WorkflowId, RunId.None)),
         };
         sizes.Require(request.SignalInput, static r => $"The input of signal '{r.SignalName}' to workflow '{r.Start.WorkflowId}'", request);
         request = request with { Start = await StoredAsync(request.Start, cancellationToken), SignalInput = await StoredAsync(request.SignalInput, cancellationToken) };
         return Started(request.Start, await SendStartAsync(service.SignalWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken));
     }
 
-    public async Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartAsync(StartWorkflowInput input, string update, IReadOnlyList<CallArgument> updateArguments, WorkflowUpdateOptions updateOptions, UpdateStage waitForStage, CancellationToken cancellationToken)
+    public async Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartAsync(StartWorkflowInput input, UpdateWorkflowInput update, CancellationToken cancellationToken)
     {
         input.Validate();
         var start = StartRequest(input);
         var execution = new WorkflowExecution(start.WorkflowId, RunId.None);
-        var updateInput = new UpdateWorkflowInput(execution, update, updateArguments, updateOptions, waitForStage);
+        var updateInput = update with { Execution = execution };
         updateInput.Validate();
         start = await StoredAsync(start, cancellationToken);
         var sent = UpdateRequest(updateInput).Update;
         sent = sent with { Input = await StoredAsync(sent.Input, cancellationToken) };
-        var request = new UpdateWithStartWorkflowExecutionRequest { Start = start, Update = sent, WaitStage = waitForStage };
+        var request = new UpdateWithStartWorkflowExecutionRequest { Start = start, Update = sent, WaitStage = update.WaitForStage };
         var response = await SendStartAsync(service.UpdateWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken);
         return (Started(start, response.Start), new SentUpdate(sent.UpdateId, await FetchedAsync(response.Update, cancellationToken)));
     }

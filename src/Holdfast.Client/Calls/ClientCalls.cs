@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +31,7 @@ internal sealed partial class ClientCalls
         identity = options.Identity;
         guidSource = options.GuidSource;
         retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
+        Chain = InterceptorChain.Around<IClientInterceptor, ClientOutboundInterceptor>(options.Interceptors, this, static (i, next) => i.InterceptClient(next));
     }
 
     public string Namespace { get; }
@@ -38,14 +40,16 @@ internal sealed partial class ClientCalls
     public IDataConverter ConverterOf(string workflowId, string workflowType = "") => dataConverter.ForWorkflow(Namespace, workflowId, workflowType);
 
 
-    public async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
         var request = await StoredAsync(StartRequest(input), cancellationToken);
         return Started(request, await SendStartAsync(service.StartWorkflowExecutionAsync, request, request.WorkflowId, cancellationToken));
     }
 
-    public async Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
         var request = new SignalWorkflowExecutionRequest
@@ -55,6 +59,7 @@ internal sealed partial class ClientCalls
             SignalName = input.Signal,
             RequestId = input.Options.RequestId ?? NewId(),
             Input = CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)),
+            Header = Encoded(input.Headers, input.Execution),
             Identity = identity,
         };
         sizes.Require(request.Input, static i => $"The input of signal '{i.Signal}' to workflow '{i.Execution.WorkflowId}'", input);
@@ -62,10 +67,11 @@ internal sealed partial class ClientCalls
         await SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
     }
 
-    public async Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
-        var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), PayloadMap.Empty);
+        var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), Encoded(input.Headers, input.Execution));
         querySizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
         var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query, RejectCondition = input.Options.RejectCondition };
         try
@@ -91,7 +97,7 @@ internal sealed partial class ClientCalls
     }
 
     /// <summary>Sends an update until it is accepted (from then on it is durable), and waits for its completion when that is asked for.</summary>
-    public async Task<SentUpdate> UpdateWorkflowAsync(UpdateWorkflowInput input, CancellationToken cancellationToken)
+    public override async Task<SentUpdate> StartWorkflowUpdateAsync(UpdateWorkflowInput input, CancellationToken cancellationToken)
     {
         input.Validate();
         var request = UpdateRequest(input);
@@ -288,6 +294,7 @@ internal sealed partial class ClientCalls
             TaskQueue = options.TaskQueue,
             RequestId = options.RequestId ?? NewId(),
             Input = CallArgument.ToPayloads(input.Arguments, converter),
+            Header = converter.Encode(input.Headers, PayloadUse.Header),
             WorkflowExecutionTimeout = options.ExecutionTimeout,
             WorkflowRunTimeout = options.RunTimeout,
             WorkflowTaskTimeout = options.TaskTimeout,
@@ -344,10 +351,12 @@ internal sealed partial class ClientCalls
         {
             Namespace = Namespace,
             Execution = input.Execution,
-            Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, arguments, PayloadMap.Empty, identity),
+            Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, arguments, Encoded(input.Headers, input.Execution), identity),
             WaitStage = input.WaitForStage,
         };
     }
+
+    private PayloadMap Encoded(PayloadMap headers, WorkflowExecution execution) => headers.Count == 0 ? headers : ConverterOf(execution.WorkflowId).Encode(headers, PayloadUse.Header);
 
     private string NewId() => guidSource().ToString("D");
 

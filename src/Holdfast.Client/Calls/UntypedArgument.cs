@@ -12,6 +12,9 @@ internal sealed class UntypedArgument(object? value) : CallArgument
         PayloadMap.Of(values.Select(v => KeyValuePair.Create(v.Key, new UntypedArgument(v.Value).ToPayload(converter))));
 
     /// <inheritdoc/>
+    public override object? Value => value;
+
+    /// <inheritdoc/>
     public override Payload ToPayload(IDataConverter converter) => value switch
     {
         Payload payload => converter is CodecDataConverter codecs ? codecs.Encode(payload) : payload,

@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast;
 
 /// <summary>How somebody outside names an activity attempt.</summary>
-internal abstract record ActivityAddress
+public abstract record ActivityAddress
 {
     private ActivityAddress()
     {
@@ -13,14 +13,17 @@ internal abstract record ActivityAddress
     public abstract string WorkflowId { get; }
 
     /// <summary>By itself: a report about any other attempt is refused.</summary>
-    internal sealed record OfAttempt(ActivityRef Activity) : ActivityAddress
+    /// <param name="Activity">The attempt.</param>
+    public sealed record OfAttempt(ActivityRef Activity) : ActivityAddress
     {
         /// <inheritdoc/>
         public override string WorkflowId => Activity.Workflow.WorkflowId;
     }
 
     /// <summary>By the activity's ID: whichever attempt is under way.</summary>
-    internal sealed record OfId(WorkflowExecution Execution, string ActivityId) : ActivityAddress
+    /// <param name="Execution">The workflow that scheduled it, and the one run meant.</param>
+    /// <param name="ActivityId">The activity's ID.</param>
+    public sealed record OfId(WorkflowExecution Execution, string ActivityId) : ActivityAddress
     {
         /// <inheritdoc/>
         public override string WorkflowId => Execution.WorkflowId;

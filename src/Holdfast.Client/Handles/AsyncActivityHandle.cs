@@ -1,3 +1,5 @@
+using Holdfast.Interception;
+
 namespace Holdfast;
 
 /// <summary>An activity attempt that completes later, for whoever completes it.</summary>
@@ -20,7 +22,7 @@ public sealed class AsyncActivityHandle
     /// <param name="result">The result, serialised as what it is at run time.</param>
     /// <param name="cancellationToken">Ends the wait; the report may have been taken.</param>
     public Task CompleteAsync(object? result = null, CancellationToken cancellationToken = default) =>
-        calls.CompleteActivityAsync(address, result, cancellationToken);
+        calls.Chain.CompleteActivityAsync(new CompleteActivityInput(address, result), cancellationToken);
 
     /// <summary>Fails the attempt; it is retried under the activity's retry policy. Returns when that is durable.</summary>
     /// <param name="exception">Why; an <see cref="ApplicationFailureException"/> can refuse or delay the retry.</param>
@@ -29,19 +31,19 @@ public sealed class AsyncActivityHandle
     public Task FailAsync(Exception exception, IReadOnlyList<object?>? lastHeartbeatDetails = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return calls.FailActivityAsync(address, exception, lastHeartbeatDetails, cancellationToken);
+        return calls.Chain.FailActivityAsync(new FailActivityInput(address, exception, lastHeartbeatDetails), cancellationToken);
     }
 
     /// <summary>Confirms that the activity was canceled, after a heartbeat said that it should be. Returns when that is durable.</summary>
     /// <param name="details">Details, each serialised as what it is at run time; null for none.</param>
     /// <param name="cancellationToken">Ends the wait; the report may have been taken.</param>
     public Task ReportCanceledAsync(IReadOnlyList<object?>? details = null, CancellationToken cancellationToken = default) =>
-        calls.ReportActivityCanceledAsync(address, details, cancellationToken);
+        calls.Chain.ReportActivityCanceledAsync(new ReportActivityCanceledInput(address, details), cancellationToken);
 
     /// <summary>Says that the attempt is alive. Not throttled: it is sent at once.</summary>
     /// <param name="details">Details for the next attempt, each serialised as what it is at run time; null for none.</param>
     /// <param name="cancellationToken">Ends the wait; the heartbeat may have been taken.</param>
     /// <returns>True when the activity should stop, because the workflow asked to cancel it.</returns>
     public Task<bool> HeartbeatAsync(IReadOnlyList<object?>? details = null, CancellationToken cancellationToken = default) =>
-        calls.HeartbeatActivityAsync(address, details, cancellationToken);
+        calls.Chain.HeartbeatActivityAsync(new HeartbeatActivityInput(address, details), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -47,7 +48,7 @@ public class UpdateHandle
 
     private async Task<Payloads> OutcomeAsync(CancellationToken cancellationToken)
     {
-        completed ??= await calls.PollUpdateAsync(execution, Id, cancellationToken);
+        completed ??= await calls.Chain.PollWorkflowUpdateAsync(new PollUpdateInput(execution, Id), cancellationToken);
         return UpdateResult.Read(calls, WorkflowId, Id, completed);
     }
 }

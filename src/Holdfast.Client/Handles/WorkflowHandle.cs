@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -45,7 +46,7 @@ public class WorkflowHandle
     /// <exception cref="WorkflowFailedException">It failed, timed out, was canceled or terminated.</exception>
     /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
     public async Task ResultAsync(bool followRuns = true, CancellationToken cancellationToken = default) =>
-        _ = await RunResult.WaitAsync(Calls, target.Result, followRuns, cancellationToken);
+        _ = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(target.Result, followRuns), cancellationToken);
 
     /// <summary>Waits for the result of the workflow.</summary>
     /// <typeparam name="TResult">The result's type; <see cref="Payload"/> gives it undecoded.</typeparam>
@@ -55,7 +56,7 @@ public class WorkflowHandle
     /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
     public async Task<TResult> ResultAsync<TResult>(bool followRuns = true, CancellationToken cancellationToken = default)
     {
-        var result = await RunResult.WaitAsync(Calls, target.Result, followRuns, cancellationToken);
+        var result = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(target.Result, followRuns), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
@@ -66,7 +67,7 @@ public class WorkflowHandle
     /// <param name="cancellationToken">Ends the wait; the signal may have been taken.</param>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task SignalAsync(string signal, IReadOnlyList<object?> arguments, WorkflowSignalOptions? options = null, CancellationToken cancellationToken = default) =>
-        Calls.SignalWorkflowAsync(new SignalWorkflowInput(Execution, signal, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
+        Calls.Chain.SignalWorkflowAsync(new SignalWorkflowInput(Execution, signal, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
 
     /// <summary>Asks a query by name. Works on closed runs too.</summary>
     /// <typeparam name="TResult">The answer's type; <see cref="Payload"/> gives it undecoded.</typeparam>
@@ -87,7 +88,7 @@ public class WorkflowHandle
     /// <exception cref="WorkflowQueryRejectedException">The run is in a state that the options refuse.</exception>
     public async Task<TResult> QueryAsync<TResult>(string query, IReadOnlyList<object?> arguments, WorkflowQueryOptions options, CancellationToken cancellationToken = default)
     {
-        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments), options), cancellationToken);
+        var result = await Calls.Chain.QueryWorkflowAsync(new QueryWorkflowInput(Execution, query, UntypedArgument.ListOf(arguments), options), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
@@ -129,7 +130,7 @@ public class WorkflowHandle
     public async Task<UpdateHandle> StartUpdateAsync(string update, IReadOnlyList<object?> arguments, UpdateStage waitForStage = UpdateStage.Accepted, WorkflowUpdateOptions? options = null, CancellationToken cancellationToken = default)
     {
         var input = new UpdateWorkflowInput(Execution, update, UntypedArgument.ListOf(arguments), options ?? new(), waitForStage);
-        return new UpdateHandle(Calls, Id, await Calls.UpdateWorkflowAsync(input, cancellationToken));
+        return new UpdateHandle(Calls, Id, await Calls.StartUpdateAsync(input, cancellationToken));
     }
 
     /// <summary>A handle to an update that was sent earlier, for example by a process that has ended since. Nothing is sent yet.</summary>
@@ -148,7 +149,7 @@ public class WorkflowHandle
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task CancelAsync(string reason = "", CancellationToken cancellationToken = default) =>
-        Calls.CancelWorkflowAsync(Execution, FirstExecutionRunId, reason, cancellationToken);
+        Calls.Chain.CancelWorkflowAsync(new CancelWorkflowInput(Execution, FirstExecutionRunId, reason), cancellationToken);
 
     /// <summary>Closes the workflow by force; none of its code runs any more.</summary>
     /// <param name="reason">Why; shown in the history and to whoever awaits the result.</param>
@@ -156,7 +157,7 @@ public class WorkflowHandle
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task TerminateAsync(string reason = "", IReadOnlyList<object?>? details = null, CancellationToken cancellationToken = default) =>
-        Calls.TerminateWorkflowAsync(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? []), cancellationToken);
+        Calls.Chain.TerminateWorkflowAsync(new TerminateWorkflowInput(Execution, FirstExecutionRunId, reason, UntypedArgument.ListOf(details ?? [])), cancellationToken);
 
     /// <summary>
     /// Deletes the run with its history: an open one is terminated first. When this returns, the run is gone for good and listed no more. Its other runs, and its
@@ -164,7 +165,7 @@ public class WorkflowHandle
     /// </summary>
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
     /// <exception cref="WorkflowNotFoundException">There is no such run; after a repeated call it means that the first one has done it.</exception>
-    public Task DeleteAsync(CancellationToken cancellationToken = default) => Calls.DeleteWorkflowAsync(Execution, cancellationToken);
+    public Task DeleteAsync(CancellationToken cancellationToken = default) => Calls.Chain.DeleteWorkflowAsync(new DeleteWorkflowInput(Execution), cancellationToken);
 
     /// <summary>
     /// Resets the run: another begins with its history up to a workflow task and goes on from there, with the code of today. Signals and updates that came later
@@ -176,7 +177,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ResetPointInvalid"/> when history cannot be cut there.</exception>
     public async Task<WorkflowHandle> ResetAsync(WorkflowResetOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var newRunId = await Calls.ResetWorkflowAsync(Execution, options ?? new WorkflowResetOptions(), cancellationToken);
+        var newRunId = await Calls.Chain.ResetWorkflowAsync(new ResetWorkflowInput(Execution, options ?? new WorkflowResetOptions()), cancellationToken);
         return new WorkflowHandle(Calls, new WorkflowTarget(Id, newRunId, FirstExecutionRunId, IsPinned: false));
     }
 
@@ -188,14 +189,14 @@ public class WorkflowHandle
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
     /// <exception cref="WorkflowPausedException">It is paused already.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
-    public Task PauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.PauseWorkflowAsync(Execution, reason, cancellationToken);
+    public Task PauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.Chain.PauseWorkflowAsync(new PauseWorkflowInput(Execution, reason), cancellationToken);
 
     /// <summary>Lets a paused run go on, with everything that came meanwhile.</summary>
     /// <param name="reason">Why; shown in the history. At most 1,000 bytes of UTF-8.</param>
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.RunNotPaused"/> when it is not paused.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
-    public Task UnpauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.UnpauseWorkflowAsync(Execution, reason, cancellationToken);
+    public Task UnpauseAsync(string reason = "", CancellationToken cancellationToken = default) => Calls.Chain.UnpauseWorkflowAsync(new UnpauseWorkflowInput(Execution, reason), cancellationToken);
 
     /// <summary>
     /// Changes priority and fairness of the run's tasks. Activities, later attempts of those that are pending, children and successors have the new priority where
@@ -220,7 +221,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task PauseActivityAsync(ActivitySelector activities, string reason = "", CancellationToken cancellationToken = default) =>
-        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.Pause(reason), cancellationToken);
+        Calls.Chain.OperateActivitiesAsync(new OperateActivitiesInput(Execution, activities, new ActivityOperation.Pause(reason)), cancellationToken);
 
     /// <summary>Lets paused activities go on; their next attempts are due at once. Activities that are not paused stay as they are.</summary>
     /// <param name="activities">Which.</param>
@@ -229,7 +230,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when the jitter is negative.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task UnpauseActivityAsync(ActivitySelector activities, ActivityUnpauseOptions? options = null, CancellationToken cancellationToken = default) =>
-        Calls.OperateActivitiesAsync(Execution, activities, (options ?? new()).Operation, cancellationToken);
+        Calls.Chain.OperateActivitiesAsync(new OperateActivitiesInput(Execution, activities, (options ?? new()).Operation), cancellationToken);
 
     /// <summary>
     /// Resets pending activities: their attempts so far are forgiven, and the next, which counts as the first, is due at once. An attempt that runs is told
@@ -241,7 +242,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when the jitter is negative.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task ResetActivityAsync(ActivitySelector activities, ActivityResetOptions? options = null, CancellationToken cancellationToken = default) =>
-        Calls.OperateActivitiesAsync(Execution, activities, (options ?? new()).Operation, cancellationToken);
+        Calls.Chain.OperateActivitiesAsync(new OperateActivitiesInput(Execution, activities, (options ?? new()).Operation), cancellationToken);
 
     /// <summary>Changes options of pending activities. Timeouts apply at once, also to an attempt that runs; task queue and retry policy from its end on.</summary>
     /// <param name="activities">Which.</param>
@@ -250,7 +251,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending; <see cref="ErrorCodes.InvalidArgument"/> when an option is not valid.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task UpdateActivityOptionsAsync(ActivitySelector activities, ActivityOptionsChange change, CancellationToken cancellationToken = default) =>
-        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.UpdateOptions(change), cancellationToken);
+        Calls.Chain.OperateActivitiesAsync(new OperateActivitiesInput(Execution, activities, new ActivityOperation.UpdateOptions(change)), cancellationToken);
 
     /// <summary>Gives pending activities back the options that they were scheduled with.</summary>
     /// <param name="activities">Which.</param>
@@ -258,11 +259,11 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ActivityNotPending"/> when none of them is pending.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task RestoreActivityOptionsAsync(ActivitySelector activities, CancellationToken cancellationToken = default) =>
-        Calls.OperateActivitiesAsync(Execution, activities, new ActivityOperation.RestoreOptions(), cancellationToken);
+        Calls.Chain.OperateActivitiesAsync(new OperateActivitiesInput(Execution, activities, new ActivityOperation.RestoreOptions()), cancellationToken);
 
     /// <summary>Describes the run: its state, times, pending activities and children.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.DescribeWorkflowAsync(Execution, cancellationToken);
+    public Task<WorkflowExecutionDescription> DescribeAsync(CancellationToken cancellationToken = default) => Calls.Chain.DescribeWorkflowAsync(new DescribeWorkflowInput(Execution), cancellationToken);
 
     /// <summary>Describes the run with what its code says of where it is: <see cref="WorkflowExecutionDescription.CurrentDetails"/>. Waits for a worker that has the code.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -283,7 +284,7 @@ public class WorkflowHandle
         long? firstEventId = 1;
         while (firstEventId is { } first)
         {
-            var page = await Calls.GetHistoryPageAsync(execution, first, cancellationToken);
+            var page = await Calls.Chain.FetchHistoryPageAsync(new FetchHistoryPageInput(execution, first), cancellationToken);
             foreach (var historyEvent in page.Events)
             {
                 yield return historyEvent;

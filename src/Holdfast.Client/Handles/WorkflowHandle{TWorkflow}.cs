@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -55,7 +56,7 @@ public class WorkflowHandle<TWorkflow> : WorkflowHandle
     public async Task<TResult> QueryAsync<TResult>(Func<TWorkflow, TResult> call, WorkflowQueryOptions options, CancellationToken cancellationToken = default)
     {
         var captured = CallCapture.Read(call, CallKind.Query);
-        var result = await Calls.QueryWorkflowAsync(new QueryWorkflowInput(Execution, captured.Name, captured.Arguments, options), cancellationToken);
+        var result = await Calls.Chain.QueryWorkflowAsync(new QueryWorkflowInput(Execution, captured.Name, captured.Arguments, options), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 
@@ -112,8 +113,8 @@ public class WorkflowHandle<TWorkflow> : WorkflowHandle
     }
 
     private Task SignalAsync(CapturedCall captured, WorkflowSignalOptions? options, CancellationToken cancellationToken) =>
-        Calls.SignalWorkflowAsync(new SignalWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new()), cancellationToken);
+        Calls.Chain.SignalWorkflowAsync(new SignalWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new()), cancellationToken);
 
     private Task<SentUpdate> SendUpdateAsync(CapturedCall captured, UpdateStage waitForStage, WorkflowUpdateOptions? options, CancellationToken cancellationToken) =>
-        Calls.UpdateWorkflowAsync(new UpdateWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new(), waitForStage), cancellationToken);
+        Calls.StartUpdateAsync(new UpdateWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new(), waitForStage), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -47,6 +48,9 @@ public sealed class HoldfastClientOptions
     /// <summary>Where request IDs, update IDs, workflow IDs that were not given, and the spread of waiting times come from. Default: random; give a seeded one for repeatable runs.</summary>
     public Func<Guid> GuidSource { get; set; } = Guid.NewGuid;
 
+    /// <summary>What stands around every call, the first outermost. Default: nothing.</summary>
+    public IReadOnlyList<IClientInterceptor> Interceptors { get; set; } = [];
+
     internal void Validate()
     {
         RequestText.Require(Namespace, "HoldfastClientOptions.Namespace");
@@ -59,6 +63,7 @@ public sealed class HoldfastClientOptions
         ExternalPayloads.Validate();
         Require(LoggerFactory is not null, "HoldfastClientOptions.LoggerFactory is null; leave it at NullLoggerFactory.Instance or give another factory.");
         Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
+        Require(Interceptors is not null && !Interceptors.Contains(null!), "HoldfastClientOptions.Interceptors is null or has a null in it; leave it empty or give interceptors.");
         Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
     }
 

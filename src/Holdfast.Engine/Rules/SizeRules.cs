@@ -67,6 +67,11 @@ internal static class SizeRules
 
     internal static Rejection? PayloadProblem(string what, Payloads payloads, PayloadMap header, EngineLimits limits)
     {
+        if (header.Count > 0 && HeaderProblem(what, header, limits) is { } problem)
+        {
+            return problem;
+        }
+
         var bytes = (long)Bytes(payloads) + Bytes(header);
         return bytes <= limits.PayloadBytes
             ? null
@@ -79,6 +84,14 @@ internal static class SizeRules
         return bytes <= limits.PayloadBytes
             ? null
             : new(ErrorCodes.LimitExceeded, string.Create(CultureInfo.InvariantCulture, $"{what} have {bytes} bytes; the limit is {limits.PayloadBytes}. Store large values elsewhere and pass a reference."));
+    }
+
+    private static Rejection? HeaderProblem(string what, PayloadMap header, EngineLimits limits)
+    {
+        var bytes = Bytes(header);
+        return bytes <= limits.HeaderBytes
+            ? null
+            : new(ErrorCodes.HeaderTooLarge, string.Create(CultureInfo.InvariantCulture, $"{what} goes along with a header of {bytes} bytes in {header.Count} entries; at most {limits.HeaderBytes} are allowed. Headers carry context such as trace IDs; pass data as arguments. See {ErrorCodes.HeaderTooLarge}."));
     }
 
     private static long Bytes(PayloadMap map)

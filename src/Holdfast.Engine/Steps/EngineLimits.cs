@@ -57,6 +57,9 @@ public sealed record EngineLimits
     /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
     public int PayloadBytes { get; init; } = 2 << 20;
 
+    /// <summary>Largest header, names included, in bytes. Default 64 KiB.</summary>
+    public int HeaderBytes { get; init; } = 64 << 10;
+
     /// <summary>Largest failure that is kept of an attempt while its activity is tried again, in bytes; of a larger one the message's beginning and the kind are kept. Default 4 KiB.</summary>
     public int PendingActivityFailureBytes { get; init; } = 4 << 10;
 

@@ -81,6 +81,9 @@ public static class ErrorCodes
     /// <summary>A page token is damaged, or belongs to another listing.</summary>
     public static readonly ErrorCode PageTokenInvalid = new(1054);
 
+    /// <summary>The headers that interceptors send along are larger than their limit.</summary>
+    public static readonly ErrorCode HeaderTooLarge = new(1060);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

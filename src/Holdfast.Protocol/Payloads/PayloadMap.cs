@@ -39,6 +39,9 @@ public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatabl
         return map.Count == 0 ? Empty : map;
     }
 
+    /// <summary>The map with an entry added, or replaced.</summary>
+    public PayloadMap With(string name, Payload payload) => new(entries.Append(KeyValuePair.Create(name, payload)));
+
     /// <inheritdoc/>
     public bool ContainsKey(string key) => entries.ContainsKey(key);
 

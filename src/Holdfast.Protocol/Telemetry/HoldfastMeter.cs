@@ -8,6 +8,9 @@ public static class HoldfastMeter
     /// <summary>Its name, for <c>AddMeter</c> of OpenTelemetry: "Holdfast".</summary>
     public const string Name = "Holdfast";
 
+    /// <summary>Name of the meter of what workflow and activity code measures, for <c>AddMeter</c> of OpenTelemetry: "Holdfast.UserCode".</summary>
+    public const string UserCodeName = "Holdfast.UserCode";
+
     /// <summary>Buckets in seconds, from a tenth of a millisecond to an hour: the defaults of most collectors are made for milliseconds.</summary>
     private static readonly InstrumentAdvice<double> SecondsAdvice = new()
     {
@@ -17,6 +20,10 @@ public static class HoldfastMeter
     /// <summary>The meter of a component. Dispose of it with the component; what a factory made stays until the factory goes.</summary>
     /// <param name="factory">The host's factory; null for a meter of the component's own.</param>
     public static Meter Create(IMeterFactory? factory) => factory?.Create(Name) ?? new Meter(Name);
+
+    /// <summary>The meter of what workflow and activity code measures. Dispose of it with the component; what a factory made stays until the factory goes.</summary>
+    /// <param name="factory">The host's factory; null for a meter of the component's own.</param>
+    public static Meter CreateForUserCode(IMeterFactory? factory) => factory?.Create(UserCodeName) ?? new Meter(UserCodeName);
 
     /// <summary>Adds a histogram of seconds.</summary>
     /// <param name="meter">The meter.</param>

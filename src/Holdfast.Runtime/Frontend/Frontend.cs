@@ -27,6 +27,7 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
             "WorkflowIdConflictPolicy is Fail; a signal with start needs UseExisting (which is what it is for) or TerminateExisting.");
         _validation.CheckName("SignalName", request.SignalName);
         _validation.CheckPayloads("SignalInput", request.SignalInput);
+        _validation.CheckHeader(request.SignalHeader);
         return SendAsync(new SignalWithStartRequest(request), cancellationToken);
     }
 
@@ -45,6 +46,7 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
     {
         _validation.CheckName("SignalName", request.SignalName);
         _validation.CheckPayloads("Input", request.Input);
+        _validation.CheckHeader(request.Header);
         SignalRun message = new(request.SignalName, request.Input, request.Header, request.Identity, request.RequestId);
         return SendStepAsync(request.Namespace, request.Execution, message, cancellationToken);
     }
@@ -112,6 +114,7 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
         CheckTarget(request.Namespace, request.Execution);
         _validation.CheckName("QueryType", request.Query.QueryType);
         _validation.CheckPayloads("Arguments", request.Query.Arguments);
+        _validation.CheckHeader(request.Query.Header);
         return SendAsync(new QueryRequest(request), cancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         request.RetryPolicy?.Validate();
         request.Priority?.Validate();
         CheckMap("Memo", request.Memo);
-        CheckMap("Header", request.Header);
+        CheckHeader(request.Header);
         CheckSearchAttributes(request);
     }
 
@@ -45,6 +45,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckName("UpdateId", update.UpdateId);
         CheckName("Name", update.Name);
         CheckPayloads("Input", update.Input);
+        CheckHeader(update.Header);
     }
 
     /// <summary>The request with the registered types of its search attributes.</summary>
@@ -78,6 +79,15 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         if (bytes > limits.PayloadBytes)
         {
             throw TooLarge(property, bytes);
+        }
+    }
+
+    public void CheckHeader(PayloadMap header)
+    {
+        var bytes = header.Count == 0 ? 0 : header.Sum(e => (long)e.Value.Data.Length + Encoding.UTF8.GetByteCount(e.Key));
+        if (bytes > limits.HeaderBytes)
+        {
+            throw new HoldfastException(ErrorCodes.HeaderTooLarge, $"The header has {bytes} bytes in {header.Count} entries; at most {limits.HeaderBytes} are allowed. Headers carry context such as trace IDs; pass data as arguments.");
         }
     }
 

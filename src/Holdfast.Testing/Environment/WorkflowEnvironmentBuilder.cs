@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using System.Reflection;
+using Holdfast.Interception;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Worker;
@@ -53,6 +54,14 @@ public sealed class WorkflowEnvironmentBuilder
     /// <summary>Makes the meters of engine and worker (<see cref="HoldfastMeter"/>), for tests that read them. Default: meters of their own.</summary>
     public IMeterFactory? MeterFactory { get; set; }
 
+    /// <summary>
+    /// What stands around the calls of <see cref="WorkflowEnvironment.Client"/> and the work of the worker, the first outermost: each is an
+    /// <see cref="IClientInterceptor"/>, an <see cref="IWorkerInterceptor"/>, or both. They outlive <see cref="WorkflowEnvironment.RestartAsync"/>. Default: none.
+    /// </summary>
+    public IList<object> Interceptors { get; } = [];
+
+    internal IReadOnlyList<IClientInterceptor> ClientInterceptors => [.. Interceptors.OfType<IClientInterceptor>()];
+
     /// <summary>The blob store that the engine sweeps: one whose clock is the environment's.</summary>
     internal IBlobStore? SweptBlobStore => ReferenceEquals(BlobStore, _ownBlobStore) ? _ownBlobStore : null;
 
@@ -95,6 +104,14 @@ public sealed class WorkflowEnvironmentBuilder
         return this;
     }
 
+    internal void RequireInterceptors()
+    {
+        if (Interceptors.FirstOrDefault(static i => i is not (IClientInterceptor or IWorkerInterceptor)) is { } other)
+        {
+            throw new HoldfastException(ErrorCodes.InvalidArgument, $"{other.GetType()} is neither an IClientInterceptor nor an IWorkerInterceptor, so there is nothing that it could intercept.");
+        }
+    }
+
     internal EnvironmentWorker BuildWorker(EnvironmentProcess process, TaskScheduler scheduler, TimeProvider timeProvider)
     {
         var services = Services.BuildServiceProvider();
@@ -107,6 +124,7 @@ public sealed class WorkflowEnvironmentBuilder
                 MaxConcurrentActivities = _options.MaxConcurrentActivities,
                 MaxActivitiesPerSecond = _options.MaxActivitiesPerSecond,
                 TaskQueueLimits = _options.TaskQueueLimits,
+                Interceptors = [.. Interceptors.OfType<IWorkerInterceptor>()],
             },
             ScopeFactory = services.GetRequiredService<IServiceScopeFactory>(),
             DataConverter = DataConverter,
@@ -127,6 +145,7 @@ public sealed class WorkflowEnvironmentBuilder
             BlobStore = builder.BlobStore,
             ExternalPayloads = builder.ExternalPayloads,
             PayloadLimits = builder.PayloadLimits,
+            Interceptors = builder.Options.Interceptors,
             Scheduler = scheduler,
             TimeProvider = timeProvider,
             LoggerFactory = builder.LoggerFactory,

@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -16,9 +17,13 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     private ILogger? logger;
     private HeartbeatThrottle? heartbeats;
     private IDataConverter? converter;
+    private AttemptInterception? interception;
     private int cancelReason;
 
-    public override ActivityInfo Info => info ??= new ActivityInfo(task);
+    public override ActivityInfo Info => interception is null ? OwnInfo : interception.Outbound.Info;
+
+    /// <summary>The attempt as it is, before interceptors.</summary>
+    public ActivityInfo OwnInfo => info ??= new ActivityInfo(task);
 
     public override CancellationToken CancellationToken => cancellation.Token;
 
@@ -27,6 +32,8 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     public override CancellationToken WorkerShutdownToken => services.ShutdownToken;
 
     public override ILogger Logger => logger ??= new ScopedLogger(services.Options.LoggerFactory.CreateLogger($"Holdfast.Activity.{task.ActivityType}"), LogScope(), static () => false);
+
+    public override MetricMeter MetricMeter => new(services.UserMeter.Value, MeterTags(), isSilent: null);
 
     public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(task.HeartbeatDetails, Converter.For(PayloadUse.HeartbeatDetails));
 
@@ -76,6 +83,19 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     public override void Heartbeat(params IReadOnlyList<object?> details)
     {
         ArgumentNullException.ThrowIfNull(details);
+        if (interception is null)
+        {
+            RecordHeartbeat(details);
+        }
+        else
+        {
+            interception.Outbound.Heartbeat(new HeartbeatInput(details));
+        }
+    }
+
+    /// <summary>Records a heartbeat that has passed the interceptors.</summary>
+    public void RecordHeartbeat(IReadOnlyList<object?> details)
+    {
         if (services.Service is null)
         {
             return; // a local activity: the worker itself knows that it lives
@@ -133,8 +153,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
             }
 
             instance = services.Instances.Get(registration);
-            var arguments = new InvocationArguments(task.Input, Converter, task.ActivityType);
-            var result = await registration.Definition.Invoke(instance.Value, arguments, cancellation.Token);
+            var result = await InvokeAsync(instance.Value);
             services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", task);
             return new ActivityOutcome.Completed(result);
         }
@@ -150,6 +169,14 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         {
             await DisposeAsync(instance);
         }
+    }
+
+    private Task<Payloads> InvokeAsync(object? instance)
+    {
+        interception = services.Options.Interceptors.Count == 0 ? null : AttemptInterception.Of(this, services.Options.Interceptors);
+        return interception is null
+            ? registration.Definition.Invoke(instance, new InvocationArguments(task.Input, Converter, task.ActivityType), cancellation.Token)
+            : interception.ExecuteAsync(registration.Definition, instance);
     }
 
     /// <summary>What cannot be stored now fails the attempt, which is tried again.</summary>
@@ -193,6 +220,14 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
             return heartbeats ??= new HeartbeatThrottle(task, services, Cancel);
         }
     }
+
+    private KeyValuePair<string, object?>[] MeterTags() =>
+    [
+        new(TelemetryTags.Namespace, task.Activity.Workflow.Namespace),
+        new(TelemetryTags.TaskQueue, task.TaskQueue),
+        new(TelemetryTags.WorkflowType, task.WorkflowType),
+        new(TelemetryTags.ActivityType, task.ActivityType),
+    ];
 
     private KeyValuePair<string, object>[] LogScope() =>
     [

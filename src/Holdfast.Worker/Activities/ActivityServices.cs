@@ -21,6 +21,8 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
 
     public AttemptInstruments Instruments { get; } = new(options.MeterFactory, options.TimeProvider, isLocal: service is null);
 
+    public UserMeter UserMeter { get; } = new(options.MeterFactory);
+
     public ILogger Logger { get; } = options.LoggerFactory.CreateLogger<ActivityTaskHandler>();
 
     /// <summary>Moves large payloads into the blob store; null for local activities, whose results go no further than the workflow code beside them, and when there is no store.</summary>
@@ -33,5 +35,9 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
     public InstanceSource Instances { get; } = new(options.ScopeFactory);
 
     /// <inheritdoc/>
-    public void Dispose() => Instruments.Dispose();
+    public void Dispose()
+    {
+        Instruments.Dispose();
+        UserMeter.Dispose();
+    }
 }

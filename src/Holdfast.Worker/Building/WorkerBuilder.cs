@@ -114,6 +114,7 @@ public sealed partial class WorkerBuilder
         Options.Validate();
         PayloadLimits.Validate();
         CacheInstruments cacheInstruments = new(MeterFactory);
+        UserMeter userMeter = new(MeterFactory);
         var activityOptions = new ActivityTaskHandlerOptions
         {
             Identity = Options.Identity,
@@ -127,6 +128,7 @@ public sealed partial class WorkerBuilder
             LoggerFactory = LoggerFactory,
             MeterFactory = MeterFactory,
             ShutdownGracePeriod = Options.ShutdownGracePeriod,
+            Interceptors = Options.Interceptors,
         };
         var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, activityOptions);
         var localActivityHandler = new LocalActivityHandler(DistinctActivities(), Options.MaxConcurrentLocalActivities, activityOptions, LocalActivityObserver);
@@ -136,6 +138,7 @@ public sealed partial class WorkerBuilder
             CachedRuns = Options.CachedRuns,
             DeadlockTimeout = Options.DeadlockTimeout,
             WorkflowFailureTypes = Options.WorkflowFailureTypes,
+            Interceptors = Options.Interceptors,
             LocalActivities = localActivityHandler,
             DataConverter = DataConverter,
             PayloadLimits = PayloadLimits,
@@ -143,9 +146,10 @@ public sealed partial class WorkerBuilder
             LoggerFactory = LoggerFactory,
             TimeProvider = TimeProvider,
             CacheInstruments = cacheInstruments,
+            UserMeter = userMeter,
         });
         IWorkflowTaskHandler workflowTasks = external is null ? workflowHandler : new ExternalPayloadTaskHandler(workflowHandler, external, DataConverter, ActivityScheduler);
-        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler, cacheInstruments);
+        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler, cacheInstruments, userMeter);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]

@@ -7,9 +7,11 @@ public sealed class WorkerHandlers : IDisposable
 {
     private readonly IWorkflowTaskHandler workflowTasks;
     private readonly CacheInstruments cacheInstruments;
+    private readonly UserMeter userMeter;
 
-    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments)
+    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments, UserMeter userMeter)
     {
+        this.userMeter = userMeter;
         this.cacheInstruments = cacheInstruments;
         Options = options;
         Workflows = workflows;
@@ -54,5 +56,6 @@ public sealed class WorkerHandlers : IDisposable
         Activities.Dispose();
         LocalActivities.Dispose();
         cacheInstruments.Dispose();
+        userMeter.Dispose();
     }
 }

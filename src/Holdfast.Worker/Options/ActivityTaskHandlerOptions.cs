@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,9 @@ public sealed record ActivityTaskHandlerOptions
 
     /// <summary>Which payloads lie in the blob store instead of the history. Default: those above 256 KiB, when there is a blob store.</summary>
     public ExternalPayloadOptions ExternalPayloads { get; init; } = ExternalPayloadOptions.Default;
+
+    /// <summary>What stands around every attempt, the first outermost. Default: nothing.</summary>
+    public IReadOnlyList<IWorkerInterceptor> Interceptors { get; init; } = [];
 
     /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker;
@@ -65,6 +66,9 @@ public sealed record WorkerOptions
     /// <summary>Exception types (and their subtypes) that end a workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
     public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
 
+    /// <summary>What stands around workflow code and activity attempts, the first outermost. Default: nothing.</summary>
+    public IReadOnlyList<IWorkerInterceptor> Interceptors { get; init; } = [];
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
@@ -78,6 +82,7 @@ public sealed record WorkerOptions
             MaxActivitiesPerSecond is null or (> 0 and <= Protocol.TaskQueueLimits.MaximumRate),
             $"WorkerOptions.MaxActivitiesPerSecond is {MaxActivitiesPerSecond}; it must be more than 0 and at most {Protocol.TaskQueueLimits.MaximumRate}, or null for no limit.");
         TaskQueueLimits?.Validate();
+        Require(Interceptors is not null && !Interceptors.Contains(null!), "WorkerOptions.Interceptors is null or has a null in it.");
         Require(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
     }
 

@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,6 +27,9 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>Converts arguments and results. Default: JSON.</summary>
     public IDataConverter DataConverter { get; init; } = JsonDataConverter.Default;
 
+    /// <summary>What stands around the code of every run, the first outermost. Default: nothing.</summary>
+    public IReadOnlyList<IWorkerInterceptor> Interceptors { get; init; } = [];
+
     /// <summary>How large what is sent may be. Default: <see cref="PayloadLimits.Default"/>.</summary>
     public PayloadLimits PayloadLimits { get; init; } = PayloadLimits.Default;
 
@@ -40,6 +44,9 @@ public sealed record WorkflowTaskHandlerOptions
 
     /// <summary>Where the use of the cache is measured; null when it is not.</summary>
     internal CacheInstruments? CacheInstruments { get; init; }
+
+    /// <summary>Measures what workflow code measures; null when nothing does.</summary>
+    internal UserMeter? UserMeter { get; init; }
 
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>

@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -42,6 +43,8 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override ILogger Logger => logger ??= new ScopedLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), LogScope(), () => run.Facts.IsReplaying);
 
+    public override MetricMeter MetricMeter => new(run.Settings.UserMeter?.Value, MeterTags(), () => run.Facts.IsReplaying);
+
     public override bool IsReplaying => run.Facts.IsReplaying;
 
     public override SearchAttributes SearchAttributes => run.Noted.SearchAttributes;
@@ -83,33 +86,76 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 
     public override bool FailsWorkflow(Exception exception) => run.FailurePolicy.EndsWorkflow(exception);
 
-    public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<TResult>(run, call, options);
+    public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.ScheduleActivityAsync<TResult>(call, options) : ActivityCall.ScheduleAsync<TResult>(run, call, options, PayloadMap.Empty);
 
-    public override Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options) => ActivityCall.ScheduleAsync<NoResult>(run, call, options);
+    public override Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.ScheduleActivityAsync<NoResult>(call, options) : ActivityCall.ScheduleAsync<NoResult>(run, call, options, PayloadMap.Empty);
 
-    public override Task<TResult> ScheduleLocalActivityAsync<TResult>(CapturedCall call, LocalActivityOptions? options) => LocalActivityCall.ScheduleAsync<TResult>(run, call, options);
+    public override Task<TResult> ScheduleLocalActivityAsync<TResult>(CapturedCall call, LocalActivityOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.ScheduleLocalActivityAsync<TResult>(call, options) : LocalActivityCall.ScheduleAsync<TResult>(run, call, options, PayloadMap.Empty);
 
-    public override Task ScheduleLocalActivityAsync(CapturedCall call, LocalActivityOptions? options) => LocalActivityCall.ScheduleAsync<NoResult>(run, call, options);
+    public override Task ScheduleLocalActivityAsync(CapturedCall call, LocalActivityOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.ScheduleLocalActivityAsync<NoResult>(call, options) : LocalActivityCall.ScheduleAsync<NoResult>(run, call, options, PayloadMap.Empty);
 
-    public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) => ChildCall.StartAsync(run, call, options);
+    public override Task<StartedChild> StartChildWorkflowAsync(CapturedCall call, ChildWorkflowOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.StartChildWorkflowAsync(call, options) : ChildCall.StartAsync(run, call, options, PayloadMap.Empty);
 
-    public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) => ExternalCall.SignalAsync(run, target, call);
+    public override Task SignalExternalWorkflowAsync(ExternalWorkflowTarget target, CapturedCall call) =>
+        run.Interception is { } interception ? interception.Outbound.SignalExternalWorkflowAsync(target, call) : ExternalCall.SignalAsync(run, target, call, PayloadMap.Empty);
 
-    public override Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason) => ExternalCall.CancelAsync(run, target, reason);
+    public override Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason) =>
+        run.Interception is { } interception ? interception.Outbound.CancelExternalWorkflowAsync(new CancelExternalWorkflowInput(target, reason)) : ExternalCall.CancelAsync(run, target, reason);
 
-    public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) => WaitCall.DelayAsync(run, delay, summary, cancellationToken);
+    public override ContinueAsNewException ContinueAsNew(CapturedCall call, ContinueAsNewOptions? options) =>
+        run.Interception is { } interception ? interception.Outbound.ContinueAsNew(call, options) : base.ContinueAsNew(call, options);
+
+    public override Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken) =>
+        run.Interception is { } interception ? interception.Outbound.DelayAsync(new DelayInput(delay, summary, cancellationToken)) : WaitCall.DelayAsync(run, delay, summary, cancellationToken);
 
     public override Task<bool> WaitConditionAsync(Func<bool> condition, TimeSpan? timeout, CancellationToken? cancellationToken) => WaitCall.ConditionAsync(run, condition, timeout, cancellationToken);
 
     public override bool UsePatch(string patchId, bool isDeprecated)
     {
+        if (run.Interception is { } interception)
+        {
+            return interception.Outbound.UsePatch(new UsePatchInput(patchId, isDeprecated));
+        }
+
         run.RequireActing();
         return run.Patches.Use(patchId, isDeprecated);
     }
 
-    public override void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates) => UpsertCall.SearchAttributes(run, updates);
+    public override void UpsertSearchAttributes(IReadOnlyList<SearchAttributeUpdate> updates)
+    {
+        if (run.Interception is { } interception)
+        {
+            interception.Outbound.UpsertSearchAttributes(new UpsertSearchAttributesInput(updates));
+        }
+        else
+        {
+            UpsertCall.SearchAttributes(run, updates);
+        }
+    }
 
-    public override void UpsertMemo(IReadOnlyList<MemoUpdate> updates) => UpsertCall.Memo(run, updates);
+    public override void UpsertMemo(IReadOnlyList<MemoUpdate> updates)
+    {
+        if (run.Interception is { } interception)
+        {
+            interception.Outbound.UpsertMemo(new UpsertMemoInput(updates));
+        }
+        else
+        {
+            UpsertCall.Memo(run, updates);
+        }
+    }
+
+    private KeyValuePair<string, object?>[] MeterTags() =>
+    [
+        new(TelemetryTags.Namespace, run.Key.Namespace),
+        new(TelemetryTags.TaskQueue, Info.TaskQueue),
+        new(TelemetryTags.WorkflowType, run.Definition.Name),
+    ];
 
     private KeyValuePair<string, object>[] LogScope() =>
     [

@@ -28,6 +28,7 @@ internal static class RunInfo
             RetryPolicy = start.RetryPolicy,
             Memo = run.Converters.Own.Decode(run.Noted.Memo, PayloadUse.Memo),
             SearchAttributes = run.Noted.SearchAttributes,
+            Headers = run.Converters.Own.Decode(start.Header, PayloadUse.Header),
             HistoryLength = run.Facts.StartedEventId,
             HistorySizeBytes = run.Facts.HistorySizeBytes,
             SuggestContinueAsNew = run.Facts.SuggestContinueAsNew,

@@ -86,6 +86,9 @@ internal sealed class WorkflowRun
     /// <summary>The WorkflowExecutionStarted event; null until it was seen.</summary>
     public HistoryEvent? Start { get; set; }
 
+    /// <summary>What stands around the code; null when nothing does.</summary>
+    public RunInterception? Interception { get; private set; }
+
     /// <summary>Where the code waits; null for a run that is not asked.</summary>
     public WaitTrace? Trace { get; init; }
 
@@ -101,6 +104,9 @@ internal sealed class WorkflowRun
         get => field.IsNone ? (Start?.Attributes as WorkflowExecutionStarted)?.OriginalExecutionRunId ?? RunId : field;
         private set;
     }
+
+    /// <summary>Puts the interceptors around the code. Workflow code itself, since interceptors may be.</summary>
+    public void BeginInterception() => Interception = Settings.Interceptors.Count == 0 ? null : RunInterception.Of(this);
 
     /// <summary>The history shows that the run was reset here.</summary>
     public void ResetTo(RunId newRunId)

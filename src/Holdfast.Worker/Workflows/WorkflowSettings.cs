@@ -1,4 +1,5 @@
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,12 @@ internal sealed class WorkflowSettings
 
     /// <summary>Runs local activities; null where nothing but replay is wanted.</summary>
     public LocalActivityHandler? LocalActivities { get; init; }
+
+    /// <summary>What stands around the code of runs.</summary>
+    public required IReadOnlyList<IWorkerInterceptor> Interceptors { get; init; }
+
+    /// <summary>Measures what workflow code measures; null when nothing does.</summary>
+    public UserMeter? UserMeter { get; init; }
 
     /// <summary>The clock.</summary>
     public required TimeProvider TimeProvider { get; init; }

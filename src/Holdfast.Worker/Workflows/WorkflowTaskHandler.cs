@@ -46,6 +46,8 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             Logger = options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(),
             LocalActivities = options.LocalActivities,
             TimeProvider = options.TimeProvider,
+            Interceptors = options.Interceptors,
+            UserMeter = options.UserMeter,
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
             PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(), options.External),
             ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),

@@ -32,6 +32,9 @@ public abstract class ActivityContext
     /// <summary>A logger whose scope names workflow, run and attempt.</summary>
     public abstract ILogger Logger { get; }
 
+    /// <summary>Makes counters, histograms and gauges for activity code, tagged with namespace, task queue, workflow type and activity type. They are on the meter <see cref="HoldfastMeter.UserCodeName"/>.</summary>
+    public virtual MetricMeter MetricMeter => MetricMeter.None;
+
     /// <summary>Details of the last heartbeat of the attempts before.</summary>
     public abstract FailureDetails LastHeartbeatDetails { get; }
 

@@ -7,6 +7,14 @@ namespace Holdfast.Definitions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CallArgument
 {
+    /// <summary>The argument itself.</summary>
+    public abstract object? Value { get; }
+
+    /// <summary>Makes an argument, for an interceptor that replaces one.</summary>
+    /// <typeparam name="T">The type that it is serialised as.</typeparam>
+    /// <param name="value">Its value.</param>
+    public static CallArgument Of<T>(T value) => new CallArgument<T>(value);
+
     /// <summary>Serialises the argument as its declared type.</summary>
     public abstract Payload ToPayload(IDataConverter converter);
 

@@ -10,5 +10,8 @@ namespace Holdfast.Definitions;
 public sealed class CallArgument<T>(T value) : CallArgument
 {
     /// <inheritdoc/>
+    public override object? Value => value;
+
+    /// <inheritdoc/>
     public override Payload ToPayload(IDataConverter converter) => converter.ToPayload(value);
 }

@@ -9,12 +9,14 @@ public sealed class ContinueAsNewException : Exception
     /// <param name="workflowType">Workflow type of the new run.</param>
     /// <param name="input">Arguments of the new run.</param>
     /// <param name="options">How the new run differs.</param>
-    public ContinueAsNewException(string workflowType, Payloads input, ContinueAsNewOptions? options)
+    /// <param name="headers">What goes along to the interceptors of the new run. Default: nothing.</param>
+    public ContinueAsNewException(string workflowType, Payloads input, ContinueAsNewOptions? options, PayloadMap? headers = null)
         : base($"Continues as a new run of '{workflowType}'. Throw this out of the workflow's code.")
     {
         WorkflowType = workflowType;
         Input = input;
         Options = options ?? new ContinueAsNewOptions();
+        Headers = headers ?? PayloadMap.Empty;
     }
 
     /// <summary>Workflow type of the new run.</summary>
@@ -25,4 +27,7 @@ public sealed class ContinueAsNewException : Exception
 
     /// <summary>How the new run differs.</summary>
     public ContinueAsNewOptions Options { get; }
+
+    /// <summary>What goes along to the interceptors of the new run.</summary>
+    public PayloadMap Headers { get; }
 }

@@ -35,6 +35,12 @@ public static partial class Workflow
     /// <summary>A logger that is silent during replay.</summary>
     public static ILogger Logger => WorkflowContext.Require().Logger;
 
+    /// <summary>
+    /// Makes counters, histograms and gauges for workflow code, tagged with namespace, task queue and workflow type. Nothing is measured during replay. They are on the
+    /// meter <see cref="HoldfastMeter.UserCodeName"/>.
+    /// </summary>
+    public static MetricMeter MetricMeter => WorkflowContext.Require().MetricMeter;
+
     /// <summary>True while history is replayed. Code must not depend on it, except to leave out what only observes.</summary>
     public static bool IsReplaying => WorkflowContext.Require().IsReplaying;
 
@@ -58,5 +64,5 @@ public static partial class Workflow
     public static ContinueAsNewException ContinueAsNew(Func<Task> run, ContinueAsNewOptions? options = null) => Continue(CallCapture.Read(run, CallKind.Workflow), options);
 
     private static ContinueAsNewException Continue(CapturedCall call, ContinueAsNewOptions? options) =>
-        new(call.Name, CallArgument.ToPayloads(call.Arguments, WorkflowContext.Require().DataConverter), options);
+        WorkflowContext.Require().ContinueAsNew(call, options);
 }

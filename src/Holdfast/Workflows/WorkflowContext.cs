@@ -39,6 +39,9 @@ public abstract class WorkflowContext
     /// <summary>A logger that is silent during replay.</summary>
     public abstract ILogger Logger { get; }
 
+    /// <summary>Makes instruments that are silent during replay. Default: one that measures nothing.</summary>
+    public virtual MetricMeter MetricMeter => MetricMeter.None;
+
     /// <summary>True while history is replayed.</summary>
     public abstract bool IsReplaying { get; }
 
@@ -91,6 +94,13 @@ public abstract class WorkflowContext
 
     /// <summary>Asks another workflow to cancel and waits until it has been asked.</summary>
     public abstract Task CancelExternalWorkflowAsync(ExternalWorkflowTarget target, string reason);
+
+    /// <summary>Makes the exception that ends the run and starts another.</summary>
+    public virtual ContinueAsNewException ContinueAsNew(CapturedCall call, ContinueAsNewOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new ContinueAsNewException(call.Name, CallArgument.ToPayloads(call.Arguments, DataConverter), options);
+    }
 
     /// <summary>Waits for a durable timer.</summary>
     public abstract Task DelayAsync(TimeSpan delay, string summary, CancellationToken? cancellationToken);

@@ -71,6 +71,9 @@ public sealed record WorkflowInfo
     /// <summary>Search attributes as they were when the workflow task began; Workflow.SearchAttributes has later changes too.</summary>
     public SearchAttributes SearchAttributes { get; init; } = SearchAttributes.Empty;
 
+    /// <summary>What interceptors of the starter sent along, after the codecs.</summary>
+    public PayloadMap Headers { get; init; } = PayloadMap.Empty;
+
     /// <summary>Number of events in the history, up to the current workflow task.</summary>
     public long HistoryLength { get; init; }
 

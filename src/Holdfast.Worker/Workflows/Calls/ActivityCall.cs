@@ -11,7 +11,7 @@ internal static class ActivityCall
 
     private static readonly ActivityOptions NoOptions = new();
 
-    public static Task<TResult> ScheduleAsync<TResult>(WorkflowRun run, CapturedCall call, ActivityOptions? options)
+    public static Task<TResult> ScheduleAsync<TResult>(WorkflowRun run, CapturedCall call, ActivityOptions? options, PayloadMap headers)
     {
         run.RequireActing();
         options ??= NoOptions;
@@ -21,13 +21,13 @@ internal static class ActivityCall
             return Task.FromException<TResult>(new CanceledFailureException($"Activity '{call.Name}' was not scheduled: its token is canceled.", cancellationToken: token));
         }
 
-        var command = CommandOf(run, call, options);
+        var command = CommandOf(run, call, options, headers);
         var activity = new PendingActivity<TResult>(run, command.ActivityId, command.ActivityType, options.CancellationType);
         activity.Begin(new ScheduleActivity(command, activity), token);
         return activity.Task;
     }
 
-    private static ScheduleActivityTaskCommand CommandOf(WorkflowRun run, CapturedCall call, ActivityOptions options)
+    private static ScheduleActivityTaskCommand CommandOf(WorkflowRun run, CapturedCall call, ActivityOptions options, PayloadMap headers)
     {
         var definition = call.Activity;
         var scheduleToClose = options.ScheduleToCloseTimeout ?? definition?.ScheduleToCloseTimeout;
@@ -38,6 +38,7 @@ internal static class ActivityCall
             ActivityType = call.Name,
             TaskQueue = options.TaskQueue ?? string.Empty,
             Input = CallArgument.ToPayloads(call.Arguments, run.Converters.OfActivity(call.Name, activityId)),
+            Header = headers.Count == 0 ? headers : run.Converters.OfActivity(call.Name, activityId).Encode(headers, PayloadUse.Header),
             ScheduleToCloseTimeout = scheduleToClose,
             ScheduleToStartTimeout = options.ScheduleToStartTimeout,
             StartToCloseTimeout = options.StartToCloseTimeout ?? definition?.StartToCloseTimeout ?? (scheduleToClose is null ? DefaultStartToCloseTimeout : null),

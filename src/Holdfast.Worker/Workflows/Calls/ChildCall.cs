@@ -8,7 +8,7 @@ internal static class ChildCall
 {
     private static readonly ChildWorkflowOptions NoOptions = new();
 
-    public static Task<StartedChild> StartAsync(WorkflowRun run, CapturedCall call, ChildWorkflowOptions? options)
+    public static Task<StartedChild> StartAsync(WorkflowRun run, CapturedCall call, ChildWorkflowOptions? options, PayloadMap headers)
     {
         run.RequireActing();
         options ??= NoOptions;
@@ -18,24 +18,25 @@ internal static class ChildCall
             return Task.FromException<StartedChild>(new CanceledFailureException($"Child workflow '{call.Name}' was not started: its token is canceled.", cancellationToken: token));
         }
 
-        var command = CommandOf(run, call, options);
+        var command = CommandOf(run, call, options, headers);
         var child = new PendingChild(run, command.WorkflowId, command.WorkflowType, options.CancellationType);
         child.Begin(new StartChild(command, child), token);
         return child.StartTask;
     }
 
-    private static StartChildWorkflowExecutionCommand CommandOf(WorkflowRun run, CapturedCall call, ChildWorkflowOptions options)
+    private static StartChildWorkflowExecutionCommand CommandOf(WorkflowRun run, CapturedCall call, ChildWorkflowOptions options, PayloadMap headers)
     {
         var workflowId = options.WorkflowId ?? $"{run.RunId}/{run.Ids.NextChild()}";
-        return CommandOf(run.Converters.OfChild(call.Name, workflowId), workflowId, call, options);
+        return CommandOf(run.Converters.OfChild(call.Name, workflowId), workflowId, call, options, headers);
     }
 
-    private static StartChildWorkflowExecutionCommand CommandOf(IDataConverter converter, string workflowId, CapturedCall call, ChildWorkflowOptions options) => new()
+    private static StartChildWorkflowExecutionCommand CommandOf(IDataConverter converter, string workflowId, CapturedCall call, ChildWorkflowOptions options, PayloadMap headers) => new()
     {
         WorkflowId = workflowId,
         WorkflowType = call.Name,
         TaskQueue = options.TaskQueue ?? string.Empty,
         Input = CallArgument.ToPayloads(call.Arguments, converter),
+        Header = converter.Encode(headers, PayloadUse.Header),
         WorkflowExecutionTimeout = options.WorkflowExecutionTimeout,
         WorkflowRunTimeout = options.WorkflowRunTimeout,
         WorkflowTaskTimeout = options.WorkflowTaskTimeout,

@@ -8,7 +8,7 @@ internal static class LocalActivityCall
 {
     private static readonly LocalActivityOptions NoOptions = new();
 
-    public static Task<TResult> ScheduleAsync<TResult>(WorkflowRun run, CapturedCall call, LocalActivityOptions? options)
+    public static Task<TResult> ScheduleAsync<TResult>(WorkflowRun run, CapturedCall call, LocalActivityOptions? options, PayloadMap headers)
     {
         run.RequireActing();
         options ??= NoOptions;
@@ -16,10 +16,10 @@ internal static class LocalActivityCall
         var token = options.CancellationToken ?? run.Cancellation.Token;
         return token.IsCancellationRequested
             ? Task.FromException<TResult>(new CanceledFailureException($"Local activity '{call.Name}' was not run: its token is canceled.", cancellationToken: token))
-            : RunAsync<TResult>(run, call, RequestOf(run, call, options), options.CancellationType, token);
+            : RunAsync<TResult>(run, call, headers, RequestOf(run, call, options, headers), options.CancellationType, token);
     }
 
-    private static async Task<TResult> RunAsync<TResult>(WorkflowRun run, CapturedCall call, LocalActivityRequest request, ActivityCancellationType cancellationType, CancellationToken token)
+    private static async Task<TResult> RunAsync<TResult>(WorkflowRun run, CapturedCall call, PayloadMap headers, LocalActivityRequest request, ActivityCancellationType cancellationType, CancellationToken token)
     {
         while (true)
         {
@@ -30,11 +30,11 @@ internal static class LocalActivityCall
             }
 
             await WaitCall.DelayAsync(run, backoff, string.Empty, token);
-            request = Again(run, call, request, ended);
+            request = Again(run, call, headers, request, ended);
         }
     }
 
-    private static LocalActivityRequest RequestOf(WorkflowRun run, CapturedCall call, LocalActivityOptions options)
+    private static LocalActivityRequest RequestOf(WorkflowRun run, CapturedCall call, LocalActivityOptions options, PayloadMap headers)
     {
         var definition = call.Activity;
         var scheduleToClose = options.ScheduleToCloseTimeout ?? definition?.ScheduleToCloseTimeout;
@@ -51,6 +51,7 @@ internal static class LocalActivityCall
             ActivityId = RunIds.Text(seq),
             ActivityType = call.Name,
             Input = Input(run, call, seq),
+            Header = Encoded(run, call, headers, seq),
             Attempt = 1,
             WorkflowTime = run.Facts.Time,
             ScheduleToCloseTimeout = scheduleToClose,
@@ -62,7 +63,7 @@ internal static class LocalActivityCall
     }
 
     /// <summary>The next attempt after a durable timer is a local activity of its own, which goes on where this one stopped.</summary>
-    private static LocalActivityRequest Again(WorkflowRun run, CapturedCall call, LocalActivityRequest before, LocalActivityMarker ended)
+    private static LocalActivityRequest Again(WorkflowRun run, CapturedCall call, PayloadMap headers, LocalActivityRequest before, LocalActivityMarker ended)
     {
         var seq = run.Ids.NextActivityNumber();
         return before with
@@ -70,6 +71,7 @@ internal static class LocalActivityCall
             Seq = seq,
             ActivityId = RunIds.Text(seq),
             Input = Input(run, call, seq),
+            Header = Encoded(run, call, headers, seq),
             Attempt = ended.Attempt + 1,
             OriginalScheduleTime = ended.OriginalScheduleTime,
             WorkflowTime = run.Facts.Time,
@@ -78,6 +80,9 @@ internal static class LocalActivityCall
 
     /// <summary>Converted for the activity's ID, which codecs may bind payloads to.</summary>
     private static Payloads Input(WorkflowRun run, CapturedCall call, int seq) => CallArgument.ToPayloads(call.Arguments, run.Converters.OfActivity(call.Name, RunIds.Text(seq)));
+
+    private static PayloadMap Encoded(WorkflowRun run, CapturedCall call, PayloadMap headers, int seq) =>
+        headers.Count == 0 ? headers : run.Converters.OfActivity(call.Name, RunIds.Text(seq)).Encode(headers, PayloadUse.Header);
 
     private static TResult Result<TResult>(WorkflowRun run, LocalActivityMarker ended) =>
         ended.Result is null || typeof(TResult) == typeof(NoResult) ? default! : run.Converters.OfActivity(ended.ActivityType, ended.ActivityId).FromPayload<TResult>(ended.Result);

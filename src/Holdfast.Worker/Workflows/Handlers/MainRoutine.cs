@@ -12,7 +12,7 @@ internal static class MainRoutine
         {
             var arguments = new InvocationArguments(input, run.Converters.Own, run.Definition.Name);
             run.Instance = run.Definition.CreateFrom?.Invoke(arguments) ?? run.Definition.Create?.Invoke();
-            var result = await run.Definition.Invoke(run.Instance, arguments);
+            var result = await (run.Interception is { } interception ? interception.ExecuteAsync(input) : run.Definition.Invoke(run.Instance, arguments));
             RunEnding.Complete(run, result);
         }
         catch (ContinueAsNewException exception)

@@ -25,7 +25,7 @@ internal static class QueryRoutine
             var definition = run.Registry.Queries.Find(query.QueryType)
                 ?? throw HandlerErrors.NotRegistered("query", query.QueryType, run.Definition.Name, run.Registry.Queries.All.Select(q => q.Name));
             var arguments = new InvocationArguments(query.Arguments, run.Converters.Own, query.QueryType);
-            return new WorkflowTaskResult.QueryAnswered(run.LookOnly(() => definition.Handle(run.Instance, arguments)));
+            return new WorkflowTaskResult.QueryAnswered(run.LookOnly(() => run.Interception is { } interception ? interception.Handle(definition, query) : definition.Handle(run.Instance, arguments)));
         }
         catch (Exception exception)
         {

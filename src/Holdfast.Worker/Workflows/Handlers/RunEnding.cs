@@ -13,6 +13,7 @@ internal static class RunEnding
         WorkflowType = next.WorkflowType,
         TaskQueue = next.Options.TaskQueue ?? string.Empty,
         Input = next.Input,
+        Header = run.Converters.Own.Encode(next.Headers, PayloadUse.Header),
         WorkflowRunTimeout = next.Options.WorkflowRunTimeout,
         WorkflowTaskTimeout = next.Options.WorkflowTaskTimeout,
         BackoffStartInterval = next.Options.StartDelay,

@@ -11,7 +11,7 @@ internal static class SignalRoutine
         var handling = run.Handlers.Enter($"signal {signal.SignalName}", handler.UnfinishedPolicy);
         try
         {
-            await handler.Handle(run.Instance, new InvocationArguments(signal.Input, run.Converters.Own, signal.SignalName));
+            await (run.Interception is { } interception ? interception.HandleAsync(handler, signal) : handler.Handle(run.Instance, new InvocationArguments(signal.Input, run.Converters.Own, signal.SignalName)));
         }
         catch (ContinueAsNewException exception)
         {

@@ -18,7 +18,7 @@ internal static class UpdateRoutine
         var handling = run.Handlers.Enter($"update {update.Name} (ID {update.UpdateId})", definition.UnfinishedPolicy);
         try
         {
-            var result = await definition.Handle(run.Instance, arguments);
+            var result = await (run.Interception is { } interception ? interception.HandleAsync(definition, update) : definition.Handle(run.Instance, arguments));
             run.Commands.Add(new CompleteUpdate(update, result, null));
         }
         catch (Exception exception) when (FailsUpdate(run, exception))
@@ -48,7 +48,7 @@ internal static class UpdateRoutine
 
     private static bool Validate(WorkflowRun run, UpdateRequest update, UpdateDefinition definition, InvocationArguments arguments)
     {
-        if (definition.Validate is null)
+        if (definition.Validate is null && run.Interception is null)
         {
             return true;
         }
@@ -57,7 +57,7 @@ internal static class UpdateRoutine
         {
             return run.LookOnly(() =>
             {
-                definition.Validate(run.Instance, arguments);
+                Validate();
                 return true;
             });
         }
@@ -65,6 +65,18 @@ internal static class UpdateRoutine
         {
             Refuse(run, update, exception);
             return false;
+        }
+
+        void Validate()
+        {
+            if (run.Interception is { } interception)
+            {
+                interception.Validate(definition, update);
+            }
+            else
+            {
+                definition.Validate!(run.Instance, arguments);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ internal static class StartRunJob
         var attributes = (WorkflowExecutionStarted)recorded.Attributes;
         run.Start = recorded;
         run.Noted.Begin(attributes);
+        run.BeginInterception();
         run.Scheduler.Enqueue(_ => run.Observe(MainRoutine.RunAsync(run, attributes.Input)), null);
     }
 }

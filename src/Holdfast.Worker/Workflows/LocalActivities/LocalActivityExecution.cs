@@ -257,6 +257,7 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
         WorkflowType = request.WorkflowType,
         TaskQueue = request.TaskQueue,
         Input = request.Input,
+        Header = request.Header,
         ScheduledTime = OriginalScheduleTime,
         StartedTime = handler.TimeProvider.GetUtcNow(),
         ScheduleToCloseTimeout = request.ScheduleToCloseTimeout,

@@ -25,6 +25,9 @@ internal sealed record LocalActivityRequest
 
     public required Payloads Input { get; init; }
 
+    /// <summary>What goes along to the activity's interceptors, encoded.</summary>
+    public PayloadMap Header { get; init; } = PayloadMap.Empty;
+
     /// <summary>The attempt to begin with, from 1.</summary>
     public required int Attempt { get; init; }
 

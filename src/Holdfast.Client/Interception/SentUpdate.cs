@@ -1,8 +1,8 @@
 using Holdfast.Protocol;
 
-namespace Holdfast;
+namespace Holdfast.Interception;
 
 /// <summary>An update that was sent.</summary>
 /// <param name="UpdateId">Its ID.</param>
 /// <param name="Response">The stage reached, and at stage Completed the outcome.</param>
-internal sealed record SentUpdate(string UpdateId, UpdateWorkflowExecutionResponse Response);
+public sealed record SentUpdate(string UpdateId, UpdateWorkflowExecutionResponse Response);
