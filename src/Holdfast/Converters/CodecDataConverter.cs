@@ -6,7 +6,7 @@ namespace Holdfast;
 /// <summary>A data converter with codecs: a value is converted to a payload, which passes through the codecs in their order; on the way back through the same codecs in reverse.</summary>
 /// <remarks>
 /// <para>So the codec that must see the value's own bytes comes first: <c>[new CompressionCodec(), new EncryptionCodec(keys)]</c>. Encrypted bytes do not compress.</para>
-/// <para>Everything passes through the codecs: arguments, results, signals, queries, updates, memos, details of heartbeats and failures. Search attributes never do, since
+/// <para>Everything passes through the codecs: arguments, results, signals, queries, updates, memos, headers, details of heartbeats and failures. Search attributes never do, since
 /// the engine must read them. The message and stack trace of failures do when <see cref="EncodeFailures"/> is set.</para>
 /// <para>Client and workers need the same codecs. Threading: safe from any thread.</para>
 /// </remarks>
