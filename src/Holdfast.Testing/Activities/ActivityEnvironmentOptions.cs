@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
 
@@ -38,6 +39,9 @@ public sealed record ActivityEnvironmentOptions
 
     /// <summary>Where blobs are kept. Default: in memory, anew for each environment.</summary>
     public IBlobStore? BlobStore { get; init; } = new DiskBlobStore(new MemoryDisk());
+
+    /// <summary>Makes the meter of <see cref="ActivityContext.MetricMeter"/>. Default: none, nothing is measured.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>When activity and attempt began. Default: 2030-01-01T00:00:00Z.</summary>
     public DateTimeOffset StartTime { get; init; } = VirtualTimeProvider.DefaultStart;

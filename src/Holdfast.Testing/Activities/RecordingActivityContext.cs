@@ -34,6 +34,8 @@ internal sealed class RecordingActivityContext(ActivityEnvironmentOptions option
 
     public override ILogger Logger => logger;
 
+    public override MetricMeter MetricMeter { get; } = options.MeterFactory is null ? MetricMeter.None : new MetricMeter(HoldfastMeter.CreateForUserCode(options.MeterFactory), [new(TelemetryTags.ActivityType, options.ActivityType)], isSilent: null);
+
     public override FailureDetails LastHeartbeatDetails { get; } = FailureDetails.Of(options.HeartbeatDetails);
 
     public Action<IReadOnlyList<object?>>? OnHeartbeat { get; set; }
