@@ -10,6 +10,7 @@ public sealed class Tracing : InterceptingTest
     [
         "CompleteWorkflow:Errand < RunWorkflow:Errand",
         "CompleteWorkflow:ErrandChild < RunWorkflow:ErrandChild",
+        "CompleteWorkflow:ErrandChild < RunWorkflow:ErrandChild",
         "HandleQuery:State < StartWorkflow:Errand ~ QueryWorkflow:State",
         "HandleSignal:Go < StartChildWorkflow:ErrandChild ~ SignalChildWorkflow:Go",
         "HandleSignal:Release < StartWorkflow:Errand ~ SignalWorkflow:Release",
@@ -44,7 +45,7 @@ public sealed class Tracing : InterceptingTest
         Assert.NotNull(activity.GetTagItem(TracingTags.RunId));
         Assert.NotNull(activity.GetTagItem(TracingTags.ActivityId));
         Assert.Equal(spans["HandleUpdate:Name"].StartTimeUtc, new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(TimeSpan.Zero, spans["HandleUpdate:Name"].Duration);
+        Assert.InRange(spans["HandleUpdate:Name"].Duration, TimeSpan.Zero, TimeSpan.FromTicks(1));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class LoggingTests
                 e.LoggerFactory = lines;
                 e.AddWorkflow<MeasuringWorkflow>().AddActivities<MeasuringActivities>().ConfigureWorker(w => w.Options = w.Options with { CachedRuns = cachedRuns });
             },
+            new WorkflowEnvironmentOptions { SkipsTime = false },
             cancellationToken: Cancellation);
         var handle = await environment.Client.StartWorkflowAsync((MeasuringWorkflow w) => w.RunAsync("eu"), new WorkflowOptions { Id = "m" }, Cancellation);
         await environment.AdvanceAsync(TimeSpan.Zero);

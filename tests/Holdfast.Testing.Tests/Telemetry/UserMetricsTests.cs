@@ -36,7 +36,8 @@ public sealed class UserMetricsTests
     {
         using Measurements measurements = new();
         await using var environment = await StartAsync(measurements, 10_000);
-        await environment.Client.ExecuteWorkflowAsync((MeasuringWorkflow w) => w.RunAsync("eu"), cancellationToken: Cancellation);
+        await environment.Client.StartWorkflowAsync((MeasuringWorkflow w) => w.RunAsync("eu"), cancellationToken: Cancellation);
+        await environment.AdvanceAsync(TimeSpan.FromHours(1));
         Assert.Equal([1d], measurements.Of("measured", TelemetryTags.ActivityType, "Weigh"));
         Assert.Equal([1d], measurements.Of("measured", TelemetryTags.WorkflowType, "MeasuringWorkflow"));
     }
@@ -69,5 +70,6 @@ public sealed class UserMetricsTests
             e.MeterFactory = measurements;
             e.AddWorkflow<MeasuringWorkflow>().AddActivities<MeasuringActivities>().ConfigureWorker(w => w.Options = w.Options with { CachedRuns = cachedRuns });
         },
+        new WorkflowEnvironmentOptions { SkipsTime = false },
         cancellationToken: Cancellation);
 }
