@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Holdfast.Cli.Demo;
 using Holdfast.Cli.Demo.Proof;
 using Holdfast.Cli.Doctor;
+using Holdfast.Cli.Namespaces;
 using Holdfast.Cli.Runs;
 using Holdfast.Protocol;
 using Command = System.CommandLine.Command;
@@ -16,7 +17,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), DoctorVerb.Create() };
+        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), NamespaceVerb.Create(), SearchAttributeVerb.Create(), DoctorVerb.Create() };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

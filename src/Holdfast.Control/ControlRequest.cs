@@ -23,7 +23,7 @@ public sealed record ControlRequest
     /// <summary>Task queue of a start; null for "default".</summary>
     public string? TaskQueue { get; init; }
 
-    /// <summary>Name of the signal, query or update.</summary>
+    /// <summary>Name of the signal, query, update or search attribute.</summary>
     public string? Name { get; init; }
 
     /// <summary>Arguments of a start, signal, query or update.</summary>
@@ -64,6 +64,12 @@ public sealed record ControlRequest
 
     /// <summary>Most runs to list. Default 100; 1 to 10,000.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Settings of a namespace that is created or updated.</summary>
+    public NamespaceSettings? Settings { get; init; }
+
+    /// <summary>Type of a search attribute.</summary>
+    public string? AttributeType { get; init; }
 
     /// <summary>True to show the history too.</summary>
     public bool WithHistory { get; init; }

@@ -26,6 +26,15 @@ public static class ControlVerbs
         ["reset"] = new ResetVerb(),
         ["terminate"] = new TerminateVerb(),
         ["delete"] = new DeleteVerb(),
+        ["namespace-list"] = new NamespaceListVerb(),
+        ["namespace-describe"] = new NamespaceDescribeVerb(),
+        ["namespace-create"] = new NamespaceCreateVerb(),
+        ["namespace-update"] = new NamespaceUpdateVerb(),
+        ["namespace-deprecate"] = new NamespaceDeprecateVerb(),
+        ["namespace-delete"] = new NamespaceDeleteVerb(),
+        ["search-attribute-list"] = new SearchAttributeListVerb(),
+        ["search-attribute-add"] = new SearchAttributeAddVerb(),
+        ["search-attribute-remove"] = new SearchAttributeRemoveVerb(),
     }.ToFrozenDictionary();
 
     /// <summary>The verbs that there are.</summary>

@@ -42,7 +42,7 @@ internal sealed class EmbeddedEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Retention = settings.Retention, BlobGracePeriod = settings.BlobGracePeriod, TimeProvider = timeProvider, MeterFactory = meters });
+        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Namespaces = [settings.Namespace, .. settings.Namespaces], Retention = settings.Retention, BlobGracePeriod = settings.BlobGracePeriod, TimeProvider = timeProvider, MeterFactory = meters });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         var sweepsBlobs = settings.SweepBlobs ?? ReferenceEquals(blobs, builder.OwnBlobStore);
         _engine = await HoldfastEngine.StartAsync(sweepsBlobs ? storage with { Blobs = blobs } : storage, engineOptions, loggers, cancellationToken);

@@ -17,8 +17,11 @@ public sealed class HoldfastOptions
     /// </summary>
     public bool ControlSocket { get; set; } = true;
 
-    /// <summary>The namespace of client and worker. Default "default".</summary>
+    /// <summary>The namespace of client and worker, which is registered when it is not. Default "default".</summary>
     public string Namespace { get; set; } = "default";
+
+    /// <summary>More namespaces that are registered when the host starts, when they are not. Default: none.</summary>
+    public IList<string> Namespaces { get; } = [];
 
     /// <summary>The task queue that the worker serves. Default "default".</summary>
     public string TaskQueue { get; set; } = "default";
@@ -44,7 +47,7 @@ public sealed class HoldfastOptions
     /// </summary>
     public IList<object> Interceptors { get; } = [];
 
-    /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
+    /// <summary>How long closed runs are kept in namespaces that have no retention of their own, such as those that are named here. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>

@@ -13,6 +13,11 @@ internal static class HoldfastOptionsBinding
         options.InMemory = Read(section, nameof(HoldfastOptions.InMemory), bool.Parse, options.InMemory);
         options.Tracing = Read(section, nameof(HoldfastOptions.Tracing), bool.Parse, options.Tracing);
         options.Namespace = section[nameof(HoldfastOptions.Namespace)] ?? options.Namespace;
+        foreach (var name in section.GetSection(nameof(HoldfastOptions.Namespaces)).GetChildren())
+        {
+            options.Namespaces.Add(name.Value ?? string.Empty);
+        }
+
         options.TaskQueue = section[nameof(HoldfastOptions.TaskQueue)] ?? options.TaskQueue;
         options.MaxConcurrentActivities = Read(section, nameof(HoldfastOptions.MaxConcurrentActivities), Integer, options.MaxConcurrentActivities);
         options.CachedRuns = Read(section, nameof(HoldfastOptions.CachedRuns), Integer, options.CachedRuns);

@@ -1,4 +1,5 @@
 using Holdfast.Interception;
+using Holdfast.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace Holdfast.Hosting;
@@ -13,7 +14,11 @@ internal sealed class HoldfastOptionsValidator : IValidateOptions<HoldfastOption
     {
         List<string> failures = [];
         Check(failures, options.InMemory || !string.IsNullOrWhiteSpace(options.DataFolder), "HoldfastOptions.DataFolder is empty. Name a folder, or set InMemory.");
-        Check(failures, options.Namespace is { Length: > 0 and <= NameLimit }, "HoldfastOptions.Namespace must have 1 to 1,000 characters.");
+        foreach (var problem in options.Namespaces.Prepend(options.Namespace).Select(NamespaceRules.ProblemOfName).OfType<string>())
+        {
+            failures.Add($"HoldfastOptions.Namespace and Namespaces: {problem}");
+        }
+
         Check(failures, options.TaskQueue is { Length: > 0 and <= NameLimit }, "HoldfastOptions.TaskQueue must have 1 to 1,000 characters.");
         Check(failures, options.MaxConcurrentActivities is >= 1 and <= 100_000, $"HoldfastOptions.MaxConcurrentActivities is {options.MaxConcurrentActivities}; it must be 1 to 100,000.");
         Check(failures, options.CachedRuns >= 1, $"HoldfastOptions.CachedRuns is {options.CachedRuns}; it must be at least 1.");

@@ -11,6 +11,9 @@ internal sealed class HostedWorkflowService : IWorkflowService
         ErrorCodes.Unavailable,
         "Holdfast is not running: its host has not started yet, or is stopping. Start the host (await host.StartAsync()) before you use the client.");
 
+    /// <inheritdoc/>
+    public INamespaceService Namespaces => Inner.Namespaces;
+
     public void Open(IWorkflowService inner) => _inner = inner;
 
     public void Close() => _inner = null;

@@ -31,7 +31,10 @@ public sealed record EngineOptions
     /// <summary>Journal segments above which long-lived runs are checkpointed so that old segments can be deleted. Default 4; at least 2.</summary>
     public int SegmentsBeforeCheckpoint { get; init; } = 4;
 
-    /// <summary>How long closed runs are kept. Default 30 days; at least 1 minute.</summary>
+    /// <summary>Namespaces that are registered when the engine starts, when they are not; "default" always is. Default: none.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>How long closed runs are kept of namespaces that have no retention of their own. Default 30 days; at least 1 minute.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>
@@ -82,6 +85,11 @@ public sealed record EngineOptions
         Require(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
         Require(BlobGracePeriod >= TimeSpan.FromMinutes(1), $"EngineOptions.BlobGracePeriod is {BlobGracePeriod}; it must be at least 1 minute.");
         Require(BlobSweepInterval > TimeSpan.Zero, $"EngineOptions.BlobSweepInterval is {BlobSweepInterval}; it must be more than zero.");
+        foreach (var name in Namespaces)
+        {
+            NamespaceRules.CheckName(name);
+        }
+
         Require(WorkflowCodePatience > TimeSpan.Zero, $"EngineOptions.WorkflowCodePatience is {WorkflowCodePatience}; it must be more than zero.");
     }
 

@@ -16,6 +16,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly ITimer _settlingTimer;
     private readonly Settler _settler;
     private readonly BlobSweeper? _blobSweeper;
+    private readonly NamespaceRegistry _namespaces;
     private readonly EngineInstruments _instruments;
     private int _stopped;
 
@@ -25,6 +26,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         _settler = services.Settler;
         _blobSweeper = services.BlobSweeper;
         _matching = services.Matching;
+        _namespaces = services.Namespaces;
         _instruments = services.Instruments;
         _owners = owners;
         Service = service;
@@ -63,15 +65,18 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         {
             Matching matching = new(options.TimeProvider);
             MeasuredSettledStore store = new(storage.Store, instruments.Store);
-            SearchAttributeTypesByUse searchAttributeTypes = new();
+            NamespaceRegistry namespaces = new(store, options);
+            var isFirstStart = await namespaces.LoadAsync(cancellationToken);
+            RegisteredSearchAttributeTypes searchAttributeTypes = new(namespaces);
             ShardOwner[] owners = new ShardOwner[options.Owners];
             OwnerServices services = new()
             {
                 Journal = journal,
                 Store = store,
                 Matching = matching,
-                Settler = new Settler(store, journal, instruments, options, logger),
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
+                Settler = new Settler(store, journal, namespaces, instruments, options, logger),
+                Namespaces = namespaces,
                 SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
                 Instruments = instruments,
@@ -86,13 +91,22 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             foreach (var attribute in await store.ReadSearchAttributesAsync(cancellationToken))
             {
-                searchAttributeTypes.Admit(attribute.Namespace, attribute.Name, attribute.Type);
+                searchAttributeTypes.Used.Admit(attribute.Namespace, attribute.Name, attribute.Type);
             }
 
             await new Recovery(store, owners, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
-            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(new Frontend(owners, matching, store, searchAttributeTypes, options), instruments.Requests));
+            if (isFirstStart)
+            {
+                await namespaces.EnsureAsync(await FindNamespacesAsync(store, owners, cancellationToken), cancellationToken);
+            }
+
+            ListReader lists = new(owners, store, searchAttributeTypes);
+            NamespaceDeletions deletions = new(owners, lists, namespaces, searchAttributeTypes, options.BackgroundScheduler, logger);
+            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions), options);
+            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(frontend, instruments.Requests));
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();
+            deletions.Resume();
 
             return engine;
         }
@@ -108,6 +122,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     public IDisposable RegisterWorker(WorkerRegistration registration)
     {
         registration.TaskQueueLimits?.Validate();
+        _namespaces.Require(registration.Namespace);
         var worker = _matching.Register(registration);
         if (registration.Workflows is not null)
         {
@@ -174,6 +189,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
         _instruments.Dispose();
         _journal.Dispose();
+        _namespaces.Dispose();
         HoldfastException stopped = new(ErrorCodes.Unavailable, "The engine is stopping. Send the request again when it has started.");
         foreach (var owner in _owners)
         {
@@ -182,6 +198,10 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     }
 
     internal static ShardOwner OwnerOf(ShardOwner[] owners, WorkflowKey workflow) => owners.Length == 1 ? owners[0] : owners[ShardMap.ShardOf(workflow) % owners.Length];
+
+    /// <summary>Namespaces of runs from before namespaces were registered.</summary>
+    private static async Task<IReadOnlyList<string>> FindNamespacesAsync(MeasuredSettledStore store, ShardOwner[] owners, CancellationToken cancellationToken) =>
+        [.. (await store.ReadNamespacesAsync(cancellationToken)).Concat(owners.SelectMany(o => o.Directory.Runs).Select(r => r.Workflow.Namespace))];
 
     private void StartThreads()
     {

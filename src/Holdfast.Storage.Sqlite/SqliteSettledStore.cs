@@ -118,6 +118,17 @@ public sealed class SqliteSettledStore : ISettledStore
         readers.RunAsync(RunQueries.ReadSearchAttributes, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) => readers.RunAsync(NamespaceRows.ReadAll, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Write(transaction, info)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Remove(transaction, name)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(
             connection =>

@@ -74,6 +74,15 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>The namespaces that have runs in the store, in no particular order.</summary>
     Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Every namespace that was written and not removed, in no particular order.</summary>
+    Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes a namespace in place of what was written of that name before; durable when it returns.</summary>
+    Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a namespace, and the search attributes that its runs, which are deleted, have had. May be repeated.</summary>
+    Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>
     /// Deletes runs that closed before the time given, those that closed first at first, at most <paramref name="limit"/>; gives their number.
     /// A run that still owes its parent a notification is kept.

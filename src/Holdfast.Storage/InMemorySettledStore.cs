@@ -15,6 +15,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
     private readonly Dictionary<WorkflowKey, SortedSet<RunId>> runsByWorkflow = [];
     private readonly Dictionary<RunId, long> lastLsnsOfDeleted = [];
     private readonly HashSet<RegisteredSearchAttribute> searchAttributes = [];
+    private readonly Dictionary<string, NamespaceInfo> namespaces = new(StringComparer.Ordinal);
     private HoldfastException? nextSettlementFailure;
 
     /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
@@ -118,6 +119,23 @@ public sealed partial class InMemorySettledStore : ISettledStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<RegisteredSearchAttribute>>(() => [.. searchAttributes], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<NamespaceInfo>>(() => [.. namespaces.Values], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) => Complete(() => namespaces[info.Name] = info, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                searchAttributes.RemoveWhere(attribute => attribute.Namespace == name);
+                return namespaces.Remove(name);
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>

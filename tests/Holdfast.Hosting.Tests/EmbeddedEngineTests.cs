@@ -21,6 +21,41 @@ public sealed class EmbeddedEngineTests
     }
 
     [Fact]
+    public async Task The_namespaces_that_a_host_names_are_registered()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddHoldfast(options =>
+        {
+            options.InMemory = true;
+            options.Namespace = "shop";
+            options.Namespaces.Add("shop-trials");
+        });
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var listed = await host.Services.GetRequiredService<IHoldfastClient>().Namespaces.ListAsync();
+
+        Assert.Equal(["default", "shop", "shop-trials"], listed.Select(n => n.Info.Name));
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_host_that_names_what_cannot_be_a_namespace_does_not_start()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddHoldfast(options =>
+        {
+            options.InMemory = true;
+            options.Namespaces.Add("my shop");
+        });
+        using var host = builder.Build();
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Contains("'my shop'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workflow_goes_on_in_the_next_host_on_the_same_folder()
     {
         using TemporaryFolder folder = new();

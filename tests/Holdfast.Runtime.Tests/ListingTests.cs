@@ -107,6 +107,7 @@ public sealed class ListingTests
     {
         var engine = Engine();
         Start(engine, "w", "Wait");
+        engine.Run(engine.Service.Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = "other" }, CancellationToken.None));
         var other = new ListWorkflowExecutionsRequest { Namespace = "other" };
 
         Assert.Empty(CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(other, CancellationToken.None)).Executions);

@@ -27,14 +27,11 @@ internal static class RunAction
         });
     }
 
-    /// <summary>Adds what all commands have, and the action.</summary>
+    /// <summary>Adds what all commands on runs have, and the action.</summary>
     public static Command Complete(Command command, bool needsWorker, Action<TextWriter, JsonElement> view, Func<ParseResult, ControlRequest> request)
     {
-        command.Add(RunOptions.Data);
         command.Add(RunOptions.Namespace);
-        command.Add(RunOptions.Json);
-        command.SetAction((parsed, cancellationToken) => ExecuteAsync(parsed, request(parsed) with { Namespace = parsed.GetValue(RunOptions.Namespace) }, needsWorker, view, cancellationToken));
-        return command;
+        return ControlAction.Complete(command, needsWorker, view, parsed => request(parsed) with { Namespace = parsed.GetValue(RunOptions.Namespace) });
     }
 
     private static ControlRequest OfWorkflow(ParseResult parsed, string verb) => new()
@@ -43,26 +40,4 @@ internal static class RunAction
         WorkflowId = parsed.GetRequiredValue(RunOptions.WorkflowId),
         RunId = parsed.GetValue(RunOptions.RunId),
     };
-
-    private static async Task<int> ExecuteAsync(ParseResult parsed, ControlRequest request, bool needsWorker, Action<TextWriter, JsonElement> view, CancellationToken cancellationToken)
-    {
-        var response = await RunTarget.AskAsync(parsed.GetRequiredValue(RunOptions.Data), request, needsWorker || request.WithCurrentDetails, cancellationToken);
-        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        if (response.ErrorCode is { } code)
-        {
-            await error.WriteLineAsync($"{response.ErrorMessage}\nSee docs/errors/{code}.md.");
-            return ExitCode.Failure;
-        }
-
-        if (parsed.GetValue(RunOptions.Json))
-        {
-            await output.WriteLineAsync(response.Result.GetRawText());
-        }
-        else
-        {
-            view(output, response.Result);
-        }
-
-        return ExitCode.Success;
-    }
 }

@@ -84,6 +84,18 @@ public static class ErrorCodes
     /// <summary>The headers that interceptors send along are larger than their limit.</summary>
     public static readonly ErrorCode HeaderTooLarge = new(1060);
 
+    /// <summary>No namespace of that name is registered.</summary>
+    public static readonly ErrorCode NamespaceUnknown = new(1070);
+
+    /// <summary>A namespace of that name is registered already.</summary>
+    public static readonly ErrorCode NamespaceAlreadyExists = new(1071);
+
+    /// <summary>The namespace is deprecated: no workflow starts in it.</summary>
+    public static readonly ErrorCode NamespaceDeprecated = new(1072);
+
+    /// <summary>The namespace is being deleted.</summary>
+    public static readonly ErrorCode NamespaceDeleted = new(1073);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -9,4 +9,7 @@ public interface ISearchAttributeTypes
     /// <summary>The type of an attribute that is about to be used: one that is new is registered with the type given, unless only registered ones are allowed.</summary>
     /// <returns>The registered type; Unspecified when the attribute is not registered and must be.</returns>
     SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given);
+
+    /// <summary>The attributes that a namespace has by now, without those of the system, in no particular order.</summary>
+    IEnumerable<string> NamesOf(string @namespace);
 }

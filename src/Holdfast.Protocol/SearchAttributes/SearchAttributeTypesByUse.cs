@@ -5,11 +5,19 @@ namespace Holdfast.Protocol;
 /// <summary>Types of search attributes in memory alone: each is of the type that it was first used with.</summary>
 public sealed class SearchAttributeTypesByUse : ISearchAttributeTypes
 {
-    private readonly ConcurrentDictionary<(string Namespace, string Name), SearchAttributeType> types = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, SearchAttributeType>> types = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public SearchAttributeType TypeOf(string @namespace, string name) => types.GetValueOrDefault((@namespace, name));
+    public SearchAttributeType TypeOf(string @namespace, string name) =>
+        types.TryGetValue(@namespace, out var known) ? known.GetValueOrDefault(name) : SearchAttributeType.Unspecified;
 
     /// <inheritdoc/>
-    public SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given) => types.GetOrAdd((@namespace, name), given);
+    public SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given) =>
+        types.GetOrAdd(@namespace, static _ => new(StringComparer.Ordinal)).GetOrAdd(name, given);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> NamesOf(string @namespace) => types.TryGetValue(@namespace, out var known) ? known.Keys : [];
+
+    /// <summary>Forgets the attributes of a namespace.</summary>
+    public void Forget(string @namespace) => types.TryRemove(@namespace, out _);
 }

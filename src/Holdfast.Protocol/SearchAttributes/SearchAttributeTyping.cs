@@ -3,6 +3,8 @@ namespace Holdfast.Protocol;
 /// <summary>Checks search attributes against the types of their namespace, and writes the types into their payloads.</summary>
 public static class SearchAttributeTyping
 {
+    private const int MostNamesInMessage = 20;
+
     /// <summary>What is wrong with attributes, or changes to them, under the types of their namespace; null when nothing is.</summary>
     public static SearchAttributeProblem? Problem(PayloadMap attributes, string @namespace, ISearchAttributeTypes types)
     {
@@ -29,6 +31,16 @@ public static class SearchAttributeTyping
             : PayloadMap.Of(attributes.Select(a => KeyValuePair.Create(a.Key, Typed(a.Value, TypeOf(@namespace, a.Key, types)))));
     }
 
+    /// <summary>Names the attributes that a namespace has, for whoever named another.</summary>
+    public static string Known(string @namespace, ISearchAttributeTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        var names = types.NamesOf(@namespace).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0
+            ? "It has none."
+            : $"It has {string.Join(", ", names.Take(MostNamesInMessage))}{(names.Count > MostNamesInMessage ? $" and {names.Count - MostNamesInMessage} more" : string.Empty)}.";
+    }
+
     private static SearchAttributeType TypeOf(string @namespace, string name, ISearchAttributeTypes types) =>
         SystemSearchAttributes.TypeOf(name) is var system && system != SearchAttributeType.Unspecified ? system : types.TypeOf(@namespace, name);
 
@@ -40,7 +52,7 @@ public static class SearchAttributeTyping
         var registered = types.Admit(@namespace, name, SearchAttributePayload.Infer(payload));
         if (registered == SearchAttributeType.Unspecified)
         {
-            return new(ErrorCodes.SearchAttributeUnknown, $"The namespace '{@namespace}' has no search attribute '{name}'. Register it first, or let attributes be registered on their first use.");
+            return new(ErrorCodes.SearchAttributeUnknown, $"The namespace '{@namespace}' has no search attribute '{name}'. {Known(@namespace, types)} Add it: holdfast search-attribute add {name} Keyword, or client.Namespaces.AddSearchAttributesAsync.");
         }
 
         var named = SearchAttributePayload.TypeOf(payload);

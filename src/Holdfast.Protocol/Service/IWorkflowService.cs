@@ -4,10 +4,15 @@ namespace Holdfast.Protocol;
 /// <remarks>
 /// Durability: a call that changes something returns only after the change is durable. Idempotence: a request that carries a request ID may be sent again
 /// and gives the same answer. Errors: <see cref="HoldfastException"/> with the codes named at each operation; <see cref="ErrorCodes.Unavailable"/> when the
-/// engine is stopping and <see cref="ErrorCodes.ResourceExhausted"/> when a bounded queue is full, from any of them. Threading: safe from any thread.
+/// engine is stopping and <see cref="ErrorCodes.ResourceExhausted"/> when a bounded queue is full, from any of them; <see cref="ErrorCodes.NamespaceUnknown"/>
+/// and <see cref="ErrorCodes.NamespaceDeleted"/> from those that name a namespace, <see cref="ErrorCodes.NamespaceDeprecated"/> from those that start
+/// workflows. Threading: safe from any thread.
 /// </remarks>
 public interface IWorkflowService
 {
+    /// <summary>Namespaces, and what is kept for each.</summary>
+    INamespaceService Namespaces { get; }
+
     /// <summary>Starts a workflow.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.WorkflowAlreadyStarted"/>, <see cref="ErrorCodes.WorkflowIdReuseRefused"/>, <see cref="ErrorCodes.InvalidArgument"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken);

@@ -1,19 +1,21 @@
 using Holdfast.Engine;
 using Holdfast.Protocol;
-using Holdfast.Storage;
 
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledStore store, ISearchAttributeTypes searchAttributeTypes, EngineOptions options) : IWorkflowService
+internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService
 {
-    private readonly RequestValidation _validation = new(options.Limits, searchAttributeTypes);
-    private readonly ListReader _lists = new(owners, store, searchAttributeTypes);
+    private readonly RequestValidation _validation = new(options.Limits, services.SearchAttributeTypes);
+
+    /// <inheritdoc/>
+    public INamespaceService Namespaces => namespaces;
 
     /// <inheritdoc/>
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request);
+        services.Namespaces.RequireForStarts(request.Namespace);
         return SendAsync(new StartRequest(_validation.Typed(request)), cancellationToken);
     }
 
@@ -21,6 +23,7 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
     public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request.Start);
+        services.Namespaces.RequireForStarts(request.Start.Namespace);
         request = request with { Start = _validation.Typed(request.Start) };
         RequestValidation.Require(
             request.Start.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.Fail || request.Start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning,
@@ -35,6 +38,7 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
     public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         _validation.Check(request.Start);
+        services.Namespaces.RequireForStarts(request.Start.Namespace);
         request = request with { Start = _validation.Typed(request.Start) };
         _validation.Check(request.Update);
         RequestValidation.Require(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
@@ -152,30 +156,35 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
     /// <inheritdoc/>
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken)
     {
+        CheckNamespace(request.Namespace);
         RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
-        return _lists.ReadAsync(request, cancellationToken);
+        return lists.ReadAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken)
     {
-        _validation.CheckName("Namespace", request.Namespace);
+        CheckNamespace(request.Namespace);
         _validation.CheckName("TaskQueue", request.TaskQueue);
-        return Task.FromResult(matching.Describe(request.Namespace, request.TaskQueue));
+        return Task.FromResult(services.Matching.Describe(request.Namespace, request.TaskQueue));
     }
 
     /// <inheritdoc/>
     public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken)
     {
-        _validation.CheckName("Namespace", request.Namespace);
+        CheckNamespace(request.Namespace);
         _validation.CheckName("TaskQueue", request.TaskQueue);
         request.Limits?.Validate();
-        matching.Override(request.Namespace, request.TaskQueue, request.Limits);
+        services.Matching.Override(request.Namespace, request.TaskQueue, request.Limits);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => _lists.CountAsync(request, cancellationToken);
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        CheckNamespace(request.Namespace);
+        return lists.CountAsync(request, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)
@@ -213,8 +222,14 @@ internal sealed class Frontend(ShardOwner[] owners, Matching matching, ISettledS
 
     private void CheckTarget(string @namespace, WorkflowExecution execution)
     {
-        _validation.CheckName("Namespace", @namespace);
+        CheckNamespace(@namespace);
         _validation.CheckName("WorkflowId", execution.WorkflowId);
+    }
+
+    private void CheckNamespace(string @namespace)
+    {
+        _validation.CheckName("Namespace", @namespace);
+        services.Namespaces.Require(@namespace);
     }
 
     private Task<TResult> SendAsync<TResult>(OwnerRequest<TResult> request, CancellationToken cancellationToken)

@@ -19,7 +19,9 @@ internal sealed record OwnerServices
     /// <summary>Null when there is no blob store to sweep.</summary>
     public BlobSweeper? BlobSweeper { get; init; }
 
-    public required ISearchAttributeTypes SearchAttributeTypes { get; init; }
+    public required NamespaceRegistry Namespaces { get; init; }
+
+    public required RegisteredSearchAttributeTypes SearchAttributeTypes { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }
 

@@ -121,7 +121,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, EngineI
     {
         var owner = OwnerOf(run);
         run.LastStepTime = owner.Now;
-        SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes);
+        SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
         if (run.State.IsClosed && run.FirstUnsettledLsn != 0)
         {
             owner.Settling.Closed(run);

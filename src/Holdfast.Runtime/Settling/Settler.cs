@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Writes settlements to the store, one transaction at a time, in the background, and trims the journal behind them.</summary>
-internal sealed class Settler(ISettledStore store, Journal journal, EngineInstruments instruments, EngineOptions options, ILogger logger)
+internal sealed class Settler(ISettledStore store, Journal journal, NamespaceRegistry namespaces, EngineInstruments instruments, EngineOptions options, ILogger logger)
 {
     private const int RunsPerSweep = 1_000;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
@@ -87,7 +87,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, EngineInstru
         {
             try
             {
-                await DeleteClosedBeforeAsync(@namespace, now - options.Retention);
+                await DeleteClosedBeforeAsync(@namespace, now - namespaces.RetentionOf(@namespace));
             }
             catch (Exception exception)
             {

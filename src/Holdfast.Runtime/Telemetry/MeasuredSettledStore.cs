@@ -51,6 +51,18 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("ReadNamespaces", () => inner.ReadNamespacesAsync(cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ReadRegisteredNamespaces", () => inner.ReadRegisteredNamespacesAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("WriteNamespace", () => inner.WriteNamespaceAsync(info, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("RemoveNamespace", () => inner.RemoveNamespaceAsync(name, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("DeleteClosedBefore", () => inner.DeleteClosedBeforeAsync(@namespace, closedBefore, limit, lastLsn, cancellationToken));
 

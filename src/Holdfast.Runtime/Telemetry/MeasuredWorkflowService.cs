@@ -6,6 +6,9 @@ namespace Holdfast.Runtime;
 internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstruments instruments) : IWorkflowService
 {
     /// <inheritdoc/>
+    public INamespaceService Namespaces { get; } = new MeasuredNamespaceService(inner.Namespaces, instruments);
+
+    /// <inheritdoc/>
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
         Send("StartWorkflowExecution", request, static (s, r, c) => s.StartWorkflowExecutionAsync(r, c), cancellationToken);
 

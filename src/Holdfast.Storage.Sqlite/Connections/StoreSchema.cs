@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -60,6 +60,7 @@ internal static class StoreSchema
         .. DeletedRunsMigration.Statements,
         .. SearchAttributeMigration.Statements,
         .. BlobReferencesMigration.Statements,
+        .. NamespaceMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -75,6 +76,7 @@ internal static class StoreSchema
             connection.InTransaction("BEGIN IMMEDIATE", DeletedRunsMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", SearchAttributeMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", BlobReferencesMigration.Run);
+            connection.InTransaction("BEGIN IMMEDIATE", NamespaceMigration.Run);
         }
 
         Check(connection);

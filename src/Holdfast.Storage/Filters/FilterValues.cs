@@ -12,7 +12,7 @@ internal sealed class FilterValues(string @namespace, ISearchAttributeTypes type
     {
         var type = SystemSearchAttributes.TypeOf(name.Value) is var system && system != SearchAttributeType.Unspecified ? system : types.TypeOf(@namespace, name.Value);
         return type == SearchAttributeType.Unspecified
-            ? throw FilterErrors.At(ErrorCodes.SearchAttributeUnknown, name.Position, $"the namespace '{@namespace}' has no search attribute '{name.Value}'. Names are compared with case.")
+            ? throw FilterErrors.At(ErrorCodes.SearchAttributeUnknown, name.Position, $"the namespace '{@namespace}' has no search attribute '{name.Value}'. {SearchAttributeTyping.Known(@namespace, types)} Names are compared with case.")
             : new FilterAttribute(name.Value, type);
     }
 

@@ -47,12 +47,13 @@ internal sealed class EnvironmentProcess : IDisposable
     public DateTimeOffset? NextDueTime => _engine!.NextDueTime;
 
     /// <summary>Recovers an engine on what is durable, and registers a new worker with it.</summary>
-    public static async Task<EnvironmentProcess> StartAsync(EnvironmentStorage storage, WorkflowEnvironmentBuilder builder, VirtualTimeProvider clock, Action wake, CancellationToken cancellationToken)
+    public static async Task<EnvironmentProcess> StartAsync(EnvironmentStorage storage, string @namespace, WorkflowEnvironmentBuilder builder, VirtualTimeProvider clock, Action wake, CancellationToken cancellationToken)
     {
         EnvironmentProcess process = new(clock, wake);
         EngineOptions options = new()
         {
             Owners = 1,
+            Namespaces = [@namespace],
             Pumping = EnginePumping.Caller,
             TimeProvider = process._housekeeping,
             BackgroundScheduler = process._scheduler,

@@ -6,6 +6,9 @@ namespace Holdfast.Testing;
 internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWorkflowService
 {
     /// <inheritdoc/>
+    public INamespaceService Namespaces { get; } = new EnvironmentNamespaceService(process);
+
+    /// <inheritdoc/>
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.StartWorkflowExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>

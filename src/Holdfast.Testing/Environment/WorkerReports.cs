@@ -6,6 +6,9 @@ namespace Holdfast.Testing;
 internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowService
 {
     /// <inheritdoc/>
+    public INamespaceService Namespaces => throw NotForWorkers();
+
+    /// <inheritdoc/>
     public async Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken)
     {
         try

@@ -152,7 +152,7 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
 
     private async Task StartProcessAsync(CancellationToken cancellationToken)
     {
-        var process = await EnvironmentProcess.StartAsync(_storage, _builder, _clock, _pump.Wake, cancellationToken);
+        var process = await EnvironmentProcess.StartAsync(_storage, _options.Namespace, _builder, _clock, _pump.Wake, cancellationToken);
         _process = process;
         _pump.Switch(process);
     }

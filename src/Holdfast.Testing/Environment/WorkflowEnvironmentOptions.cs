@@ -8,7 +8,7 @@ public sealed record WorkflowEnvironmentOptions
     /// <summary>What the clock shows at the start. Default: 2030-01-01T00:00:00Z.</summary>
     public DateTimeOffset StartTime { get; init; } = VirtualTimeProvider.DefaultStart;
 
-    /// <summary>The namespace of client and worker. Default "default".</summary>
+    /// <summary>The namespace of client and worker, which is registered. Default "default".</summary>
     public string Namespace { get; init; } = "default";
 
     /// <summary>The task queues that the worker serves; at least one. Default: "default".</summary>

@@ -10,6 +10,9 @@ internal sealed class ScriptedWorkflowService : IWorkflowService
     /// <summary>Every request so far, in order.</summary>
     public List<object> Requests { get; } = [];
 
+    /// <summary>What answers about namespaces; a test that uses it sets it.</summary>
+    public INamespaceService Namespaces { get; set; } = null!;
+
     /// <summary>The only request so far.</summary>
     public TRequest Single<TRequest>() => Assert.IsType<TRequest>(Assert.Single(Requests));
 

@@ -5,6 +5,8 @@ namespace Holdfast.Simulation;
 /// <summary>The engine as clients reach it: whichever process is up, or none.</summary>
 internal sealed class WorldService(World world) : IWorkflowService
 {
+    public INamespaceService Namespaces => throw new NotSupportedException("no program registers namespaces");
+
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
 
     public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.SignalWithStartWorkflowExecutionAsync(request, CancellationToken.None));

@@ -9,6 +9,16 @@ public static class SearchGuide
     public static readonly SearchAttributeKey<long> Amount = SearchAttributeKey.Int("Amount");
     public static readonly SearchAttributeKey<string> Stage = SearchAttributeKey.Keyword("Stage");
 
+    public static async Task RegisterAsync(IHoldfastClient client)
+    {
+        await client.Namespaces.AddSearchAttributesAsync(new Dictionary<string, SearchAttributeType>
+        {
+            ["Region"] = SearchAttributeType.Keyword,
+            ["Stage"] = SearchAttributeType.Keyword,
+        });
+        await client.Namespaces.UpdateAsync(new UpdateNamespaceRequest { Name = client.Namespace, RegisteredSearchAttributesOnly = true });
+    }
+
     public static async Task<IReadOnlyList<string>> LargeAndOpenAsync(IHoldfastClient client)
     {
         List<string> found = [];

@@ -25,6 +25,24 @@ public sealed class SearchGuideTests
     }
 
     [Fact]
+    public async Task Only_registered_attributes_are_taken_when_the_namespace_says_so()
+    {
+        await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddWorkflow<ParcelWorkflow>());
+        var client = environment.Client;
+        await SearchGuide.RegisterAsync(client);
+
+        var refused = await Assert.ThrowsAsync<HoldfastException>(() => client.StartWorkflowAsync((ParcelWorkflow w) => w.RunAsync(), Options("p-1", "eu", 120)));
+
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, refused.Code);
+        Assert.Contains("It has Region, Stage.", refused.Message, StringComparison.Ordinal);
+        await client.Namespaces.AddSearchAttributesAsync(new Dictionary<string, SearchAttributeType> { ["Amount"] = SearchAttributeType.Int });
+        await client.StartWorkflowAsync((ParcelWorkflow w) => w.RunAsync(), Options("p-1", "eu", 120));
+        Assert.Equal(["p-1"], await SearchGuide.LargeAndOpenAsync(client));
+        await client.Namespaces.RemoveSearchAttributesAsync(["Amount"]);
+        Assert.Equal(["Region", "Stage"], (await client.Namespaces.ListSearchAttributesAsync()).Registered.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_filter_that_cannot_be_read_is_refused_with_the_place()
     {
         await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddWorkflow<ParcelWorkflow>());

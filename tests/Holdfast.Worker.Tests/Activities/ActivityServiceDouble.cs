@@ -5,6 +5,8 @@ namespace Holdfast.Worker.Tests;
 /// <summary>A service of which activities use two operations, and nothing else is used.</summary>
 internal abstract class ActivityServiceDouble : IWorkflowService
 {
+    public INamespaceService Namespaces => throw Unused();
+
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 
     public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => throw Unused();

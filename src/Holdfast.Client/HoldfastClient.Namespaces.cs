@@ -1,0 +1,8 @@
+namespace Holdfast;
+
+/// <content>Namespaces.</content>
+public sealed partial class HoldfastClient
+{
+    /// <inheritdoc/>
+    public NamespaceOperations Namespaces => new(calls);
+}

@@ -1,0 +1,183 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime.Tests;
+
+public sealed class NamespaceTests
+{
+    private const string Shop = "shop";
+    private static readonly EngineOptions Options = new() { Owners = 2, IdleBeforeSettling = TimeSpan.FromSeconds(5) };
+    private readonly PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+
+    private INamespaceService Namespaces => engine.Service.Namespaces;
+
+    [Fact]
+    public void The_default_namespace_always_exists()
+    {
+        Assert.Equal([NamespaceRules.Default], Names());
+        Assert.Equal(TimeSpan.FromDays(30), engine.Run(Namespaces.DescribeNamespaceAsync(NamespaceRules.Default, CancellationToken.None)).Retention);
+        AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.DeleteNamespaceAsync(NamespaceRules.Default, CancellationToken.None));
+        AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.DeprecateNamespaceAsync(NamespaceRules.Default, CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_namespace_is_registered_described_and_changed_over_crashes()
+    {
+        Register(new RegisterNamespaceRequest { Name = Shop, Description = "sales", OwnerEmail = "ada@example.org", Data = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" } });
+        AssertRefused(ErrorCodes.NamespaceAlreadyExists, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop }, CancellationToken.None));
+        engine.CrashAndRestart(1);
+        Assert.Equal(TimeSpan.FromHours(72), Describe().Retention);
+
+        engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = Shop, Data = new Dictionary<string, string> { ["b"] = "3" }, Retention = TimeSpan.FromHours(2) }, CancellationToken.None));
+        engine.CrashAndRestart(2);
+
+        var described = Describe();
+        Assert.Equal((TimeSpan.FromHours(2), "sales", "ada@example.org"), (described.Retention, described.Info.Description, described.Info.OwnerEmail));
+        Assert.Equal(["a=1", "b=3"], described.Info.Data.Select(e => $"{e.Key}={e.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(["default", Shop], Names());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-shop")]
+    [InlineData("my shop")]
+    [InlineData("räume")]
+    [InlineData("holdfast-system")]
+    public void Names_have_rules(string name) =>
+        AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = name }, CancellationToken.None));
+
+    [Fact]
+    public void Settings_have_limits()
+    {
+        AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop, Retention = TimeSpan.FromMinutes(59) }, CancellationToken.None));
+        AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop, Retention = TimeSpan.FromDays(36_501) }, CancellationToken.None));
+        AssertRefused(ErrorCodes.LimitExceeded, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop, Description = new string('x', 4_001) }, CancellationToken.None));
+        Assert.Equal([NamespaceRules.Default], Names());
+    }
+
+    [Fact]
+    public void Whatever_names_a_namespace_that_is_not_registered_is_told_how_to_register_it()
+    {
+        WorkflowExecution execution = new("w", default);
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => StartAsync("w"));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.ListWorkflowExecutionsAsync(new ListWorkflowExecutionsRequest { Namespace = Shop }, CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Shop, execution), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(Shop, "queue"), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = Shop }, CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None));
+        var refused = Assert.Throws<HoldfastException>(() => engine.Engine.RegisterWorker(new ScriptedWorker().Registration with { Namespace = Shop }));
+        Assert.Contains("holdfast namespace create shop", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_options_register_namespaces()
+    {
+        PumpedEngine other = new(Options with { Namespaces = [Shop, NamespaceRules.Default] });
+
+        Assert.Equal(["default", Shop], other.Run(other.Service.Namespaces.ListNamespacesAsync(CancellationToken.None)).Select(n => n.Info.Name));
+        Assert.Equal(TimeSpan.FromDays(30), other.Run(other.Service.Namespaces.DescribeNamespaceAsync(Shop, CancellationToken.None)).Retention);
+    }
+
+    [Fact]
+    public void Each_namespace_has_its_own_retention()
+    {
+        Register(new RegisterNamespaceRequest { Name = Shop, Retention = TimeSpan.FromHours(1) });
+        engine.Run(StartAsync("w"));
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
+        engine.StartWorkflow("w", "Short");
+        engine.WaitForClose("w");
+        Pass(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, CountShop());
+
+        engine.Time.Advance(TimeSpan.FromHours(2));
+        Pass(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(0, CountShop());
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
+    public void In_a_deprecated_namespace_what_runs_goes_on_and_nothing_starts()
+    {
+        Register(new RegisterNamespaceRequest { Name = Shop });
+        engine.Run(StartAsync("w"));
+
+        engine.Run(Namespaces.DeprecateNamespaceAsync(Shop, CancellationToken.None));
+        engine.CrashAndRestart(1);
+
+        AssertRefused(ErrorCodes.NamespaceDeprecated, () => StartAsync("v"));
+        engine.Run(engine.Service.SignalWorkflowExecutionAsync(new SignalWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default), SignalName = "go", RequestId = "1" }, CancellationToken.None));
+        Assert.Equal(NamespaceState.Deprecated, Describe().Info.State);
+    }
+
+    [Fact]
+    public void A_namespace_is_deleted_with_its_runs_in_memory_and_settled_and_can_be_registered_anew()
+    {
+        Register(new RegisterNamespaceRequest { Name = Shop });
+        var id = Describe().Info.Id;
+        for (var i = 0; i < 5; i++)
+        {
+            engine.Run(StartAsync($"settled-{i}"));
+        }
+
+        Pass(TimeSpan.FromSeconds(10));
+        engine.Run(StartAsync("open"));
+        engine.StartWorkflow("kept", "Short");
+
+        CallerQueue.Run(engine, async () =>
+        {
+            await Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal([NamespaceRules.Default], Names());
+        engine.CrashAndRestart(1);
+        Assert.Equal([NamespaceRules.Default], Names());
+        Register(new RegisterNamespaceRequest { Name = Shop });
+        Assert.Equal(0, CountShop());
+        Assert.NotEqual(id, Describe().Info.Id);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("kept").Type);
+    }
+
+    [Fact]
+    public void A_deletion_that_a_crash_cuts_short_goes_on_at_the_next_start()
+    {
+        Register(new RegisterNamespaceRequest { Name = Shop });
+        engine.Run(StartAsync("open"));
+        _ = Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None);
+        AssertRefused(ErrorCodes.NamespaceDeleted, () => StartAsync("more"));
+        AssertRefused(ErrorCodes.NamespaceAlreadyExists, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop }, CancellationToken.None));
+
+        engine.CrashAndRestart(1);
+        engine.Settle();
+
+        Assert.Equal([NamespaceRules.Default], Names());
+        Register(new RegisterNamespaceRequest { Name = Shop });
+        Assert.Equal(0, CountShop());
+    }
+
+    private void Register(RegisterNamespaceRequest request) => engine.Run(Namespaces.RegisterNamespaceAsync(request, CancellationToken.None));
+
+    private NamespaceDescription Describe() => engine.Run(Namespaces.DescribeNamespaceAsync(Shop, CancellationToken.None));
+
+    private IEnumerable<string> Names() => engine.Run(Namespaces.ListNamespacesAsync(CancellationToken.None)).Select(n => n.Info.Name);
+
+    private long CountShop() => CallerQueue.Run(engine, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None)).Count;
+
+    private Task<StartWorkflowExecutionResponse> StartAsync(string workflowId) => engine.Service.StartWorkflowExecutionAsync(
+        new StartWorkflowExecutionRequest { Namespace = Shop, WorkflowId = workflowId, WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = Guid.NewGuid().ToString() },
+        CancellationToken.None);
+
+    private void AssertRefused(ErrorCode code, Func<Task> call) => Assert.Equal(code, Assert.Throws<HoldfastException>(() => engine.Run(call())).Code);
+
+    private void Pass(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
+        {
+            engine.Settle();
+            engine.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        engine.Settle();
+    }
+}

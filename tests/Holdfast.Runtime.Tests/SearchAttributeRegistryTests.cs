@@ -1,0 +1,121 @@
+using System.Globalization;
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime.Tests;
+
+public sealed class SearchAttributeRegistryTests
+{
+    private readonly PumpedEngine engine = new(
+        new EngineOptions { Owners = 2 },
+        new ScriptedWorker().OnSequence("Short", 1).On("Upsert", (_, _) => ScriptedWorker.Completed(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = Region("eu") }, new CompleteWorkflowExecutionCommand())));
+
+    private INamespaceService Namespaces => engine.Service.Namespaces;
+
+    [Fact]
+    public void Registered_attributes_are_listed_beside_those_that_runs_used_and_survive_a_crash()
+    {
+        Add("Stage", SearchAttributeType.Text);
+        Start("w", Region("eu"));
+        Add("Stage", SearchAttributeType.Text);
+        engine.CrashAndRestart(1);
+
+        var listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+
+        Assert.Equal(SearchAttributeType.Text, Assert.Single(listed.Registered).Value);
+        Assert.Equal(["Region"], listed.Used.Keys);
+        Assert.Equal(SearchAttributeType.Keyword, listed.System["WorkflowType"]);
+        Add("Region", SearchAttributeType.Keyword);
+        listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+        Assert.Equal(["Region", "Stage"], listed.Registered.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(listed.Used);
+    }
+
+    [Fact]
+    public void A_value_is_taken_as_the_type_that_is_registered()
+    {
+        Add("Notes", SearchAttributeType.Text);
+        Start("w", PayloadMap.Of([new("Notes", new Payload("json/plain", "\"handle with care\""u8.ToArray()))]));
+
+        Assert.Equal(1, Count("Notes = 'care'"));
+        Assert.Equal(ErrorCodes.SearchAttributeTypeConflict, Refused(() => Start("v", PayloadMap.Of([new("Notes", SearchAttributePayload.Encode(SearchAttributeValue.OfInt(1)))]))));
+    }
+
+    [Fact]
+    public void Where_only_registered_attributes_are_allowed_another_is_refused_with_the_names_of_those()
+    {
+        Start("before", Region("eu"));
+        Add("Stage", SearchAttributeType.Keyword);
+        OnlyRegistered(true);
+        engine.CrashAndRestart(1);
+
+        var refused = Assert.Throws<HoldfastException>(() => Start("w", PayloadMap.Of([new("Stge", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword("packed")))])));
+
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, refused.Code);
+        Assert.Contains("Stage", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Start("w", Region("eu"))));
+        Assert.Equal(1, Count("Region = 'eu'"));
+        engine.StartWorkflow("upsert", "Upsert");
+        engine.Settle();
+        Assert.Contains(engine.History("upsert"), e => e.Type == EventType.WorkflowTaskFailed);
+        OnlyRegistered(false);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("upsert").Type);
+    }
+
+    [Fact]
+    public void A_removed_attribute_can_be_neither_set_nor_asked_for_until_it_is_added_again_perhaps_with_another_type()
+    {
+        Start("w", Region("eu"));
+        Remove("Region");
+        engine.CrashAndRestart(1);
+
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Start("v", Region("us"))));
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Count("Region = 'eu'")));
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Remove("Region")));
+
+        Add("Region", SearchAttributeType.Int);
+        Start("x", PayloadMap.Of([new("Region", SearchAttributePayload.Encode(SearchAttributeValue.OfInt(7)))]));
+        Assert.Equal(1, Count("Region = 7"));
+        engine.CrashAndRestart(2);
+        Assert.Equal(1, Count("Region >= 7"));
+    }
+
+    [Fact]
+    public void An_attribute_is_not_registered_with_another_type_than_it_has()
+    {
+        Start("w", Region("eu"));
+
+        Assert.Equal(ErrorCodes.SearchAttributeTypeConflict, Refused(() => Add("Region", SearchAttributeType.Int)));
+        Assert.Equal(ErrorCodes.SearchAttributeInvalid, Refused(() => Add("WorkflowType", SearchAttributeType.Keyword)));
+        Assert.Equal(ErrorCodes.SearchAttributeInvalid, Refused(() => Add("Stage", SearchAttributeType.Unspecified)));
+        Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Remove("WorkflowType")));
+    }
+
+    [Fact]
+    public void A_namespace_has_at_most_so_many_registered_attributes_of_a_type()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"Notes{i}"), SearchAttributeType.Text);
+        }
+
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, Refused(() => Add("Notes5", SearchAttributeType.Text)));
+        Remove("Notes0");
+        Add("Notes5", SearchAttributeType.Text);
+    }
+
+    private static PayloadMap Region(string region) => PayloadMap.Of([new("Region", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword(region)))]);
+
+    private static ErrorCode Refused(Action call) => Assert.Throws<HoldfastException>(call).Code;
+
+    private void Add(string name, SearchAttributeType type) =>
+        engine.Run(Namespaces.AddSearchAttributesAsync(PumpedEngine.Namespace, new Dictionary<string, SearchAttributeType> { [name] = type }, CancellationToken.None));
+
+    private void Remove(string name) => engine.Run(Namespaces.RemoveSearchAttributesAsync(PumpedEngine.Namespace, [name], CancellationToken.None));
+
+    private void OnlyRegistered(bool isStrict) =>
+        engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, RegisteredSearchAttributesOnly = isStrict }, CancellationToken.None));
+
+    private void Start(string workflowId, PayloadMap attributes) => engine.StartWorkflow(workflowId, "Short", r => r with { SearchAttributes = attributes });
+
+    private long Count(string filter) => CallerQueue.Run(engine, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(PumpedEngine.Namespace, filter), CancellationToken.None)).Count;
+}
