@@ -79,7 +79,7 @@ public sealed class HoldfastBuilder
     }
 
     /// <summary>Puts an interceptor around the calls of the client, the work of the worker, or both; those added earlier are outermost.</summary>
-    /// <typeparam name="T">A class that is an <see cref="IClientInterceptor"/>, an <see cref="IWorkerInterceptor"/>, or both. The host's services make one, unless they have it.</typeparam>
+    /// <typeparam name="T">A class that is an <see cref="IClientInterceptor"/>, an <see cref="IWorkerInterceptor"/>, or both. The host's services make one, unless they have it; it cannot ask for <see cref="IHoldfastClient"/>, which is made with it.</typeparam>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when it is neither.</exception>
     public HoldfastBuilder AddInterceptor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class

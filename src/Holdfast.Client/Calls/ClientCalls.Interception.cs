@@ -6,21 +6,45 @@ namespace Holdfast;
 /// <content>The innermost of the client's interceptors.</content>
 internal sealed partial class ClientCalls : ClientOutboundInterceptor
 {
-    /// <summary>What clients and handles call: this, with the interceptors around it.</summary>
-    public ClientOutboundInterceptor Chain { get; }
+    private readonly IReadOnlyList<IClientInterceptor> interceptors;
+    private readonly ClientOutboundInterceptor chain;
+
+    /// <summary>What clients and handles call: this, with the interceptors around it unless all of them are idle.</summary>
+    public ClientOutboundInterceptor Chain => IsIntercepted ? chain : this;
+
+    private bool IsIntercepted
+    {
+        get
+        {
+            for (var i = 0; i < interceptors.Count; i++)
+            {
+                if (!interceptors[i].IsIdle)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Starts a workflow through the interceptors.</summary>
     public Task<StartedRun> StartAsync(StartWorkflowInput input, CancellationToken cancellationToken) => Chain.StartWorkflowAsync(Identified(input), cancellationToken);
 
     /// <summary>Sends an update through the interceptors.</summary>
     public Task<SentUpdate> StartUpdateAsync(UpdateWorkflowInput input, CancellationToken cancellationToken) =>
-        Chain.StartWorkflowUpdateAsync(ReferenceEquals(Chain, this) ? input : input with { Options = Identified(input.Options) }, cancellationToken);
+        Chain.StartWorkflowUpdateAsync(!IsIntercepted ? input : input with { Options = Identified(input.Options) }, cancellationToken);
 
-    /// <summary>A start with the ID that it will have: interceptors see it too.</summary>
-    public StartWorkflowInput Identified(StartWorkflowInput input) => ReferenceEquals(Chain, this) || input.Options.Id is not null ? input : input with { Options = input.Options with { Id = NewId() } };
+    /// <summary>Sends a signal through the interceptors.</summary>
+    public Task SignalAsync(SignalWorkflowInput input, CancellationToken cancellationToken) =>
+        Chain.SignalWorkflowAsync(IsIntercepted && input.Options.RequestId is null ? input with { Options = input.Options with { RequestId = NewId() } } : input, cancellationToken);
+
+    /// <summary>A start with the IDs that it will have: interceptors see them, and may call again without starting twice.</summary>
+    public StartWorkflowInput Identified(StartWorkflowInput input) =>
+        IsIntercepted ? input with { Options = input.Options with { Id = input.Options.Id ?? NewId(), RequestId = input.Options.RequestId ?? NewId() } } : input;
 
     /// <summary>An update with the ID that it will have: interceptors see it too.</summary>
-    public WorkflowUpdateOptions Identified(WorkflowUpdateOptions options) => ReferenceEquals(Chain, this) || options.UpdateId is not null ? options : options with { UpdateId = NewId() };
+    public WorkflowUpdateOptions Identified(WorkflowUpdateOptions options) => !IsIntercepted || options.UpdateId is not null ? options : options with { UpdateId = NewId() };
 
     /// <inheritdoc/>
     public override Task<StartedRun> SignalWithStartWorkflowAsync(SignalWithStartInput input, CancellationToken cancellationToken) =>
@@ -61,6 +85,10 @@ internal sealed partial class ClientCalls : ClientOutboundInterceptor
     /// <inheritdoc/>
     public override Task<RunId> ResetWorkflowAsync(ResetWorkflowInput input, CancellationToken cancellationToken) =>
         ResetWorkflowAsync(input.Execution, input.Options, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<Priority?> UpdatePriorityAsync(UpdatePriorityInput input, CancellationToken cancellationToken) =>
+        UpdatePriorityAsync(input.Execution, input.Priority, input.Fields, cancellationToken);
 
     /// <inheritdoc/>
     public override Task OperateActivitiesAsync(OperateActivitiesInput input, CancellationToken cancellationToken) =>

@@ -31,7 +31,8 @@ internal sealed partial class ClientCalls
         identity = options.Identity;
         guidSource = options.GuidSource;
         retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
-        Chain = InterceptorChain.Around<IClientInterceptor, ClientOutboundInterceptor>(options.Interceptors, this, static (i, next) => i.InterceptClient(next));
+        interceptors = [.. options.Interceptors];
+        chain = InterceptorChain.Around<IClientInterceptor, ClientOutboundInterceptor>(interceptors, this, static (i, next) => i.InterceptClient(next));
     }
 
     public string Namespace { get; }

@@ -67,7 +67,7 @@ public class WorkflowHandle
     /// <param name="cancellationToken">Ends the wait; the signal may have been taken.</param>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task SignalAsync(string signal, IReadOnlyList<object?> arguments, WorkflowSignalOptions? options = null, CancellationToken cancellationToken = default) =>
-        Calls.Chain.SignalWorkflowAsync(new SignalWorkflowInput(Execution, signal, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
+        Calls.SignalAsync(new SignalWorkflowInput(Execution, signal, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
 
     /// <summary>Asks a query by name. Works on closed runs too.</summary>
     /// <typeparam name="TResult">The answer's type; <see cref="Payload"/> gives it undecoded.</typeparam>
@@ -209,7 +209,7 @@ public class WorkflowHandle
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when a value is out of its range.</exception>
     /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task<Priority?> UpdatePriorityAsync(Priority? priority, PriorityFields fields = PriorityFields.All, CancellationToken cancellationToken = default) =>
-        Calls.UpdatePriorityAsync(Execution, priority, fields, cancellationToken);
+        Calls.Chain.UpdatePriorityAsync(new UpdatePriorityInput(Execution, priority, fields), cancellationToken);
 
     /// <summary>
     /// Pauses pending activities: no attempt of them starts until they are unpaused. An attempt that runs is told to stop; its result counts, and its failure

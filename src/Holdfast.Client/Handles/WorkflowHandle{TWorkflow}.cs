@@ -113,7 +113,7 @@ public class WorkflowHandle<TWorkflow> : WorkflowHandle
     }
 
     private Task SignalAsync(CapturedCall captured, WorkflowSignalOptions? options, CancellationToken cancellationToken) =>
-        Calls.Chain.SignalWorkflowAsync(new SignalWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new()), cancellationToken);
+        Calls.SignalAsync(new SignalWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new()), cancellationToken);
 
     private Task<SentUpdate> SendUpdateAsync(CapturedCall captured, UpdateStage waitForStage, WorkflowUpdateOptions? options, CancellationToken cancellationToken) =>
         Calls.StartUpdateAsync(new UpdateWorkflowInput(Execution, captured.Name, captured.Arguments, options ?? new(), waitForStage), cancellationToken);

@@ -75,6 +75,9 @@ public abstract class ClientOutboundInterceptor
     /// <summary>Resets a run; gives the new run.</summary>
     public virtual Task<RunId> ResetWorkflowAsync(ResetWorkflowInput input, CancellationToken cancellationToken) => Next.ResetWorkflowAsync(input, cancellationToken);
 
+    /// <summary>Changes priority and fairness of a run; gives them as they are now.</summary>
+    public virtual Task<Priority?> UpdatePriorityAsync(UpdatePriorityInput input, CancellationToken cancellationToken) => Next.UpdatePriorityAsync(input, cancellationToken);
+
     /// <summary>Pauses, unpauses or resets pending activities, or changes their options.</summary>
     public virtual Task OperateActivitiesAsync(OperateActivitiesInput input, CancellationToken cancellationToken) => Next.OperateActivitiesAsync(input, cancellationToken);
 

@@ -104,6 +104,12 @@ internal sealed class CallLog(string name = "") : IClientInterceptor, IWorkerInt
             return base.ResetWorkflowAsync(input, cancellationToken);
         }
 
+        public override Task<Priority?> UpdatePriorityAsync(UpdatePriorityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("UpdatePriorityAsync");
+            return base.UpdatePriorityAsync(input, cancellationToken);
+        }
+
         public override Task OperateActivitiesAsync(OperateActivitiesInput input, CancellationToken cancellationToken)
         {
             log.Note("OperateActivitiesAsync");

@@ -74,6 +74,33 @@ public sealed class InterceptingCalls : InterceptingTest
     }
 
     [Fact]
+    public async Task An_interceptor_may_call_twice_and_nothing_happens_twice()
+    {
+        await using var environment = await StartAsync(new Twice());
+        var handle = await environment.Client.StartWorkflowAsync((Errand w) => w.RunAsync(string.Empty), cancellationToken: Cancellation);
+        await handle.ExecuteUpdateAsync(w => w.NameAsync("bob"), cancellationToken: Cancellation);
+        await handle.SignalAsync(w => w.Release(), cancellationToken: Cancellation);
+        var history = new List<HistoryEvent>();
+        await foreach (var historyEvent in handle.FetchHistoryAsync(Cancellation))
+        {
+            history.Add(historyEvent);
+        }
+
+        Assert.Single(history, static e => e.Type is EventType.WorkflowExecutionSignaled);
+        Assert.Single(history, static e => e.Type is EventType.WorkflowExecutionUpdateAccepted);
+        Assert.Equal(1, (await environment.Client.CountWorkflowsAsync("WorkflowType = 'Errand'", Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task A_client_goes_past_interceptors_that_are_idle()
+    {
+        Twice idle = new() { IsIdle = true };
+        await using var environment = await StartAsync(idle);
+        await environment.Client.StartWorkflowAsync((LaterErrand w) => w.RunAsync(), cancellationToken: Cancellation);
+        Assert.Equal(0, idle.Starts);
+    }
+
+    [Fact]
     public async Task Something_that_is_no_interceptor_is_refused()
     {
         var refused = await Assert.ThrowsAsync<HoldfastException>(() => StartAsync("no interceptor"));
@@ -95,6 +122,7 @@ public sealed class InterceptingCalls : InterceptingTest
             break;
         }
 
+        await handle.UpdatePriorityAsync(null, cancellationToken: Cancellation);
         await handle.PauseAsync(cancellationToken: Cancellation);
         await handle.UnpauseAsync(cancellationToken: Cancellation);
         await handle.CancelAsync(cancellationToken: Cancellation);
@@ -139,6 +167,38 @@ public sealed class InterceptingCalls : InterceptingTest
         catch (HoldfastException)
         {
             // refused
+        }
+    }
+
+    private sealed class Twice : IClientInterceptor
+    {
+        public bool IsIdle { get; init; }
+
+        public int Starts { get; private set; }
+
+        public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor next) => new Client(next, this);
+
+        private sealed class Client(ClientOutboundInterceptor next, Twice twice) : ClientOutboundInterceptor(next)
+        {
+            public override async Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken)
+            {
+                twice.Starts++;
+                var first = await base.StartWorkflowAsync(input, cancellationToken);
+                Assert.Equal(first, await base.StartWorkflowAsync(input, cancellationToken));
+                return first;
+            }
+
+            public override async Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
+            {
+                await base.SignalWorkflowAsync(input, cancellationToken);
+                await base.SignalWorkflowAsync(input, cancellationToken);
+            }
+
+            public override async Task<SentUpdate> StartWorkflowUpdateAsync(UpdateWorkflowInput input, CancellationToken cancellationToken)
+            {
+                await base.StartWorkflowUpdateAsync(input, cancellationToken);
+                return await base.StartWorkflowUpdateAsync(input, cancellationToken);
+            }
         }
     }
 

@@ -84,6 +84,56 @@ public sealed class Tracing : InterceptingTest
     }
 
     [Fact]
+    public async Task A_bug_in_workflow_code_shows_as_a_failed_task_and_an_activity_that_completes_later_as_no_failure()
+    {
+        var isMended = false;
+        await using var environment = await StartAsync(
+            e => e.ConfigureWorker(w => w.AddWorkflow<string>("buggy", async _ =>
+            {
+                await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+                return isMended ? "mended" : throw new InvalidOperationException("a bug");
+            })),
+            new TracingInterceptor());
+        using SpanCollector spans = new();
+        var buggy = await environment.Client.StartWorkflowAsync("buggy", [], cancellationToken: Cancellation);
+        var later = await environment.Client.StartWorkflowAsync((LaterErrand w) => w.RunAsync(), cancellationToken: Cancellation);
+        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        isMended = true;
+        Assert.Equal("mended", await buggy.ResultAsync<string>(cancellationToken: Cancellation));
+        Assert.All(spans.Spans.Where(static s => s.DisplayName == "WorkflowTaskFailure:buggy"), static s => Assert.Equal(ActivityStatusCode.Error, s.Status));
+        Assert.Contains(spans.Spans, static s => s.DisplayName == "WorkflowTaskFailure:buggy");
+        Assert.Single(spans.Spans, static s => s.DisplayName == "RunWorkflow:buggy");
+        Assert.Equal(ActivityStatusCode.Unset, spans["CompleteWorkflow:buggy"].Status);
+        Assert.Equal(ActivityStatusCode.Unset, spans["RunActivity:Later"].Status);
+        await later.TerminateAsync(cancellationToken: Cancellation);
+    }
+
+    [Fact]
+    public async Task The_state_of_a_trace_travels_along()
+    {
+        await using var environment = await StartAsync(new TracingInterceptor());
+        using SpanCollector spans = new();
+        spans.Root.TraceStateString = "vendor=value";
+        await environment.Client.StartWorkflowAsync((LaterErrand w) => w.RunAsync(), cancellationToken: Cancellation);
+        await environment.AdvanceAsync(TimeSpan.Zero);
+        Assert.Equal("vendor=value", spans["RunActivity:Later"].TraceStateString);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"traceparent\":7}")]
+    [InlineData("{\"traceparent\":\"00-zz-zz-01\"}")]
+    [InlineData("{")]
+    public async Task A_trace_header_that_cannot_be_read_is_left_alone(string header)
+    {
+        await using var environment = await StartAsync(new TracingInterceptor(), new Stamping(header));
+        using SpanCollector spans = new();
+        var handle = await environment.Client.StartWorkflowAsync((ErrandChild w) => w.RunAsync(), cancellationToken: Cancellation);
+        await handle.SignalAsync(w => w.Go(), cancellationToken: Cancellation);
+        Assert.NotEmpty(await handle.ResultAsync(cancellationToken: Cancellation));
+    }
+
+    [Fact]
     public async Task A_refused_update_shows_as_failed_in_its_validation()
     {
         await using var environment = await StartAsync(new TracingInterceptor());
@@ -148,5 +198,16 @@ public sealed class Tracing : InterceptingTest
         await handle.SignalAsync(w => w.Release(), cancellationToken: Cancellation);
         await handle.ResultAsync(cancellationToken: Cancellation);
         await between();
+    }
+
+    private sealed class Stamping(string header) : IClientInterceptor
+    {
+        public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor next) => new Client(next, header);
+
+        private sealed class Client(ClientOutboundInterceptor next, string header) : ClientOutboundInterceptor(next)
+        {
+            public override Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken) =>
+                base.StartWorkflowAsync(input with { Headers = input.Headers.With(TracingInterceptor.HeaderName, new Payload(Payload.JsonEncoding, System.Text.Encoding.UTF8.GetBytes(header))) }, cancellationToken);
+        }
     }
 }
