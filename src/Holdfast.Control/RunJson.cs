@@ -26,6 +26,12 @@ internal static class RunJson
     public static void WriteDescription(Utf8JsonWriter writer, WorkflowExecutionDescription description)
     {
         WriteInfo(writer, description.Info);
+        if (description.ExternalPayloadCount > 0)
+        {
+            writer.WriteNumber("externalPayloadCount", description.ExternalPayloadCount);
+            writer.WriteNumber("externalPayloadSizeBytes", description.ExternalPayloadSizeBytes);
+        }
+
         WriteText(writer, "staticSummary", description.StaticSummary);
         WriteText(writer, "staticDetails", description.StaticDetails);
         WriteText(writer, "currentDetails", description.CurrentDetails ?? string.Empty);

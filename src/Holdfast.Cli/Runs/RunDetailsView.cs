@@ -5,17 +5,18 @@ namespace Holdfast.Cli.Runs;
 /// <summary>Prints a run: its facts, what it waits for, and its history when there is one.</summary>
 internal static class RunDetailsView
 {
+    private const int NameColumns = 25;
     private static readonly string[] ActivityColumns = ["ACTIVITY", "TYPE", "STATE", "ATTEMPT", "LAST FAILURE"];
     private static readonly string[] ResetPointColumns = ["BUILD ID", "FIRST TASK IN RUN", "EVENT", "TIME"];
     private static readonly string[] HistoryColumns = ["ID", "TIME", "EVENT"];
 
     public static void Write(TextWriter output, JsonElement run)
     {
-        foreach (var name in new[] { "workflowId", "runId", "workflowType", "taskQueue", "status", "startTime", "closeTime", "historyLength", "historySizeBytes" })
+        foreach (var name in new[] { "workflowId", "runId", "workflowType", "taskQueue", "status", "startTime", "closeTime", "historyLength", "historySizeBytes", "externalPayloadCount", "externalPayloadSizeBytes" })
         {
             if (run.TryGetProperty(name, out var value))
             {
-                output.WriteLine($"{name,-18}{(value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText())}");
+                output.WriteLine($"{name,-NameColumns}{(value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText())}");
             }
         }
 
@@ -47,10 +48,10 @@ internal static class RunDetailsView
     {
         if (run.TryGetProperty("pendingWorkflowTask", out var task))
         {
-            output.WriteLine($"{"workflow task",-18}{(task.GetProperty("started").GetBoolean() ? "running" : "waiting for a worker")}, attempt {task.GetProperty("attempt").GetRawText()}");
+            output.WriteLine($"{"workflow task",-NameColumns}{(task.GetProperty("started").GetBoolean() ? "running" : "waiting for a worker")}, attempt {task.GetProperty("attempt").GetRawText()}");
             if (task.TryGetProperty("lastFailure", out var failure))
             {
-                output.WriteLine($"{"last failure",-18}{failure.GetString()}");
+                output.WriteLine($"{"last failure",-NameColumns}{failure.GetString()}");
             }
         }
     }

@@ -24,6 +24,12 @@ public sealed record WorkflowExecutionDescription
     /// <summary>Request IDs of starts that found this run and attached themselves to it, in order.</summary>
     public IReadOnlyList<string> AttachedRequestIds { get; init; } = [];
 
+    /// <summary>Payloads of its history that lie in the blob store: each counts as often as it is recorded. Blobs that user code made are not among them.</summary>
+    public long ExternalPayloadCount { get; init; }
+
+    /// <summary>Bytes of those payloads in the blob store.</summary>
+    public long ExternalPayloadSizeBytes { get; init; }
+
     /// <summary>Activities that are scheduled and not ended.</summary>
     public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
 

@@ -11,5 +11,12 @@ internal sealed class DescribeRequest(DescribeWorkflowExecutionRequest request) 
     public override RunId RunId => request.Execution.RunId;
 
     public override void HandleRun(ShardOwner owner, RunEntry? run) =>
-        owner.Batches.Gate(GatedEffect.Reply(this, run is null ? Faults.RunNotFound(Workflow, RunId) : RunDescription.Describe(run.State)));
+        owner.Batches.Gate(GatedEffect.Reply(this, run is null ? Faults.RunNotFound(Workflow, RunId) : Describe(run)));
+
+    private static WorkflowExecutionDescription Describe(RunEntry run)
+    {
+        var external = run.ExternalPayloads ??= new ExternalPayloadTally();
+        external.CatchUp(run.History);
+        return RunDescription.Describe(run.State) with { ExternalPayloadCount = external.Count, ExternalPayloadSizeBytes = external.SizeBytes };
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
 
     public RunHistory History { get; } = new();
 
+    /// <summary>The payloads that lie in the blob store; null until somebody has asked for them.</summary>
+    public ExternalPayloadTally? ExternalPayloads { get; set; }
+
     /// <summary>The last event of the history; null before the first.</summary>
     public HistoryEvent? LastEvent { get; private set; }
 

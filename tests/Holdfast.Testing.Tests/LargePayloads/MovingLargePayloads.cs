@@ -30,6 +30,23 @@ public sealed class MovingLargePayloads
     }
 
     [Fact]
+    public async Task A_description_counts_what_lies_in_the_store()
+    {
+        await using var environment = await StartAsync();
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        var started = await handle.DescribeAsync();
+        await handle.SignalAsync(f => f.Append(Text));
+        await handle.SignalAsync(f => f.Append("short"));
+        var signaled = await handle.DescribeAsync();
+        await environment.RestartAsync();
+        var again = await handle.DescribeAsync();
+
+        Assert.Equal((1, Document.Length + 2), (started.ExternalPayloadCount, started.ExternalPayloadSizeBytes));
+        Assert.Equal((2, Document.Length + Text.Length + 4), (signaled.ExternalPayloadCount, signaled.ExternalPayloadSizeBytes));
+        Assert.Equal((2, Document.Length + Text.Length + 4), (again.ExternalPayloadCount, again.ExternalPayloadSizeBytes));
+    }
+
+    [Fact]
     public async Task Equal_values_are_one_blob()
     {
         await using var environment = await StartAsync();
