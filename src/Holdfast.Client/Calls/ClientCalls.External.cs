@@ -6,6 +6,10 @@ namespace Holdfast;
 /// <content>Payloads that lie in the blob store.</content>
 internal sealed partial class ClientCalls
 {
+    /// <summary>The event with the values that lie in the blob store; as it is when there is no store.</summary>
+    public ValueTask<HistoryEvent> RestoredAsync(HistoryEvent historyEvent, CancellationToken cancellationToken) =>
+        external is null ? new(historyEvent) : external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken);
+
     private ValueTask<Payloads> StoredAsync(Payloads payloads, CancellationToken cancellationToken) =>
         external is null ? new(payloads) : external.StoreAsync(payloads, PayloadRewriting.Rewrite, cancellationToken);
 

@@ -296,5 +296,16 @@ public class WorkflowHandle
         }
     }
 
+    /// <summary>As <see cref="FetchHistoryAsync"/>, with the values that lie in the client's blob store read back. They stay references when the client has no store.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="HoldfastException">Also HF2140, HF2141 or HF2142 when the store cannot give a value.</exception>
+    public async IAsyncEnumerable<HistoryEvent> FetchRestoredHistoryAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var historyEvent in FetchHistoryAsync(cancellationToken))
+        {
+            yield return await Calls.RestoredAsync(historyEvent, cancellationToken);
+        }
+    }
+
     private WorkflowExecution UpdateExecution(RunId runId) => runId.IsNone ? Execution : Execution with { RunId = runId };
 }

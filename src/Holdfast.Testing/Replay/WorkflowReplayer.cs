@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Holdfast.Definitions;
 using Holdfast.Protocol;
@@ -14,7 +15,7 @@ public sealed partial class WorkflowReplayer
     [
         ErrorCodes.NonDeterminism, ErrorCodes.ForbiddenCall, ErrorCodes.NotRegistered, ErrorCodes.WorkflowDeadlock, ErrorCodes.NotInWorkflow, ErrorCodes.ReadOnly,
         ErrorCodes.CallNotCaptured, ErrorCodes.ConversionFailed, ErrorCodes.ArgumentMissing, ErrorCodes.EncryptionKeyUnknown, ErrorCodes.PayloadCodecFailed, ErrorCodes.PayloadExpandsTooFar,
-        ErrorCodes.LimitExceeded, ErrorCodes.CorruptData, ErrorCodes.InvariantBroken,
+        ErrorCodes.BlobStoreMissing, ErrorCodes.LimitExceeded, ErrorCodes.CorruptData, ErrorCodes.InvariantBroken,
     ];
 
     private readonly List<WorkflowDefinition> _workflows = [];
@@ -24,6 +25,9 @@ public sealed partial class WorkflowReplayer
 
     /// <summary>The namespace of the runs, for code that reads it and payloads that are bound to it. Default "default".</summary>
     public string Namespace { get; init; } = "default";
+
+    /// <summary>Where values lie that are too large for the history; see docs/guides/large-payloads.md. Default null: a history that refers to such values can be replayed only when it comes from a client that has the store.</summary>
+    public IBlobStore? BlobStore { get; init; }
 
     /// <summary>Adds every workflow of an assembly that uses the Holdfast generator.</summary>
     public WorkflowReplayer AddAssembly(Assembly assembly)
@@ -52,6 +56,7 @@ public sealed partial class WorkflowReplayer
     /// <param name="history">All events of one run, in order, such as <see cref="WorkflowHandle.FetchHistoryAsync"/> gives them.</param>
     /// <param name="workflowId">The run's workflow ID, for code that reads it. Default "replay".</param>
     /// <param name="runId">The run, for code that reads it or uses <c>Workflow.Random</c>: random numbers come from it. Default: none.</param>
+    /// <remarks>With a <see cref="BlobStore"/>, the call blocks while the values are read that lie there; <see cref="ReplayAsync(IReadOnlyList{HistoryEvent}, string, RunId, CancellationToken)"/> does not.</remarks>
     /// <exception cref="HoldfastException">What the worker's task would fail with: <see cref="ErrorCodes.NonDeterminism"/>, <see cref="ErrorCodes.ForbiddenCall"/>, <see cref="ErrorCodes.NotRegistered"/> or whatever the code threw; <see cref="ErrorCodes.InvalidArgument"/> when the list is not a history.</exception>
     public void Replay(IReadOnlyList<HistoryEvent> history, string workflowId = "replay", RunId runId = default)
     {
@@ -66,10 +71,31 @@ public sealed partial class WorkflowReplayer
     /// <param name="workflowId">The run's workflow ID.</param>
     /// <param name="runId">The run.</param>
     /// <returns>Why the code does not follow; null when it does.</returns>
-    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the list is not a history.</exception>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the list is not a history; or the blob store does not have, or cannot give, a value.</exception>
+    [SuppressMessage("Usage", "VSTHRD002:Avoid problematic synchronous waits", Justification = "The reading runs on the thread pool, under nobody's context.")]
     public HoldfastException? TryReplay(IReadOnlyList<HistoryEvent> history, string workflowId = "replay", RunId runId = default)
     {
         ArgumentNullException.ThrowIfNull(history);
+        return Run(NeedsStore(history) ? Task.Run(() => RestoredAsync(history, CancellationToken.None)).GetAwaiter().GetResult() : history, workflowId, runId);
+    }
+
+    /// <summary>Replays a history from its first event, once the values are read that lie in the <see cref="BlobStore"/>; throws when the code does not follow.</summary>
+    /// <param name="history">All events of one run, in order.</param>
+    /// <param name="workflowId">The run's workflow ID.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="HoldfastException">As <see cref="Replay"/>.</exception>
+    public async Task ReplayAsync(IReadOnlyList<HistoryEvent> history, string workflowId = "replay", RunId runId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (Run(await RestoredAsync(history, cancellationToken), workflowId, runId) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private HoldfastException? Run(IReadOnlyList<HistoryEvent> history, string workflowId, RunId runId)
+    {
         if (history is not [{ EventId: 1, Attributes: WorkflowExecutionStarted started }, ..])
         {
             throw new HoldfastException(ErrorCodes.InvalidArgument, "The list does not begin with event 1, WorkflowExecutionStarted. Give every event of one run, in order.");
@@ -89,12 +115,30 @@ public sealed partial class WorkflowReplayer
         ArgumentNullException.ThrowIfNull(handle);
         var run = (await handle.DescribeAsync(cancellationToken)).Info.Execution;
         List<HistoryEvent> history = [];
-        await foreach (var historyEvent in handle.FetchHistoryAsync(cancellationToken))
+        await foreach (var historyEvent in handle.FetchRestoredHistoryAsync(cancellationToken))
         {
             history.Add(historyEvent);
         }
 
-        Replay(history, run.WorkflowId, run.RunId);
+        await ReplayAsync(history, run.WorkflowId, run.RunId, cancellationToken);
+    }
+
+    private bool NeedsStore(IReadOnlyList<HistoryEvent> history) => BlobStore is not null && history.Any(static e => ExternalPayloads.HasReferences(e, EventPayloads.Rewrite));
+
+    private async Task<IReadOnlyList<HistoryEvent>> RestoredAsync(IReadOnlyList<HistoryEvent> history, CancellationToken cancellationToken)
+    {
+        if (ExternalPayloads.Of(BlobStore, ExternalPayloadOptions.Default) is not { } external)
+        {
+            return history;
+        }
+
+        List<HistoryEvent> restored = new(history.Count);
+        foreach (var historyEvent in history)
+        {
+            restored.Add(await external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken));
+        }
+
+        return restored;
     }
 
     private static HoldfastException Error(Exception failure)

@@ -47,6 +47,33 @@ public sealed class MovingLargePayloads
     }
 
     [Fact]
+    public async Task A_history_is_replayed_with_the_values_that_lie_in_the_store()
+    {
+        await using var environment = await StartAsync();
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Append(Text));
+        await handle.SignalAsync(f => f.Finish());
+        await handle.ResultAsync();
+        var history = await HistoryAsync(handle);
+        WorkflowReplayer without = new WorkflowReplayer().AddAssembly(typeof(DocumentFlow).Assembly);
+        WorkflowReplayer with = new WorkflowReplayer { BlobStore = new DiskBlobStore(disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
+
+        Assert.Equal(ErrorCodes.BlobStoreMissing, without.TryReplay(history)?.Code);
+        Assert.Null(with.TryReplay(history));
+        await with.ReplayAsync(history, cancellationToken: TestContext.Current.CancellationToken);
+        var summary = await without.ReplayAllAsync(environment.Client, cancellationToken: TestContext.Current.CancellationToken); // the client has the store
+        Assert.Equal((2, 0), (summary.Replayed, summary.Failed));
+
+        foreach (var name in disk.List())
+        {
+            disk.Delete(name);
+        }
+
+        WorkflowReplayer empty = new WorkflowReplayer { BlobStore = new DiskBlobStore(disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
+        Assert.Equal(ErrorCodes.BlobNotFound, Assert.Throws<HoldfastException>(() => empty.TryReplay(history)).Code);
+    }
+
+    [Fact]
     public async Task Equal_values_are_one_blob()
     {
         await using var environment = await StartAsync();
