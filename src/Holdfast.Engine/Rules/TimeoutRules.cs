@@ -1,10 +1,12 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Engine;
 
 /// <summary>Durations that the engine accepts.</summary>
 internal static class TimeoutRules
 {
     /// <summary>Longest timeout, timer or delay: a hundred years.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromDays(36_525);
+    internal static readonly TimeSpan Longest = RetrySchedule.LongestDelay;
 
     internal static TimeSpan Capped(TimeSpan duration) => duration < Longest ? duration : Longest;
 

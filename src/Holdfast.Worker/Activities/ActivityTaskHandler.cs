@@ -13,12 +13,10 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     private readonly Dictionary<string, ActivityRegistration> registrations;
     private readonly ActivityRegistration? dynamicRegistration;
     private readonly ConcurrentDictionary<AttemptKey, ActivityAttempt> running = new();
-    private readonly CancellationTokenSource shutdown = new();
-    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly AttemptDrain drain;
     private readonly ActivityTaskHandlerOptions options;
     private readonly ActivityServices services;
     private readonly Action<ActivityAttempt> finished;
-    private volatile bool isStopping;
 
     /// <summary>Creates the handler.</summary>
     /// <param name="activities">The activities that it serves.</param>
@@ -31,7 +29,8 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
         var all = activities.ToList();
         registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
         dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
-        services = new ActivityServices(service, null, this.options, shutdown.Token);
+        drain = new AttemptDrain(this.options, () => running.IsEmpty);
+        services = new ActivityServices(service, null, this.options, drain.Shutdown);
         finished = Finished;
     }
 
@@ -55,7 +54,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
             return;
         }
 
-        if (isStopping)
+        if (drain.HasBegun)
         {
             attempt.Cancel(ActivityCancelReason.WorkerShutdown);
         }
@@ -77,28 +76,12 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     /// worker's registration first, so that no new ones come.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting; attempts that are left go on until the process ends.</param>
-    public async Task ShutdownAsync(CancellationToken cancellationToken)
-    {
-        isStopping = true;
-        await shutdown.CancelAsync();
-        SignalIdle();
-        if (options.ShutdownGracePeriod > TimeSpan.Zero)
-        {
-            await Task.WhenAny(idle.Task, Task.Delay(options.ShutdownGracePeriod, options.TimeProvider, cancellationToken));
-        }
-
-        foreach (var attempt in running.Values)
-        {
-            attempt.Cancel(ActivityCancelReason.WorkerShutdown);
-        }
-
-        await idle.Task.WaitAsync(cancellationToken);
-    }
+    public Task ShutdownAsync(CancellationToken cancellationToken) => drain.RunAsync(CancelAll, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        shutdown.Dispose();
+        drain.Dispose();
         services.Dispose();
     }
 
@@ -122,14 +105,14 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     {
         running.TryRemove(attempt.Key, out _);
         attempt.Dispose();
-        SignalIdle();
+        drain.AttemptEnded();
     }
 
-    private void SignalIdle()
+    private void CancelAll()
     {
-        if (isStopping && running.IsEmpty)
+        foreach (var attempt in running.Values)
         {
-            idle.TrySetResult();
+            attempt.Cancel(ActivityCancelReason.WorkerShutdown);
         }
     }
 }

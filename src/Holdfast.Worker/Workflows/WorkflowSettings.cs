@@ -16,6 +16,9 @@ internal sealed class WorkflowSettings
 
     public required PayloadSizeCheck PayloadSizes { get; init; }
 
+    /// <summary>Measures what is never moved to the blob store.</summary>
+    public required PayloadSizeCheck InlineSizes { get; init; }
+
     public required FailurePolicy FailurePolicy { get; init; }
 
     /// <summary>Runs local activities; null where nothing but replay is wanted.</summary>

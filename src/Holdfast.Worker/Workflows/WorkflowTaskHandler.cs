@@ -50,6 +50,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             UserMeter = options.UserMeter,
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
             PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(), options.External),
+            InlineSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
             ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),
         };
     }

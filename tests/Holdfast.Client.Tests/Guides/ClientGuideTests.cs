@@ -3,12 +3,14 @@ namespace Holdfast.Client.Tests;
 public sealed class ClientGuideTests
 {
     private const string Samples = "tests/Holdfast.Client.Tests/Guides/ClientGuideSamples.cs";
+    private const string RunSamples = "tests/Holdfast.Testing.Tests/Guides/ClientGuide";
     private const string Workflow = "tests/Holdfast.Client.Tests/Shop/OrderWorkflow.cs";
 
     [Fact]
     public void The_guide_shows_code_that_is_compiled()
     {
-        var compiled = Lines(File.ReadAllText(Path.Combine(RepositoryRoot, Samples))).Concat(Lines(File.ReadAllText(Path.Combine(RepositoryRoot, Workflow)))).ToHashSet(StringComparer.Ordinal);
+        string[] files = [Path.Combine(RepositoryRoot, Samples), Path.Combine(RepositoryRoot, Workflow), .. Directory.GetFiles(Path.Combine(RepositoryRoot, RunSamples), "*.cs")];
+        var compiled = files.SelectMany(file => Lines(File.ReadAllText(file))).ToHashSet(StringComparer.Ordinal);
         var blocks = CodeBlocks(File.ReadAllText(Path.Combine(RepositoryRoot, "docs/guides/client.md")));
 
         Assert.NotEmpty(blocks);

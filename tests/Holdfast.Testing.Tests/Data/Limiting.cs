@@ -26,6 +26,28 @@ public sealed class Limiting : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_never_moved_to_the_blob_store_is_refused_when_it_is_too_large()
+    {
+        await using var moving = await WorkflowEnvironment.StartAsync(e =>
+        {
+            e.PayloadLimits = new PayloadLimits { MaximumBytes = Limit };
+            e.ExternalPayloads = new ExternalPayloadOptions { InlineBytes = 1_024 };
+            e.AddAssembly(typeof(Vault).Assembly).AddActivities(activities);
+        });
+        var large = new string('x', Limit);
+        WorkflowOptions options = new() { Id = "large", Memo = new Dictionary<string, object?> { ["note"] = large } };
+        Assert.Equal("The memo of workflow 'Vault' (ID large)", (await Assert.ThrowsAsync<PayloadTooLargeException>(() => moving.Client.StartWorkflowAsync((Vault v) => v.RunAsync("small"), options))).What);
+
+        var handle = await moving.Client.StartWorkflowAsync((Vault v) => v.RunAsync(large));
+        var asked = await Assert.ThrowsAsync<PayloadTooLargeException>(() => handle.QueryAsync(v => v.Ask(large)));
+        Assert.Contains("The arguments of query 'Ask'", asked.What, StringComparison.Ordinal);
+        var answered = await Assert.ThrowsAsync<WorkflowQueryFailedException>(() => handle.QueryAsync(v => v.Ask(large[2..]))); // which the answer is longer than
+        Assert.Contains("The answer to query 'Ask'", answered.Message, StringComparison.Ordinal);
+        Assert.Contains("HF1006", answered.ToString(), StringComparison.Ordinal);
+        Assert.Equal("small 0", await handle.QueryAsync(v => v.Ask("small")));
+    }
+
+    [Fact]
     public async Task A_result_that_is_too_large_fails_the_activity_at_its_first_attempt()
     {
         var error = await Assert.ThrowsAsync<WorkflowFailedException>(() => environment.Client.ExecuteWorkflowAsync(() => VaultFlows.MakeTooMuchAsync(Limit)));

@@ -55,12 +55,13 @@ public sealed class MovingLargePayloads
         await handle.SignalAsync(f => f.Finish());
         await handle.ResultAsync();
         var history = await HistoryAsync(handle);
+        var run = (await handle.DescribeAsync()).Info.Execution;
         WorkflowReplayer without = new WorkflowReplayer().AddAssembly(typeof(DocumentFlow).Assembly);
         WorkflowReplayer with = new WorkflowReplayer { BlobStore = new DiskBlobStore(disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
 
-        Assert.Equal(ErrorCodes.BlobStoreMissing, without.TryReplay(history)?.Code);
-        Assert.Null(with.TryReplay(history));
-        await with.ReplayAsync(history, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(ErrorCodes.BlobStoreMissing, without.TryReplay(history, run.WorkflowId, run.RunId)?.Code);
+        Assert.Null(with.TryReplay(history, run.WorkflowId, run.RunId));
+        await with.ReplayAsync(history, run.WorkflowId, run.RunId, TestContext.Current.CancellationToken);
         var summary = await without.ReplayAllAsync(environment.Client, cancellationToken: TestContext.Current.CancellationToken); // the client has the store
         Assert.Equal((2, 0), (summary.Replayed, summary.Failed));
 

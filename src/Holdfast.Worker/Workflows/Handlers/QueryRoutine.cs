@@ -10,8 +10,24 @@ internal static class QueryRoutine
     {
         WorkflowTaskResult answer = null!;
         run.Context.Enter(asked => answer = Ask((WorkflowRun)asked!, query), run);
-        return answer;
+        return answer is WorkflowTaskResult.QueryAnswered answered ? Measured(run, query, answered) : answer;
     }
+
+    /// <summary>An answer stays inline whatever its size; one that is too large is none.</summary>
+    private static WorkflowTaskResult Measured(WorkflowRun run, WorkflowQuery query, WorkflowTaskResult.QueryAnswered answered)
+    {
+        try
+        {
+            run.Settings.InlineSizes.Require(answered.Result, static q => $"The answer to query '{q.query.QueryType}' of workflow '{q.run.Definition.Name}' (ID {q.run.Key.WorkflowId})", (query, run));
+            return answered;
+        }
+        catch (PayloadTooLargeException exception)
+        {
+            return Failed(run, exception);
+        }
+    }
+
+    private static WorkflowTaskResult.QueryFailed Failed(WorkflowRun run, Exception exception) => new(FailureConverter.ToFailure(exception, run.Converters.Own));
 
     private static WorkflowTaskResult Ask(WorkflowRun run, WorkflowQuery query)
     {
@@ -29,7 +45,7 @@ internal static class QueryRoutine
         }
         catch (Exception exception)
         {
-            return new WorkflowTaskResult.QueryFailed(FailureConverter.ToFailure(exception, run.Converters.Own));
+            return Failed(run, exception);
         }
     }
 }

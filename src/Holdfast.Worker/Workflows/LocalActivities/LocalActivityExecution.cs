@@ -150,8 +150,9 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
 
     private void AttemptFailed(int number, Failure failure)
     {
-        var delay = isCancelRequested ? null : LocalRetry.DelayAfter(request.RetryPolicy, number, failure);
-        if (delay is null || delay > RemainingTime())
+        var isLast = isCancelRequested || !RetrySchedule.IsRetryable(request.RetryPolicy, failure) || RetrySchedule.IsLast(request.RetryPolicy, number);
+        var delay = RetrySchedule.DelayAfter(request.RetryPolicy, number, failure);
+        if (isLast || delay > RemainingTime())
         {
             End(null, failure, null);
         }
@@ -161,7 +162,7 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
         }
         else
         {
-            TryAgain(number, delay.Value);
+            TryAgain(number, delay);
         }
     }
 

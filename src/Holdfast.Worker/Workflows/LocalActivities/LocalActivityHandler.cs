@@ -12,14 +12,12 @@ public sealed class LocalActivityHandler : IDisposable
     private readonly ConcurrentDictionary<ActivityTask, LocalActivityExecution> running = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<LocalActivityExecution> waiting = new();
     private readonly Lock gate = new();
-    private readonly CancellationTokenSource shutdown = new();
-    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly AttemptDrain drain;
     private readonly ActivityTaskHandlerOptions options;
     private readonly ILocalActivityObserver? observer;
     private readonly ActivityServices services;
     private readonly Action<ActivityAttempt> finished;
     private int freeSlots;
-    private volatile bool isStopping;
 
     /// <summary>Creates the handler.</summary>
     /// <param name="activities">The activities that it runs.</param>
@@ -34,7 +32,8 @@ public sealed class LocalActivityHandler : IDisposable
         var all = activities.ToList();
         registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
         dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
-        services = new ActivityServices(null, Ended, this.options, shutdown.Token);
+        drain = new AttemptDrain(this.options, () => running.IsEmpty);
+        services = new ActivityServices(null, Ended, this.options, drain.Shutdown);
         finished = Finished;
         freeSlots = slots;
     }
@@ -46,28 +45,12 @@ public sealed class LocalActivityHandler : IDisposable
 
     /// <summary>Stops: gives the attempts the grace period, cancels those that are left, and waits for their ends, which are not recorded: they are run again by whoever takes their runs up.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task ShutdownAsync(CancellationToken cancellationToken)
-    {
-        isStopping = true;
-        await shutdown.CancelAsync();
-        SignalIdle();
-        if (options.ShutdownGracePeriod > TimeSpan.Zero)
-        {
-            await Task.WhenAny(idle.Task, Task.Delay(options.ShutdownGracePeriod, options.TimeProvider, cancellationToken));
-        }
-
-        foreach (var execution in running.Values)
-        {
-            execution.Abandon(ActivityCancelReason.WorkerShutdown);
-        }
-
-        await idle.Task.WaitAsync(cancellationToken);
-    }
+    public Task ShutdownAsync(CancellationToken cancellationToken) => drain.RunAsync(AbandonAll, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        shutdown.Dispose();
+        drain.Dispose();
         services.Dispose();
     }
 
@@ -111,7 +94,7 @@ public sealed class LocalActivityHandler : IDisposable
 
     private bool TryUseSlot(LocalActivityExecution execution)
     {
-        if (isStopping || execution.NextAttempt() is not { } task)
+        if (drain.HasBegun || execution.NextAttempt() is not { } task)
         {
             return false;
         }
@@ -133,7 +116,7 @@ public sealed class LocalActivityHandler : IDisposable
         attempt.Dispose();
         observer?.AttemptEnded(attempt.ActivityTask.Activity);
         ReleaseSlot();
-        SignalIdle();
+        drain.AttemptEnded();
     }
 
     /// <summary>Gives a slot to the one that has waited longest.</summary>
@@ -154,11 +137,11 @@ public sealed class LocalActivityHandler : IDisposable
         while (!TryUseSlot(next));
     }
 
-    private void SignalIdle()
+    private void AbandonAll()
     {
-        if (isStopping && running.IsEmpty)
+        foreach (var execution in running.Values)
         {
-            idle.TrySetResult();
+            execution.Abandon(ActivityCancelReason.WorkerShutdown);
         }
     }
 }
