@@ -50,5 +50,5 @@ public sealed class RetryScheduleTests
         Assert.False(RetrySchedule.IsRetryable(Policy, new Failure { Message = "no", Info = new FailureInfo.Application("Any", NonRetryable: true, Payloads.Empty) }));
     }
 
-    private static Failure Application(string type, TimeSpan? delay = null) => new() { Message = "no", Info = new FailureInfo.Application(type, NonRetryable: false, Payloads.Empty) { NextRetryDelay = delay } };
+    private static Failure Application(string type, TimeSpan? delay = null) => new() { Message = "no", Info = new FailureInfo.Application(type, NonRetryable: false, Payloads.Empty, delay) };
 }
