@@ -94,7 +94,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 searchAttributeTypes.Used.Admit(attribute.Namespace, attribute.Name, attribute.Type);
             }
 
-            await new Recovery(store, owners, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
+            await new Recovery(store, owners, options.RunIds, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
             if (isFirstStart)
             {
                 await namespaces.EnsureAsync(await FindNamespacesAsync(store, owners, cancellationToken), cancellationToken);

@@ -13,16 +13,38 @@ public sealed class UuidRunIdSource(Func<DateTimeOffset, Guid>? draw = null) : I
     private readonly Func<DateTimeOffset, Guid> _draw = draw ?? Guid.CreateVersion7;
     private readonly Lock _gate = new();
     private RunId _last;
+    private DateTimeOffset _earliest;
 
     /// <inheritdoc/>
     public RunId Next(DateTimeOffset now)
     {
-        RunId drawn = new(_draw(now));
         lock (_gate)
         {
+            RunId drawn = new(_draw(now > _earliest ? now : _earliest));
             _last = drawn > _last ? drawn : After(_last);
             return _last;
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The next ID is of a later millisecond and drawn anew: the one that follows in order may have been given to a child that has not started.</remarks>
+    public void NoteTaken(RunId runId)
+    {
+        lock (_gate)
+        {
+            if (runId > _last)
+            {
+                _last = runId;
+                _earliest = TimeOf(runId).AddMilliseconds(1);
+            }
+        }
+    }
+
+    private static DateTimeOffset TimeOf(RunId runId)
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        runId.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16));
     }
 
     /// <summary>The next UUID in order. The lowest 62 bits are random and thus far from their end, so version and variant stay.</summary>

@@ -15,6 +15,7 @@ internal sealed class PumpedEngine
     public const string TaskQueue = "queue";
     private readonly EngineOptions _options;
     private readonly int _segmentBytes;
+    private readonly ISettledStore _store;
     private HoldfastEngine _engine;
 
     public PumpedEngine(EngineOptions? options = null, params ScriptedWorker[] workers)
@@ -25,12 +26,20 @@ internal sealed class PumpedEngine
     public PumpedEngine(int segmentBytes, EngineOptions? options, params ScriptedWorker[] workers)
     {
         _segmentBytes = segmentBytes;
-        _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Time, BackgroundScheduler = InlineScheduler.Instance, OnFatal = e => Fatal = e };
+        Clock = new SetBackClock(Time);
+        (_store, Reads) = HeldReads.Of(Store);
+        _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Clock, BackgroundScheduler = InlineScheduler.Instance, OnFatal = e => Fatal = e };
         Workers = workers;
         _engine = Start();
     }
 
     public VirtualTimeProvider Time { get; } = new();
+
+    /// <summary>The clock of the engine's machine.</summary>
+    public SetBackClock Clock { get; }
+
+    /// <summary>Holds what is read of the store.</summary>
+    public HeldReads Reads { get; }
 
     public MemoryDisk Disk { get; private set; } = new();
 
@@ -82,8 +91,8 @@ internal sealed class PumpedEngine
         {
             if (!Turn())
             {
-                Assert.True(_engine.NextDueTime is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
-                Time.AdvanceTo(_engine.NextDueTime!.Value);
+                Assert.True(_engine.NextDueTime - Clock.Skew is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
+                Time.AdvanceTo(_engine.NextDueTime!.Value - Clock.Skew);
             }
         }
     }
@@ -135,7 +144,7 @@ internal sealed class PumpedEngine
     {
         Blobs = new DiskBlobStore(BlobDisk, new DiskBlobStoreOptions { TimeProvider = Time });
         JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
-        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store) { Blobs = Blobs }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
+        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, _store) { Blobs = Blobs }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var worker in Workers)
         {
             engine.RegisterWorker(worker.Registration);

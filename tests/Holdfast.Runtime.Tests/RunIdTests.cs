@@ -23,4 +23,14 @@ public sealed class RunIdTests
         Assert.True(source.Next(Now).CompareTo(new RunId(Guid.CreateVersion7(Now.AddMilliseconds(1)))) < 0);
         Assert.True(source.Next(Now.AddMilliseconds(2)).CompareTo(new RunId(Guid.CreateVersion7(Now.AddMilliseconds(1)))) > 0);
     }
+
+    [Fact]
+    public void It_is_larger_than_those_of_an_earlier_life_whose_clock_was_ahead()
+    {
+        UuidRunIdSource source = new();
+        RunId taken = new(Guid.CreateVersion7(Now.AddHours(1)));
+        source.NoteTaken(taken);
+        source.NoteTaken(new RunId(Guid.CreateVersion7(Now)));
+        Assert.True(source.Next(Now) > taken);
+    }
 }

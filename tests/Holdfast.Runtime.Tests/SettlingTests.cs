@@ -91,6 +91,53 @@ public sealed class SettlingTests
         Assert.Equal(EventType.WorkflowExecutionCompleted, history[^1].Type);
     }
 
+    [Fact]
+    public void A_run_that_woke_otherwise_while_it_was_read_to_be_woken_is_not_taken_in_as_it_was_before()
+    {
+        PumpedEngine engine = new(Options, SleepsAgain());
+        engine.StartWorkflow("w", "Sleep");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Hold("LoadManyAsync");
+        engine.Time.Advance(TimeSpan.FromDays(7));
+        engine.Settle();
+        engine.Signal("w", "hello");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.Reads.Release();
+        engine.Settle();
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal(2, engine.History("w").Count(e => e.Type == EventType.TimerFired));
+    }
+
+    [Fact]
+    public void A_run_that_went_on_while_its_workflow_was_read_is_read_again()
+    {
+        PumpedEngine engine = new(Options, SleepsAgain());
+        engine.StartWorkflow("w", "Sleep");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Hold("LoadAsync");
+        var signal = engine.Service.SignalWorkflowExecutionAsync(
+            new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "hello", RequestId = "one" },
+            CancellationToken.None);
+        engine.Settle();
+        engine.Reads.Release();
+        engine.Run(signal);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Single(engine.History("w"), e => e.Type == EventType.WorkflowExecutionSignaled);
+    }
+
+    private static ScriptedWorker SleepsAgain() => new ScriptedWorker().On("Sleep", (_, history) =>
+    {
+        var (started, fired) = (history.Count(e => e.Type == EventType.TimerStarted), history.Count(e => e.Type == EventType.TimerFired));
+        return (started, fired) switch
+        {
+            (_, 2) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+            _ when started == fired => ScriptedWorker.Completed(new StartTimerCommand { TimerId = $"{started}", StartToFireTimeout = TimeSpan.FromDays(7) }),
+            _ => ScriptedWorker.Completed(),
+        };
+    });
+
     private static void Pass(PumpedEngine engine, TimeSpan time)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))

@@ -11,6 +11,12 @@ public interface ISuspendedWorkflowTask
     /// <summary>True when a query may be asked: the code's state rests on nothing but what the task was given.</summary>
     bool MayAnswer { get; }
 
+    /// <summary>
+    /// Begins what the code asked for and waits for. Called by the run's owner after each suspension, when everything that the task rests on is durable: a local
+    /// activity acts on the world outside, which must not know of a step that a crash undoes.
+    /// </summary>
+    void Begin();
+
     /// <summary>Has a callback called once, from any thread, when the task can be continued; at once when it can already.</summary>
     void NotifyWhenReady(Action ready);
 

@@ -145,6 +145,7 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         var run = deletion.Run;
         _underWay.Remove(run.RunId);
         owner.Directory.Remove(run);
+        owner.Loader.LeftMemory(run);
         owner.Directory.FindNewest(run.Workflow, deletion.NewestSettled);
         owner.WakeUps.Remove(run);
         owner.WorkflowTasks.Forget(run);

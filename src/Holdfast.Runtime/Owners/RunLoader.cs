@@ -4,17 +4,24 @@ using Holdfast.Storage;
 namespace Holdfast.Runtime;
 
 /// <summary>Finds the runs of messages, and loads from the settled store those that are not in memory. While a workflow is being loaded its messages are parked, in order.</summary>
+/// <remarks>
+/// While a read is under way the run may come into memory in another way, go on, be settled and leave again. What was read is then out of date and must not be
+/// taken in: its newer records would be made anew.
+/// </remarks>
 internal sealed class RunLoader(ShardOwner owner)
 {
     private const int RunsPerRead = 64;
-    private readonly Dictionary<WorkflowKey, List<RunTargetedMessage>> _parked = [];
+    private readonly Dictionary<WorkflowKey, ParkedMessages> _parked = [];
+
+    /// <summary>The runs that are being read because they are due, each with its read.</summary>
+    private readonly Dictionary<RunId, object> _waking = [];
 
     /// <summary>Finds the message's run and lets the message do its work, now or after the run was loaded.</summary>
     public void Locate(RunTargetedMessage message)
     {
         if (_parked.TryGetValue(message.Workflow, out var parked))
         {
-            parked.Add(message);
+            parked.Messages.Add(message);
         }
         else if (TryFind(message, out var run))
         {
@@ -22,7 +29,7 @@ internal sealed class RunLoader(ShardOwner owner)
         }
         else
         {
-            _parked[message.Workflow] = [message];
+            _parked[message.Workflow] = new ParkedMessages(message);
             _ = LoadAsync(message.Workflow, message.RunId);
         }
     }
@@ -33,29 +40,55 @@ internal sealed class RunLoader(ShardOwner owner)
         runIds.RemoveAll(runId => owner.Directory.TryGet(runId, out _));
         foreach (var group in runIds.Chunk(RunsPerRead))
         {
-            _ = WakeAsync(group);
+            foreach (var runId in group)
+            {
+                _waking[runId] = group;
+            }
+
+            _ = WakeAsync(group, group);
+        }
+    }
+
+    /// <summary>The run has left memory: reads of it that are under way may not know what it did last.</summary>
+    public void LeftMemory(RunEntry run)
+    {
+        _waking.Remove(run.RunId);
+        if (_parked.TryGetValue(run.Workflow, out var parked))
+        {
+            parked.IsReadOutOfDate = true;
         }
     }
 
     /// <summary>The store has answered.</summary>
     public void Loaded(RunLoaded loaded)
     {
+        if (_parked[loaded.Workflow] is { IsReadOutOfDate: true } waiting)
+        {
+            waiting.IsReadOutOfDate = false;
+            _ = LoadAsync(loaded.Workflow, loaded.RunId);
+            return;
+        }
+
         if (loaded.Run is { } settled)
         {
             Install(settled, isNewest: loaded.RunId.IsNone);
         }
 
-        var parked = _parked[loaded.Workflow];
-        _parked.Remove(loaded.Workflow);
-        foreach (var message in parked)
+        _parked.Remove(loaded.Workflow, out var parked);
+        foreach (var message in parked!.Messages)
         {
             Redeliver(message, loaded);
         }
     }
 
-    /// <summary>A sleeping run was read.</summary>
-    public void Woken(SettledRun settled)
+    /// <summary>A sleeping run was read. One that has been in memory since the read began is asleep again, or gone.</summary>
+    public void Woken(SettledRun settled, object read)
     {
+        if (!EndWaking(settled.Summary.RunId, read))
+        {
+            return;
+        }
+
         if (_parked.ContainsKey(settled.Summary.Workflow))
         {
             Locate(new TouchRun(settled.Summary.Workflow, settled.Summary.RunId));
@@ -65,6 +98,26 @@ internal sealed class RunLoader(ShardOwner owner)
             Install(settled, isNewest: settled.Summary.Status is WorkflowExecutionStatus.Running or WorkflowExecutionStatus.Paused);
         }
     }
+
+    /// <summary>A read of sleeping runs has ended; those that it did not find are gone.</summary>
+    public void WakeEnded(IReadOnlyList<RunId> runIds, object read)
+    {
+        foreach (var runId in runIds)
+        {
+            EndWaking(runId, read);
+        }
+    }
+
+    /// <summary>A sleeping run could not be read; it is tried again later.</summary>
+    public void NotWoken(RunId runId, object read, DateTimeOffset nextTry)
+    {
+        if (EndWaking(runId, read))
+        {
+            owner.Sleeping.Add(runId, 0, nextTry);
+        }
+    }
+
+    private bool EndWaking(RunId runId, object read) => _waking.TryGetValue(runId, out var current) && ReferenceEquals(current, read) && _waking.Remove(runId);
 
     private bool TryFind(RunTargetedMessage message, out RunEntry? run) => message.RunId.IsNone
         ? owner.Directory.TryGetNewest(message.Workflow, out run)
@@ -125,27 +178,29 @@ internal sealed class RunLoader(ShardOwner owner)
         owner.Mailbox.Post(loaded);
     }
 
-    private async Task WakeAsync(RunId[] runIds)
+    private async Task WakeAsync(RunId[] runIds, object read)
     {
         try
         {
             foreach (var settled in await owner.Services.Store.LoadManyAsync(runIds, CancellationToken.None))
             {
-                owner.Mailbox.Post(new RunWoken(settled));
+                owner.Mailbox.Post(new RunWoken(settled, read));
             }
+
+            owner.Mailbox.Post(new WakeEnded(runIds, read));
         }
         catch (Exception) when (runIds.Length > 1)
         {
             // A run that cannot be read must not keep the others asleep.
             foreach (var runId in runIds)
             {
-                _ = WakeAsync([runId]);
+                _ = WakeAsync([runId], read);
             }
         }
         catch (Exception exception)
         {
             OwnerLog.LoadFailed(owner.Services.Logger, exception, runIds[0]);
-            owner.Mailbox.Post(new RunNotWoken(runIds[0]));
+            owner.Mailbox.Post(new RunNotWoken(runIds[0], read));
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class RunStepper
 
     private void Resume(RunEntry run)
     {
-        _step.Begin(_owner.Now);
+        _step.Begin(TimeFor(run));
         RunMachine.Resume(run.State, _step);
         Route(run);
     }
@@ -93,7 +93,7 @@ internal sealed class RunStepper
 
     private Rejection? Take(RunEntry run, RunMessage message, bool starts, bool withPrevious)
     {
-        _step.Begin(_owner.Now);
+        _step.Begin(TimeFor(run));
         RunMachine.Handle(run.State, message, _step);
         if (_step.Rejection is { } rejection)
         {
@@ -103,6 +103,13 @@ internal sealed class RunStepper
         Record(run, message, starts, withPrevious);
         Route(run);
         return null;
+    }
+
+    /// <summary>The time of a run never goes back, also when the clock does between two lives of the process.</summary>
+    private DateTimeOffset TimeFor(RunEntry run)
+    {
+        var now = _owner.Now;
+        return run.LastEvent is { } last && last.Time > now ? last.Time : now;
     }
 
     private void Record(RunEntry run, RunMessage message, bool starts, bool withPrevious)

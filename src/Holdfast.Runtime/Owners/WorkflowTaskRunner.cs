@@ -60,6 +60,15 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
     }
 
+    /// <summary>What a suspended task waits for may begin.</summary>
+    public static void SuspendedTaskDurable(RunEntry run, WorkflowTask task)
+    {
+        if (run.Suspended is { } suspended && ReferenceEquals(suspended.Task, task))
+        {
+            suspended.Begin();
+        }
+    }
+
     /// <summary>A suspended query can be continued.</summary>
     public void SuspendedQueryReady(RunEntry run, QueryRequest query, SuspendedWorkflowTask suspended)
     {
@@ -246,7 +255,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         EvictUnlessCompleted(run, task);
     }
 
-    /// <summary>The task stays under way; its local activities' ends bring it back.</summary>
+    /// <summary>The task stays under way; its local activities begin when it is durable, and their ends bring it back.</summary>
     private void Suspend(RunEntry run, WorkflowTask task, ISuspendedWorkflowTask suspended)
     {
         if (!run.State.IsUnderWay(task))
@@ -257,6 +266,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
         run.Suspended = new SuspendedWorkflowTask(task, suspended);
         suspended.NotifyWhenReady(() => owner.PostReport(new SuspendedTaskReady(run, task)));
+        owner.Batches.Gate(GatedEffect.Run(() => owner.Mailbox.Post(new SuspendedTaskDurable(run, task))));
     }
 
     private void Suspend(RunEntry run, WorkflowTask task, ISuspendedWorkflowTask suspended, QueryRequest query)

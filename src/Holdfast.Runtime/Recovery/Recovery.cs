@@ -1,3 +1,4 @@
+using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
-internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, EngineInstruments instruments, ILogger logger)
+internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, IRunIdSource runIds, EngineInstruments instruments, ILogger logger)
 {
     private readonly Dictionary<RunId, RunEntry> _runs = [];
     private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
@@ -31,6 +32,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, EngineI
             OwnerOf(run).Directory.Add(run, await IsNewestAsync(run, cancellationToken));
         }
 
+        await NoteTakenRunIdsAsync(cancellationToken);
         foreach (var run in _runs.Values)
         {
             TakeUp(run);
@@ -38,6 +40,23 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, EngineI
 
         instruments.Recovered(_runs.Count);
         OwnerLog.Recovered(logger, _runs.Count, replay.RecordCount, epoch);
+    }
+
+    /// <summary>The newest run of a workflow is the one with the largest ID: no run may get a smaller one than those that there are, whatever the clock says.</summary>
+    private async Task NoteTakenRunIdsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var runId in _runs.Keys)
+        {
+            runIds.NoteTaken(runId);
+        }
+
+        foreach (var @namespace in await store.ReadNamespacesAsync(cancellationToken))
+        {
+            foreach (var newest in await store.ListAsync(new RunListing { Namespace = @namespace, PageSize = 1 }, cancellationToken))
+            {
+                runIds.NoteTaken(newest.Execution.RunId);
+            }
+        }
     }
 
     private async Task NoteSleepingRunsAsync(CancellationToken cancellationToken)

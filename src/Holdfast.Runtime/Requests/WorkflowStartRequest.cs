@@ -121,8 +121,10 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
     /// <summary>Answers with a refusal when a new run may not begin now.</summary>
     private bool Admits(ShardOwner owner, RunEntry run)
     {
-        var next = run.State.StartTime + owner.Steps.Limits.WorkflowIdReuseInterval;
-        if (next <= owner.Now)
+        // A clock that was set back may show less than the time of the run's start: without an interval that is no reason to wait.
+        var interval = owner.Steps.Limits.WorkflowIdReuseInterval;
+        var next = run.State.StartTime + interval;
+        if (interval <= TimeSpan.Zero || next <= owner.Now)
         {
             return true;
         }

@@ -14,6 +14,9 @@ internal sealed class SuspendedWorkflowTask(WorkflowTask task, ISuspendedWorkflo
 
     public bool MayAnswerQueries => suspended.MayAnswer;
 
+    /// <summary>Begins what the task waits for.</summary>
+    public void Begin() => suspended.Begin();
+
     /// <summary>Continues the task, or asks it a query.</summary>
     public WorkflowTaskResult Execute(WorkflowTask next) => next.Query is null ? suspended.Continue() : suspended.Answer(next);
 }

@@ -173,6 +173,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         }
 
         owner.Directory.Remove(run);
+        owner.Loader.LeftMemory(run);
         owner.WakeUps.Remove(run);
         owner.WorkflowTasks.Forget(run);
         if (!run.State.IsClosed && run.State.NextWakeUp is { } dueTime)

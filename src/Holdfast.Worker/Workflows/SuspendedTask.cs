@@ -35,6 +35,9 @@ internal sealed class SuspendedTask : ISuspendedWorkflowTask, IDisposable
     public bool MayAnswer => !Run.LocalActivities.HasDelivered;
 
     /// <inheritdoc/>
+    public void Begin() => Run.LocalActivities.Dispatch();
+
+    /// <inheritdoc/>
     public void NotifyWhenReady(Action ready) => Run.LocalActivities.Inbox.NotifyWhenReady(ready);
 
     /// <inheritdoc/>

@@ -179,7 +179,6 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private WorkflowTaskResult.Suspended Suspend(SuspendedTask suspended)
     {
         atWork[suspended.Run.RunId] = suspended.Run;
-        suspended.Run.LocalActivities.Dispatch();
         return new WorkflowTaskResult.Suspended(suspended);
     }
 

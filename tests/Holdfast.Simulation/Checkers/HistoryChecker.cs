@@ -6,7 +6,11 @@ namespace Holdfast.Simulation;
 /// <summary>Checks a history by itself: its order, that nothing happened twice, and that today's code follows it.</summary>
 internal static class HistoryChecker
 {
-    private static readonly WorkflowReplayer Replayer = new WorkflowReplayer { Options = new() { WorkflowFailureTypes = [typeof(ProgramFailure)] } }.AddWorkflow<ProgramWorkflow>();
+    private static readonly WorkflowReplayer Replayer = new WorkflowReplayer { Options = new() { WorkflowFailureTypes = [typeof(ProgramFailure)], TimeProvider = new VirtualTimeProvider() } }
+        .AddWorkflow<ProgramWorkflow>()
+        .AddWorkflow<EntityWorkflow>()
+        .AddWorkflow<TransferWorkflow>()
+        .AddWorkflow<AgentWorkflow>();
 
     /// <summary>What is wrong.</summary>
     public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");

@@ -21,17 +21,15 @@ internal sealed class WorldSimulation
     /// <exception cref="SimulationFailure">Something is wrong.</exception>
     public static SimulationResult Run(Scenario scenario, TextWriter? trace = null)
     {
+        WorldSimulation simulation = new(scenario, trace);
         try
         {
-            return new WorldSimulation(scenario, trace).Run();
-        }
-        catch (SimulationFailure)
-        {
-            throw;
+            return simulation.Run();
         }
         catch (Exception exception)
         {
-            throw new SimulationFailure(exception.Message, exception);
+            simulation._world.Trace.WriteHistories(() => StoredHistories.Read(simulation._world));
+            throw exception as SimulationFailure ?? new SimulationFailure(exception.Message, exception);
         }
     }
 
@@ -44,9 +42,9 @@ internal sealed class WorldSimulation
             await _calls.WhenAllSentAsync();
             return true;
         });
-        _world.StopFaults();
+        _world.Faults.Stop();
         var runs = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
-        _world.Trace.WriteHistories(runs);
+        _world.Trace.WriteHistories(() => runs);
         List<string> problems =
         [
             .. _world.Log.Complaints,

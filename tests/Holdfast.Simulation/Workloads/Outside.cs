@@ -7,11 +7,20 @@ public sealed class Outside
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _requests = new(StringComparer.Ordinal);
 
+    /// <summary>The bank.</summary>
+    public TransferLedger Ledger { get; } = new();
+
+    /// <summary>What agents' models cost.</summary>
+    public ModelBill Bill { get; } = new();
+
     /// <summary>Sends a signal: workflow ID, run, name.</summary>
     public Action<ActivityInfo, string>? SendSignal { get; set; }
 
     /// <summary>Sends an update: workflow ID, run, name, counter.</summary>
     public Action<ActivityInfo, string>? SendUpdate { get; set; }
+
+    /// <summary>Sends an update that the workflow refuses.</summary>
+    public Action<ActivityInfo, string>? SendRefusedUpdate { get; set; }
 
     /// <summary>How often a counter was counted.</summary>
     public int CountOf(string counter) => _counters.TryGetValue(counter, out var keys) ? keys.Count : 0;

@@ -3,18 +3,15 @@ namespace Holdfast.Simulation;
 /// <summary>Decides what a world has to do.</summary>
 internal static class WorkloadDraw
 {
-    private const int FewestPrograms = 4;
-    private const int MostPrograms = 10;
-
     public static List<IWorkload> Draw(Scenario scenario, World world, ClientCalls calls)
     {
         var chance = scenario.ChanceFor(SeedPurpose.Workloads);
-        List<Func<int, IWorkload>> drawn = [];
-        for (var programs = chance.Next(FewestPrograms, MostPrograms + 1); programs > 0; programs--)
-        {
-            drawn.Add(index => new ProgramWorkload(world, calls, scenario.ChanceFor(SeedPurpose.Workload, index), $"p{index}"));
-        }
-
-        return [.. drawn.Select((make, index) => scenario.Has(index) ? make(index) : null).OfType<IWorkload>()];
+        List<Func<int, Random, IWorkload>> drawn = [];
+        Add(chance.Next(3, 7), (index, own) => new ProgramWorkload(world, calls, own, $"p{index}"));
+        Add(chance.Next(3), (index, own) => new EntityWorkload(world, calls, own, $"e{index}"));
+        Add(chance.Next(2), (index, own) => new TransferWorkload(world, calls, own, $"t{index}"));
+        Add(chance.Next(2), (index, own) => new AgentWorkload(world, calls, own, $"a{index}"));
+        void Add(int count, Func<int, Random, IWorkload> make) => drawn.AddRange(Enumerable.Repeat(make, count));
+        return [.. drawn.Select((make, index) => scenario.Has(index) ? make(index, scenario.ChanceFor(SeedPurpose.Workload, index)) : null).OfType<IWorkload>()];
     }
 }

@@ -5,35 +5,35 @@ using Holdfast.Testing;
 namespace Holdfast.Simulation;
 
 /// <summary>
-/// Engine, worker and clients on one thread, on a virtual disk and a virtual clock. A seed decides all: what runs next, what breaks when, and what a crash leaves.
+/// Engine, workers and clients on one thread, on a virtual disk and a virtual clock. A seed decides all: what runs next, what breaks when, and what a crash leaves.
 /// </summary>
 internal sealed class World
 {
-    /// <summary>Steps after the last fault within which everything must have ended.</summary>
+    /// <summary>Steps within which everything must have ended.</summary>
     private const int MostSteps = 300_000;
 
-    private readonly Scenario _scenario;
     private readonly Random _chance;
-    private readonly Random _faultChance;
-    private int _faultsLeft;
+    private readonly List<(string Name, Action Run)> _choices = [];
     private bool _isMeanwhile;
+    private bool _isDiskStalled;
+    private TimeSpan _skew;
 
     public World(Scenario scenario, TextWriter? trace)
     {
-        _scenario = scenario;
         Settings = WorldSettings.Draw(scenario.ChanceFor(SeedPurpose.Settings));
-        _faultsLeft = Math.Min(Settings.Faults, scenario.MostFaults ?? int.MaxValue);
         Ids = new SeededIds(scenario.ChanceFor(SeedPurpose.Ids));
         _chance = scenario.ChanceFor(SeedPurpose.Order);
-        _faultChance = scenario.ChanceFor(SeedPurpose.Faults);
         Trace = new WorldTrace(Clock, trace);
+        Faults = new FaultInjector(this, scenario);
         Outside = new Outside();
         Service = new WorldService(this);
         Client = new HoldfastClient(Service, new HoldfastClientOptions { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) });
-        Process = WorldProcess.Start(this);
+        Process = WorldProcess.Start(this, TimeSpan.Zero);
     }
 
     public WorldSettings Settings { get; }
+
+    public FaultInjector Faults { get; }
 
     public VirtualTimeProvider Clock { get; } = new();
 
@@ -45,7 +45,7 @@ internal sealed class World
 
     public WorldLog Log { get; } = new();
 
-    /// <summary>What the programs' activities act on.</summary>
+    /// <summary>What the activities act on.</summary>
     public Outside Outside { get; }
 
     public WorldService Service { get; }
@@ -61,11 +61,14 @@ internal sealed class World
     /// <summary>Everything that happened, as one number.</summary>
     public WorldTrace Trace { get; }
 
+    /// <summary>Times at which the world let time pass although something was ready.</summary>
+    public List<(DateTimeOffset Began, DateTimeOffset Ended)> Delays { get; } = [];
+
     /// <summary>Processes that died.</summary>
     public int Crashes { get; private set; }
 
-    /// <summary>No more faults from now on.</summary>
-    public void StopFaults() => _faultsLeft = 0;
+    /// <summary>Which version of the workflow code is deployed.</summary>
+    public int CodeVersion { get; set; } = 1;
 
     /// <summary>Takes steps until client code has ended.</summary>
     public T Run<T>(Func<Task<T>> clientCode)
@@ -85,8 +88,21 @@ internal sealed class World
         return task.GetAwaiter().GetResult();
     }
 
+    /// <summary>Takes steps as long as anything is ready; time stands still.</summary>
+    public void Settle()
+    {
+        for (var steps = 0; Process is null || RunSomething(Process); steps++)
+        {
+            SimulationFailure.Require(steps < MostSteps, $"something goes on for ever; last: {Trace.Tail}");
+            if (Process is null)
+            {
+                Start();
+            }
+        }
+    }
+
     /// <summary>Whether workflow code that is about to run will be slow.</summary>
-    public bool DrawSlowness() => !_isMeanwhile && !_scenario.Without.HasFlag(FaultKinds.SlowWorkflows) && _chance.Next(Settings.TasksPerSlowOne) == 0;
+    public bool DrawSlowness() => !_isMeanwhile && Faults.Draw(FaultKinds.SlowWorkflows, Settings.TasksPerSlowOne);
 
     /// <summary>Takes steps while workflow code holds a thread.</summary>
     public void GoOnMeanwhile(WorldProcess process, int mostSteps)
@@ -100,63 +116,90 @@ internal sealed class World
         _isMeanwhile = false;
     }
 
+    /// <summary>The power fails, and with it the process.</summary>
+    public void FailPower()
+    {
+        Trace.Note("crash");
+        Disk.Crash(Faults.NextSeed());
+        End();
+    }
+
+    /// <summary>The process ends; what it wrote stays.</summary>
+    public void EndProcess()
+    {
+        Disk.EndProcess();
+        End();
+    }
+
+    /// <summary>Nothing is written to the disk for a while.</summary>
+    public void StallDisk(TimeSpan time)
+    {
+        _isDiskStalled = true;
+        After(time, () => _isDiskStalled = false);
+    }
+
+    /// <summary>Sets the machine's clock forward.</summary>
+    public void SetClock(TimeSpan forward)
+    {
+        _skew += forward;
+        Process?.SetClock(_skew);
+    }
+
+    /// <summary>Has something happen at some later time of the world, whichever process is up then.</summary>
+    public void After(TimeSpan time, Action happening)
+    {
+        ITimer? timer = null;
+        timer = Clock.CreateTimer(
+            _ =>
+            {
+                timer!.Dispose();
+                happening();
+            },
+            null,
+            time,
+            Timeout.InfiniteTimeSpan);
+    }
+
     private void Step()
     {
         if (Process is null)
         {
             Start();
         }
-        else if (_faultsLeft > 0 && _faultChance.Next(Settings.StepsPerFault) == 0)
+        else if (!Faults.TryBreak())
         {
-            _faultsLeft--;
-            Break();
-        }
-        else if (!_scenario.Without.HasFlag(FaultKinds.Delays) && _chance.Next(Settings.StepsPerDelay) == 0)
-        {
-            Pass(TimeSpan.FromMilliseconds(_chance.Next(3_000)));
-        }
-        else if (!RunSomething(Process))
-        {
-            SkipTime(Process);
+            if (Faults.Draw(FaultKinds.Delays, Settings.StepsPerDelay))
+            {
+                Delay(TimeSpan.FromMilliseconds(Faults.Next(3_000)));
+            }
+            else if (!RunSomething(Process))
+            {
+                SkipTime(Process);
+            }
         }
 
         if (Process is { Fatal: { } fatal })
         {
-            RequireOrdered(fatal);
-            Crash();
+            OrderedFault.Require(fatal);
+            FailPower();
         }
     }
 
     private bool RunSomething(WorldProcess process)
     {
-        List<(string Name, Action Run)> choices = [];
+        _choices.Clear();
         if (!Clients.IsEmpty)
         {
-            choices.Add(("client", () => Clients.RunOne(_chance)));
+            _choices.Add(("client", () => Clients.RunOne(_chance)));
         }
 
-        if (!process.Queue.IsEmpty)
-        {
-            choices.Add(("worker", () => process.Queue.RunOne(_chance)));
-        }
-
-        foreach (var owner in process.Engine.Owners.Where(o => o.HasWork || o.Batches.IsRefused))
-        {
-            choices.Add(($"owner {owner.Index}", () => process.Queue.Enter(() => owner.Turn())));
-        }
-
-        var journal = process.Engine.Journal;
-        if (journal.PendingBytes > 0)
-        {
-            choices.Add(("journal", () => process.Queue.Enter(() => _ = journal.WriteOnce() | (_chance.Next(4) == 0 && journal.PrepareOnce()))));
-        }
-
-        if (choices.Count == 0)
+        process.AddChoices(_choices, _chance, _isDiskStalled);
+        if (_choices.Count == 0)
         {
             return false;
         }
 
-        var (name, run) = choices[_chance.Next(choices.Count)];
+        var (name, run) = _choices[_chance.Next(_choices.Count)];
         Trace.Note(name);
         Guard(run);
         return true;
@@ -164,12 +207,13 @@ internal sealed class World
 
     private void SkipTime(WorldProcess process)
     {
-        if (process.Engine.PumpOnce())
+        if (!_isDiskStalled && process.Engine.PumpOnce())
         {
             return;
         }
 
-        var next = process.Engine.NextDueTime is { } due && !(Clock.NextDueTime < due) ? due : Clock.NextDueTime;
+        // What is due already waits for the disk.
+        var next = process.NextDueTime is { } due && due > Clock.GetUtcNow() && !(Clock.NextDueTime < due) ? due : Clock.NextDueTime;
         if (next is not { } time)
         {
             throw new SimulationFailure($"something is stuck: nothing can run and nothing is due; open: {process.DescribeOpenRuns()}");
@@ -178,57 +222,17 @@ internal sealed class World
         Pass(time - Clock.GetUtcNow());
     }
 
+    private void Delay(TimeSpan time)
+    {
+        var began = Clock.GetUtcNow();
+        Pass(time);
+        Delays.Add((began, Clock.GetUtcNow()));
+    }
+
     private void Pass(TimeSpan time)
     {
         Trace.Note($"time {time.Ticks}");
         Clock.Advance(time > TimeSpan.Zero ? time : TimeSpan.Zero);
-    }
-
-    private void Break()
-    {
-        var kind = _faultChance.Next(8) switch
-        {
-            0 => FaultKinds.FlushFails,
-            1 => FaultKinds.WriteFails,
-            2 => FaultKinds.SettlementFails,
-            3 => FaultKinds.ProcessEnds,
-            _ => FaultKinds.PowerFails,
-        };
-        if (!_scenario.Without.HasFlag(kind))
-        {
-            Trace.Note($"fault: {kind}");
-            Break(kind);
-        }
-    }
-
-    private void Break(FaultKinds kind)
-    {
-        switch (kind)
-        {
-            case FaultKinds.FlushFails:
-                Disk.FailFlush(_faultChance.Next(3), (ulong)_faultChance.NextInt64());
-                break;
-            case FaultKinds.WriteFails:
-                Disk.FailWrite(_faultChance.Next(3));
-                break;
-            case FaultKinds.SettlementFails:
-                Store.FailNextSettlement(new Protocol.HoldfastException(Protocol.ErrorCodes.StoreFailed, "as ordered"));
-                break;
-            case FaultKinds.ProcessEnds:
-                Disk.EndProcess();
-                End();
-                break;
-            default:
-                Crash();
-                break;
-        }
-    }
-
-    private void Crash()
-    {
-        Trace.Note("crash");
-        Disk.Crash((ulong)_faultChance.NextInt64());
-        End();
     }
 
     private void End()
@@ -240,12 +244,26 @@ internal sealed class World
 
     private void Start()
     {
-        Pass(TimeSpan.FromMilliseconds(1 + _chance.Next(1_000))); // no process starts in no time
-        Trace.Note("start");
-        Guard(() => Process = WorldProcess.Start(this));
-        if (Process is null)
+        Delay(TimeSpan.FromMilliseconds(1 + Faults.Next(1_000))); // no process starts in no time
+        if (Faults.Draw(FaultKinds.ClockJumps, 4))
         {
-            Disk.Crash((ulong)_faultChance.NextInt64());
+            _skew = TimeSpan.FromMilliseconds(Faults.Next(10_000) - 5_000);
+        }
+
+        Trace.Note("start");
+        try
+        {
+            Process = WorldProcess.Start(this, _skew);
+            Faults.Rot.Mend(refusal: null);
+        }
+        catch (Exception exception) when (exception is not SimulationFailure)
+        {
+            if (!Faults.Rot.Mend(exception))
+            {
+                OrderedFault.Require(exception);
+            }
+
+            Disk.Crash(Faults.NextSeed());
         }
     }
 
@@ -258,21 +276,8 @@ internal sealed class World
         }
         catch (Exception exception) when (exception is not SimulationFailure)
         {
-            RequireOrdered(Process?.Fatal ?? exception);
-            Crash();
+            OrderedFault.Require(Process?.Fatal ?? exception);
+            FailPower();
         }
-    }
-
-    private void RequireOrdered(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is IOException && cause.Message.Contains("as ordered", StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        throw new SimulationFailure($"the engine stopped by itself: {exception.Message}", exception);
     }
 }

@@ -1,42 +1,92 @@
 using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
-using Holdfast.Worker;
+using Holdfast.Storage;
 
 namespace Holdfast.Simulation;
 
-/// <summary>One life of engine and worker.</summary>
+/// <summary>One life of engine and workers.</summary>
 internal sealed class WorldProcess
 {
+    private readonly World _world;
+    private readonly ISettledStore _store;
+    private readonly LateStore _lateStore;
     private readonly ProcessClock _clock;
     private readonly List<Action> _onDeath = [];
+    private readonly List<WorldWorker> _workers = [];
+    private readonly List<(string Name, Action Run)> _ownerTurns = [];
     private HoldfastEngine? _engine;
+    private int _workersMade;
 
-    private WorldProcess(World world) => _clock = new ProcessClock(world.Clock);
+    private WorldProcess(World world, TimeSpan skew)
+    {
+        _world = world;
+        _clock = new ProcessClock(world.Clock) { Skew = skew };
+        (_store, _lateStore) = LateStore.Of(world, this);
+    }
 
-    /// <summary>The code of its activities, and its settler.</summary>
+    /// <summary>The engine's background work.</summary>
     public WorldQueue Queue { get; } = new();
 
     public HoldfastEngine Engine => _engine!;
+
+    public IReadOnlyList<WorldWorker> Workers => _workers;
 
     /// <summary>Why the engine or the journal gave up; null while they run.</summary>
     public Exception? Fatal { get; private set; }
 
     public bool IsDead { get; private set; }
 
+    /// <summary>The clock of the engine.</summary>
+    public TimeProvider Clock => _clock;
+
+    /// <summary>When the engine must turn by itself, in the world's time.</summary>
+    public DateTimeOffset? NextDueTime => Engine.NextDueTime - _clock.Skew;
+
     /// <summary>Starts a process on what is durable; throws what a broken disk makes of it.</summary>
-    public static WorldProcess Start(World world)
+    public static WorldProcess Start(World world, TimeSpan skew)
     {
-        WorldProcess process = new(world);
+        WorldProcess process = new(world, skew);
         try
         {
-            process.Queue.Enter(() => process.Open(world));
+            process.Queue.Enter(process.Open);
             return process;
         }
         catch
         {
             process.Die();
             throw;
+        }
+    }
+
+    /// <summary>Adds what this process could do next.</summary>
+    public void AddChoices(List<(string Name, Action Run)> choices, Random chance, bool isDiskStalled)
+    {
+        if (!Queue.IsEmpty)
+        {
+            choices.Add(("background", () => Queue.RunOne(chance)));
+        }
+
+        foreach (var worker in _workers)
+        {
+            if (!worker.Queue.IsEmpty)
+            {
+                choices.Add((worker.Identity, () => worker.Queue.RunOne(chance)));
+            }
+        }
+
+        for (var i = 0; i < Engine.Owners.Count; i++)
+        {
+            // An owner whose batch was refused can do nothing before the disk has written.
+            if (Engine.Owners[i] is var owner && (owner.Batches.IsRefused ? !isDiskStalled : owner.HasWork))
+            {
+                choices.Add(_ownerTurns[i]);
+            }
+        }
+
+        if (Engine.Journal.PendingBytes > 0 && !isDiskStalled)
+        {
+            choices.Add(("journal", () => Queue.Enter(() => _ = Engine.Journal.WriteOnce() | (chance.Next(4) == 0 && Engine.Journal.PrepareOnce()))));
         }
     }
 
@@ -55,8 +105,48 @@ internal sealed class WorldProcess
         IsDead = true;
         Queue.Die();
         _clock.Die();
+        _workers.ForEach(w => w.DieWithProcess());
         _onDeath.ForEach(tell => tell());
         _onDeath.Clear();
+    }
+
+    public void SetClock(TimeSpan skew)
+    {
+        _clock.Skew = skew;
+        _workers.ForEach(w => w.SetClock(skew));
+    }
+
+    /// <summary>A worker dies; after a while another takes its place.</summary>
+    public void LoseWorker(Random chance)
+    {
+        if (_workers.Count > 0)
+        {
+            var index = chance.Next(_workers.Count);
+            _workers[index].Die();
+            _workers.RemoveAt(index);
+            Replace(TimeSpan.FromMilliseconds(chance.Next(5_000)));
+        }
+    }
+
+    /// <summary>Newer workflow code: all workers go, and others come. Those that go leave in the middle of what they do.</summary>
+    public void Deploy()
+    {
+        _world.CodeVersion++;
+        for (var count = _workers.Count; count > 0; count--)
+        {
+            _workers[0].Die();
+            _workers.RemoveAt(0);
+            Replace(TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Workers forget all runs.</summary>
+    public void EvictAll()
+    {
+        foreach (var run in Engine.Owners.SelectMany(o => o.Directory.Runs).Where(r => !r.IsWorkflowCodeRunning && r.Suspended is null))
+        {
+            _workers.ForEach(w => w.Forget(run.RunId));
+        }
     }
 
     /// <summary>The open runs in memory, for whoever looks for what is stuck.</summary>
@@ -71,9 +161,9 @@ internal sealed class WorldProcess
         return $"{run.Workflow.WorkflowId}: {task}, code runs {run.IsWorkflowCodeRunning}, queued {run.IsWorkflowTaskQueued}, {activities}, {run.State.PendingTimers.Count} timers, {run.State.PendingChildren.Count} children, last event {run.LastEvent?.Type}";
     }
 
-    private void Open(World world)
+    private void Open()
     {
-        var settings = world.Settings;
+        var settings = _world.Settings;
         JournalOptions journal = new()
         {
             Pumping = JournalPumping.Caller,
@@ -81,7 +171,7 @@ internal sealed class WorldProcess
             SegmentBytes = settings.SegmentBytes,
             MaxRecordBytes = JournalOptions.LargestRecordOf(settings.SegmentBytes),
             MaxPendingBytes = settings.MaxPendingBytes,
-            NextSalt = world.Ids.NextSalt,
+            NextSalt = _world.Ids.NextSalt,
             OnFatal = Fail,
         };
         EngineOptions options = new()
@@ -91,35 +181,37 @@ internal sealed class WorldProcess
             SettlingInterval = settings.SettlingInterval,
             IdleBeforeSettling = settings.IdleBeforeSettling,
             RunsPerSettlement = settings.RunsPerSettlement,
+            SegmentsBeforeCheckpoint = settings.SegmentsBeforeCheckpoint,
             Pumping = EnginePumping.Caller,
             TimeProvider = _clock,
             BackgroundScheduler = Queue.Scheduler,
-            RunIds = world.Ids.NewRunIds(),
+            RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,
         };
-        _engine = HoldfastEngine.StartAsync(new EngineStorage(world.Disk, journal, world.Store), options, world.Log, CancellationToken.None).GetAwaiter().GetResult();
-        Queue.Post(_ => Register(world), null); // at some time: until then tasks wait for a worker
+        _engine = HoldfastEngine.StartAsync(new EngineStorage(_world.Disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
+        _lateStore.IsOpen = true;
+        _ownerTurns.AddRange(Engine.Owners.Select(owner => ($"owner {owner.Index}", (Action)(() => Queue.Enter(() => owner.Turn())))));
+        for (var i = 0; i < settings.Workers; i++)
+        {
+            Queue.Post(_ => AddWorker(), null); // at some time: until then tasks wait for a worker
+        }
     }
 
-    private void Register(World world)
+    private void Replace(TimeSpan delay)
     {
-        WorkerBuilder builder = new()
-        {
-            Options = new WorkerOptions
+        ITimer? timer = null;
+        timer = _clock.CreateTimer(
+            _ =>
             {
-                Identity = "worker",
-                CachedRuns = world.Settings.CachedRuns,
-                MaxConcurrentActivities = world.Settings.ActivitySlots,
-                WorkflowFailureTypes = [typeof(ProgramFailure)],
+                timer!.Dispose();
+                Queue.Post(_ => AddWorker(), null);
             },
-            TimeProvider = _clock,
-            ActivityScheduler = Queue.Scheduler,
-            LoggerFactory = world.Log,
-        };
-        builder.AddWorkflow<ProgramWorkflow>().AddActivities(new ProgramActivities(world.Outside, _clock));
-        var registration = builder.Build(Engine.Service).Registration;
-        Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, this, registration.Workflows!) });
+            null,
+            delay,
+            Timeout.InfiniteTimeSpan);
     }
+
+    private void AddWorker() => _workers.Add(new WorldWorker(_world, this, _workersMade++));
 
     private static async Task RelayAsync<T>(Task<T> from, TaskCompletionSource<T> to)
     {

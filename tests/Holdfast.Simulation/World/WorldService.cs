@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
 using Holdfast.Protocol;
 
 namespace Holdfast.Simulation;
 
-/// <summary>The engine as clients reach it: whichever process is up, or none.</summary>
-internal sealed class WorldService(World world) : IWorkflowService
+/// <summary>The engine as callers reach it, over a network that may fail them.</summary>
+/// <param name="world">The world.</param>
+/// <param name="home">The process that the caller lives and dies with; null: the caller is a client, and reaches whichever process is up, or none.</param>
+internal sealed class WorldService(World world, WorldProcess? home = null) : IWorkflowService
 {
     public INamespaceService Namespaces => throw new NotSupportedException("no program registers namespaces");
 
@@ -57,8 +60,38 @@ internal sealed class WorldService(World world) : IWorkflowService
 
     public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskByIdAsync(request, CancellationToken.None)));
 
-    private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation) =>
-        world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());
+    private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation, [CallerMemberName] string name = "")
+    {
+        var answer = world.Faults.Network.SendAsync(() => Deliver(operation));
+        return world.Trace.IsWritten ? TellAsync(name, answer) : answer;
+    }
+
+    private async Task<T> TellAsync<T>(string name, Task<T> answer)
+    {
+        var caller = home is null ? "client" : "worker";
+        world.Trace.Write($"    {caller} calls {name}");
+        try
+        {
+            var value = await answer;
+            world.Trace.Write($"    {caller} is answered {name}: {value}");
+            return value;
+        }
+        catch (Exception exception)
+        {
+            world.Trace.Write($"    {caller} is refused {name}: {exception.Message}");
+            throw;
+        }
+    }
+
+    private Task<T> Deliver<T>(Func<IWorkflowService, Task<T>> operation)
+    {
+        if (home is not null)
+        {
+            return operation(home.Engine.Service);
+        }
+
+        return world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());
+    }
 
     private static async Task<bool> Answered(Task answer)
     {

@@ -1,6 +1,6 @@
 namespace Holdfast.Simulation;
 
-/// <summary>What varies from world to world, drawn from the seed.</summary>
+/// <summary>What varies from world to world, drawn from the seed. Limits are drawn small, so that what is rare where they are large happens here every time.</summary>
 internal sealed record WorldSettings
 {
     public required int Owners { get; init; }
@@ -10,6 +10,10 @@ internal sealed record WorldSettings
     public required int SegmentBytes { get; init; }
 
     public required int MaxPendingBytes { get; init; }
+
+    public required int SegmentsBeforeCheckpoint { get; init; }
+
+    public required int Workers { get; init; }
 
     public required int ActivitySlots { get; init; }
 
@@ -24,6 +28,9 @@ internal sealed record WorldSettings
     /// <summary>Faults in all; when they are used up the world runs to its end undisturbed.</summary>
     public required int Faults { get; init; }
 
+    /// <summary>The kinds that this world knows: each world leaves some out, because one fault can hide another.</summary>
+    public required FaultKinds FaultKinds { get; init; }
+
     /// <summary>One in so many steps is a fault, as long as there are any.</summary>
     public required int StepsPerFault { get; init; }
 
@@ -33,22 +40,40 @@ internal sealed record WorldSettings
     /// <summary>One in so many workflow tasks is slow.</summary>
     public required int TasksPerSlowOne { get; init; }
 
+    /// <summary>One in so many calls fares badly on its way.</summary>
+    public required int CallsPerNetworkFault { get; init; }
+
     public static WorldSettings Draw(Random chance) => new()
     {
         Owners = chance.Next(1, 5),
         MessagesPerBatch = Pick(chance, 1, 2, 8, 512),
         SegmentBytes = Pick(chance, 16 << 10, 64 << 10, 1 << 20),
         MaxPendingBytes = Pick(chance, 1024, 4096, 1 << 20),
+        SegmentsBeforeCheckpoint = Pick(chance, 2, 4),
+        Workers = chance.Next(1, 4),
         ActivitySlots = Pick(chance, 1, 3, 20, 100),
         CachedRuns = Pick(chance, 0, 1, 3, 1_000),
         SettlingInterval = TimeSpan.FromSeconds(Pick(chance, 1, 5, 60)),
         IdleBeforeSettling = TimeSpan.FromSeconds(Pick(chance, 0, 1, 30)),
         RunsPerSettlement = Pick(chance, 1, 3, 500),
         Faults = chance.Next(0, 12),
+        FaultKinds = DrawKinds(chance),
         StepsPerFault = Pick(chance, 20, 100, 400),
         StepsPerDelay = Pick(chance, 50, 500, 10_000),
         TasksPerSlowOne = Pick(chance, 5, 30, 1_000_000),
+        CallsPerNetworkFault = Pick(chance, 3, 10, 50),
     };
+
+    private static FaultKinds DrawKinds(Random chance)
+    {
+        var kinds = FaultKinds.None;
+        foreach (var kind in Enum.GetValues<FaultKinds>())
+        {
+            kinds |= chance.Next(2) == 0 ? kind : FaultKinds.None;
+        }
+
+        return kinds;
+    }
 
     private static int Pick(Random chance, params ReadOnlySpan<int> choices) => choices[chance.Next(choices.Length)];
 }

@@ -36,11 +36,12 @@ internal sealed class WorldTrace(TimeProvider clock, TextWriter? writer)
     /// <summary>A remark for the reader.</summary>
     public void Write(string what) => writer?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(clock.GetUtcNow() - _start).TotalSeconds,12:F3}  {what}"));
 
-    public void WriteHistories(IEnumerable<RunHistory> runs)
+    public void WriteHistories(Func<IEnumerable<RunHistory>> read)
     {
-        foreach (var run in IsWritten ? runs : [])
+        foreach (var run in IsWritten ? read() : [])
         {
-            writer!.WriteLine($"{run.Execution} {run.Status}");
+            writer!.WriteLine();
+            writer.WriteLine($"{run.Execution} {run.Status}");
             foreach (var historyEvent in run.Events)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(historyEvent.Time - _start).TotalSeconds,12:F3}  {historyEvent.EventId,5} {historyEvent.Attributes}"));

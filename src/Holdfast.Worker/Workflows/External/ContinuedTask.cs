@@ -9,6 +9,9 @@ internal sealed class ContinuedTask(ExternalPayloadTaskHandler handler, Workflow
     public bool MayAnswer => suspended.MayAnswer;
 
     /// <inheritdoc/>
+    public void Begin() => suspended.Begin();
+
+    /// <inheritdoc/>
     public void NotifyWhenReady(Action ready) => suspended.NotifyWhenReady(ready);
 
     /// <inheritdoc/>

@@ -22,6 +22,13 @@ internal abstract class OutsideWork(ExternalPayloadTaskHandler handler, Workflow
     }
 
     /// <inheritdoc/>
+    /// <remarks>The blob store may be asked before anything is durable: reading changes nothing, and a blob that no record comes to name is only a blob too many.</remarks>
+    public void Begin()
+    {
+        Invariant.That(work is not null, "work on blobs begins as soon as its task waits for it");
+    }
+
+    /// <inheritdoc/>
     public void NotifyWhenReady(Action ready) =>
         _ = work!.ContinueWith(static (_, ready) => ((Action)ready!)(), ready, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 

@@ -52,6 +52,47 @@ public sealed class ProgramActivities(Outside outside, TimeProvider clock)
         await Task.Yield();
     }
 
+    /// <summary>Has an update sent to the workflow that it refuses.</summary>
+    [Activity]
+    public async Task AskRefusedUpdateAsync(string name)
+    {
+        await Task.Yield();
+        if (outside.Ask($"update {name}"))
+        {
+            outside.SendRefusedUpdate!(ActivityContext.Current.Info, name);
+        }
+
+        await Task.Yield();
+    }
+
+    /// <summary>Goes through so many parts, a heartbeat after each, and fails once after each; then counts.</summary>
+    [Activity]
+    public async Task CountInPartsAsync(string counter, int parts)
+    {
+        var context = ActivityContext.Current;
+        var key = context.Info.IdempotencyKey;
+        for (var part = context.HeartbeatDetails<int>(); part < parts; part++)
+        {
+            await Task.Yield();
+            context.Heartbeat(part + 1);
+            if (outside.Attempt($"{key} {part}") == 1)
+            {
+                throw new ProgramFailure("interrupted");
+            }
+        }
+
+        outside.Count(counter, key);
+        await Task.Yield();
+    }
+
+    /// <summary>Gives back what it was given.</summary>
+    [Activity]
+    public async Task<string> EchoAsync(string text)
+    {
+        await Task.Yield();
+        return text;
+    }
+
     /// <summary>Ends when it is canceled.</summary>
     [Activity]
     public async Task HangAsync(CancellationToken cancellationToken)

@@ -23,12 +23,12 @@ internal sealed class ProgramExpectation
     private ProgramTotals Add(ProgramNode node, out bool fails)
     {
         fails = node.Op == ProgramOp.Fail;
-        if (node.Op is ProgramOp.Count or ProgramOp.Compute or ProgramOp.Update)
+        if (node.Op is ProgramOp.Count or ProgramOp.Compute or ProgramOp.Update or ProgramOp.LocalCount or ProgramOp.HeartbeatCount or ProgramOp.Race)
         {
             Counts[node.Name] = Counts.GetValueOrDefault(node.Name) + 1;
         }
 
-        var own = new ProgramTotals(node.Op == ProgramOp.Signal ? 1 : 0, node.Op == ProgramOp.Update ? 1 : 0, 1);
+        var own = new ProgramTotals(node.Op is ProgramOp.Signal or ProgramOp.AwaitSignal ? 1 : 0, node.Op == ProgramOp.Update ? 1 : 0, 1);
         var ofChildren = ProgramTotals.None;
         foreach (var child in node.Children)
         {
@@ -41,7 +41,7 @@ internal sealed class ProgramExpectation
             case ProgramOp.FailingChild:
                 fails = false;
                 return own;
-            case ProgramOp.Child or ProgramOp.ContinueAsNew:
+            case ProgramOp.Child or ProgramOp.SignalChild or ProgramOp.ContinueAsNew:
                 // The parts run as a sequence, which is a step too.
                 return own.Plus(ofChildren).Plus(new ProgramTotals(0, 0, 1));
             default:

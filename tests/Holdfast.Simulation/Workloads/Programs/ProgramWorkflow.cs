@@ -6,13 +6,31 @@ namespace Holdfast.Simulation;
 [Workflow]
 public sealed class ProgramWorkflow
 {
+    /// <summary>The patches that there are, and one.</summary>
+    public const int NewestCodeVersion = 4;
+
+    private static readonly SearchAttributeKey<long> StepsKey = SearchAttributeKey.Int("Steps");
+    private static readonly ActivityOptions InParts = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1), HeartbeatTimeout = TimeSpan.FromSeconds(20) };
+    private static readonly RetryPolicy LocalRetries = new() { InitialInterval = TimeSpan.FromMilliseconds(10) };
     private static readonly RetryPolicy OneAttempt = new() { MaximumAttempts = 1 };
     private static readonly RetryPolicy TwoAttempts = new() { MaximumAttempts = 2 };
 
+    private static readonly ActivityOptions OneMinute = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
+
+    private readonly int codeVersion;
     private readonly HashSet<string> received = [];
     private readonly HashSet<string> applied = [];
     private ProgramTotals totals = ProgramTotals.None;
     private int signalCount;
+
+    /// <summary>The newest code.</summary>
+    public ProgramWorkflow()
+        : this(NewestCodeVersion)
+    {
+    }
+
+    /// <summary>One version of the code: each has a patch more than the one before.</summary>
+    public ProgramWorkflow(int codeVersion) => this.codeVersion = codeVersion;
 
     public async Task<ProgramTotals> RunAsync(ProgramNode program, ProgramTotals carried)
     {
@@ -41,6 +59,15 @@ public sealed class ProgramWorkflow
         return $"{name} applied";
     }
 
+    /// <summary>A signal that does not count.</summary>
+    [Signal]
+    public void Note(string name) => received.Add(name);
+
+    public void CheckRefused(string name) => throw new ProgramFailure($"{name} is refused");
+
+    [Update(Validator = nameof(CheckRefused))]
+    public Task RefuseAsync(string name) => CountAsync(name, 0);
+
     private async Task RunNodeAsync(ProgramNode node)
     {
         await (node.Op switch
@@ -57,6 +84,15 @@ public sealed class ProgramWorkflow
             ProgramOp.Compute => ComputeAsync(node),
             ProgramOp.CancelTimer => CancelTimerAsync(node),
             ProgramOp.CancelActivity => CancelActivityAsync(node),
+            ProgramOp.LocalCount => LocalCountAsync(node),
+            ProgramOp.HeartbeatCount => Workflow.ExecuteActivityAsync((ProgramActivities a) => a.CountInPartsAsync(node.Name, node.Number), InParts),
+            ProgramOp.Race => RaceAsync(node),
+            ProgramOp.AwaitSignal => Workflow.WaitConditionAsync(() => received.Contains(node.Name)),
+            ProgramOp.SignalChild => SignalChildAsync(node),
+            ProgramOp.CancelChild => CancelChildAsync(node),
+            ProgramOp.RefusedUpdate => WaitForRefusalAsync(node),
+            ProgramOp.Payload => EchoAsync(node),
+            ProgramOp.Upsert => UpsertAsync(),
             ProgramOp.ContinueAsNew => ContinueAsync(node),
             _ => throw new ProgramFailure($"program {node.Name} fails"),
         });
@@ -71,13 +107,13 @@ public sealed class ProgramWorkflow
         }
     }
 
-    private static Task CountAsync(string counter, int failures) => Workflow.ExecuteActivityAsync((ProgramActivities a) => a.CountAsync(counter, failures));
+    private static Task CountAsync(string counter, int failures) => Workflow.ExecuteActivityAsync((ProgramActivities a) => a.CountAsync(counter, failures), OneMinute);
 
     private static async Task CatchActivityAsync()
     {
         try
         {
-            await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.FailAsync(), new ActivityOptions { RetryPolicy = TwoAttempts });
+            await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.FailAsync(), OneMinute with { RetryPolicy = TwoAttempts });
         }
         catch (ActivityFailureException)
         {
@@ -90,7 +126,7 @@ public sealed class ProgramWorkflow
     private async Task WaitForSignalAsync(ProgramNode node)
     {
         var name = node.Name;
-        await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskSignalAsync(name));
+        await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskSignalAsync(name), OneMinute);
         await Workflow.DelayAsync(TimeSpan.FromMilliseconds(node.Number));
         await Workflow.WaitConditionAsync(() => received.Contains(name));
     }
@@ -98,7 +134,7 @@ public sealed class ProgramWorkflow
     private async Task WaitForUpdateAsync(ProgramNode node)
     {
         var name = node.Name;
-        await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskUpdateAsync(name));
+        await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskUpdateAsync(name), OneMinute);
         await Workflow.WaitConditionAsync(() => applied.Contains(name));
     }
 
@@ -107,6 +143,63 @@ public sealed class ProgramWorkflow
         var body = node with { Op = ProgramOp.Sequence };
         var ofChild = await Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
         totals = totals.Plus(ofChild);
+    }
+
+    private static Task LocalCountAsync(ProgramNode node)
+    {
+        var (counter, failures) = (node.Name, node.Number);
+        return Workflow.ExecuteLocalActivityAsync((ProgramActivities a) => a.CountAsync(counter, failures), new LocalActivityOptions { RetryPolicy = LocalRetries });
+    }
+
+    private static async Task RaceAsync(ProgramNode node)
+    {
+        var count = CountAsync(node.Name, 0);
+        await Workflow.WhenAnyAsync(count, Workflow.DelayAsync(TimeSpan.FromMilliseconds(node.Number)));
+        await count;
+    }
+
+    private async Task SignalChildAsync(ProgramNode node)
+    {
+        var body = node with { Op = ProgramOp.Sequence };
+        var child = await Workflow.StartChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
+        var told = node.Children[0].Name;
+        await Workflow.GetExternalWorkflowHandle<ProgramWorkflow>(node.Name).SignalAsync(w => w.Deliver(told));
+        var ofChild = await child.GetResultAsync();
+        totals = totals.Plus(ofChild);
+    }
+
+    private static async Task CancelChildAsync(ProgramNode node)
+    {
+        using CancellationTokenSource cancellation = new();
+        ProgramNode body = new(ProgramOp.Sleep, string.Empty, int.MaxValue, []);
+        var options = new ChildWorkflowOptions { WorkflowId = node.Name, CancellationToken = cancellation.Token };
+        var child = Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), options);
+        await Workflow.DelayAsync(TimeSpan.FromMilliseconds(node.Number));
+        cancellation.Cancel();
+        await CanceledAsync(child);
+    }
+
+    private async Task WaitForRefusalAsync(ProgramNode node)
+    {
+        var name = node.Name;
+        await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskRefusedUpdateAsync(name), OneMinute);
+        await Workflow.WaitConditionAsync(() => received.Contains(name));
+    }
+
+    private static async Task EchoAsync(ProgramNode node)
+    {
+        var text = new string('x', node.Number);
+        if (await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.EchoAsync(text), OneMinute) != text)
+        {
+            throw new ProgramFailure("a payload came back as another");
+        }
+    }
+
+    private Task UpsertAsync()
+    {
+        Workflow.UpsertMemo(MemoUpdate.Set("steps", totals.Steps));
+        Workflow.UpsertSearchAttributes(StepsKey.Set(totals.Steps));
+        return Task.CompletedTask;
     }
 
     private static async Task CatchChildAsync(ProgramNode node)
@@ -124,8 +217,16 @@ public sealed class ProgramWorkflow
         throw new ProgramFailure("a child that fails has succeeded");
     }
 
-    private static async Task ComputeAsync(ProgramNode node)
+    private async Task ComputeAsync(ProgramNode node)
     {
+        for (var patch = 1; patch < codeVersion && patch < NewestCodeVersion; patch++)
+        {
+            if (Workflow.Patched($"patch {patch}"))
+            {
+                await Workflow.DelayAsync(TimeSpan.FromMilliseconds(patch));
+            }
+        }
+
         var draw = Workflow.Random.Next(3) + (Workflow.NewGuid().ToByteArray()[0] % 2);
         if (draw > 1 || Workflow.UtcNow.Millisecond % 2 == 0)
         {
@@ -167,7 +268,7 @@ public sealed class ProgramWorkflow
         {
             await task;
         }
-        catch (Exception exception) when (exception is CanceledFailureException or ActivityFailureException)
+        catch (Exception exception) when (exception is CanceledFailureException or ActivityFailureException or ChildWorkflowFailureException)
         {
             return;
         }

@@ -13,6 +13,7 @@ internal sealed class ClientCalls
         _chance = chance;
         world.Outside.SendSignal = (info, name) => world.Clients.Enter(() => _sent.Add(SignalAsync(info, name)));
         world.Outside.SendUpdate = (info, name) => world.Clients.Enter(() => _sent.Add(UpdateAsync(info, name)));
+        world.Outside.SendRefusedUpdate = (info, name) => world.Clients.Enter(() => _sent.Add(RefusedUpdateAsync(info, name)));
     }
 
     /// <summary>What was acknowledged to clients.</summary>
@@ -40,6 +41,24 @@ internal sealed class ClientCalls
         var answer = await handle.ExecuteUpdateAsync(w => w.ApplyAsync(name), new WorkflowUpdateOptions { UpdateId = name });
         SimulationFailure.Require(answer == $"{name} applied", $"update {name} gave {answer}");
         Acknowledged.Updates.Add((info.WorkflowId, info.RunId, name));
+    }
+
+    /// <summary>Sends an update that is refused, and then tells the workflow so by a signal.</summary>
+    private async Task RefusedUpdateAsync(ActivityInfo info, string name)
+    {
+        await DelayAsync();
+        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
+        try
+        {
+            await handle.ExecuteUpdateAsync(w => w.RefuseAsync(name), new WorkflowUpdateOptions { UpdateId = name });
+        }
+        catch (WorkflowUpdateFailedException)
+        {
+            await handle.SignalAsync(w => w.Note(name), new WorkflowSignalOptions { RequestId = name });
+            return;
+        }
+
+        throw new SimulationFailure($"update {name} must be refused, and was not");
     }
 
     private Task DelayAsync() => Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(2_000)), _world.Clock);

@@ -39,6 +39,33 @@ public enum ProgramOp
     /// <summary>Starts an activity that never ends and cancels it.</summary>
     CancelActivity,
 
+    /// <summary>Counts by a local activity, which fails so many times before.</summary>
+    LocalCount,
+
+    /// <summary>Counts by an activity that heartbeats how far it is, fails on the way, and goes on from there.</summary>
+    HeartbeatCount,
+
+    /// <summary>Counts by an activity that races with a timer, whichever wins.</summary>
+    Race,
+
+    /// <summary>Waits for a signal by name, or for time to pass; the signal comes from whoever started it.</summary>
+    AwaitSignal,
+
+    /// <summary>Starts a child, whose children are run after it was signalled, and signals it.</summary>
+    SignalChild,
+
+    /// <summary>Starts a child that never ends, and cancels it.</summary>
+    CancelChild,
+
+    /// <summary>Has an update sent to itself that its validator refuses.</summary>
+    RefusedUpdate,
+
+    /// <summary>Gives an activity a payload of so many bytes and gets it back.</summary>
+    Payload,
+
+    /// <summary>Sets a memo and a search attribute.</summary>
+    Upsert,
+
     /// <summary>Goes on with its children as a new run; the last of a workflow.</summary>
     ContinueAsNew,
 

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime.Tests;
+
+/// <summary>A settled store that reads runs at once, and keeps what it has read until the test lets it go.</summary>
+internal class HeldReads : DispatchProxy
+{
+    private TaskCompletionSource? _held;
+    private ISettledStore? _store;
+
+    /// <summary>The method whose answers are held.</summary>
+    public string Held { get; set; } = string.Empty;
+
+    public static (ISettledStore Store, HeldReads Reads) Of(ISettledStore store)
+    {
+        var proxy = Create<ISettledStore, HeldReads>();
+        var reads = (HeldReads)(object)proxy;
+        reads._store = store;
+        return (proxy, reads);
+    }
+
+    public void Hold(string method)
+    {
+        Held = method;
+        _held = new TaskCompletionSource();
+    }
+
+    public void Release()
+    {
+        Held = string.Empty;
+        _held!.SetResult();
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var answer = targetMethod!.Invoke(_store, args);
+        return targetMethod.Name == Held
+            ? answer switch
+            {
+                Task<IReadOnlyList<SettledRun>> runs => LateAsync(runs),
+                Task<SettledRun?> run => LateAsync(run),
+                _ => answer,
+            }
+            : answer;
+    }
+
+    private async Task<T> LateAsync<T>(Task<T> answer)
+    {
+        await _held!.Task;
+        return await answer;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Holdfast.Simulation;
+
+/// <summary>What can go wrong in a world. The names are part of a scenario's text.</summary>
+[Flags]
+internal enum FaultKinds
+{
+    None = 0,
+
+    /// <summary>Power fails: unflushed sectors are lost, torn, reordered.</summary>
+    PowerFails = 1 << 0,
+
+    /// <summary>The process ends; the machine goes on.</summary>
+    ProcessEnds = 1 << 1,
+
+    /// <summary>A write fails half-way.</summary>
+    WriteFails = 1 << 2,
+
+    /// <summary>A flush fails.</summary>
+    FlushFails = 1 << 3,
+
+    /// <summary>A settlement fails.</summary>
+    SettlementFails = 1 << 4,
+
+    /// <summary>Workflow code holds its thread too long.</summary>
+    SlowWorkflows = 1 << 5,
+
+    /// <summary>Time passes although something could go on.</summary>
+    Delays = 1 << 6,
+
+    /// <summary>The disk is full for a while.</summary>
+    DiskFull = 1 << 7,
+
+    /// <summary>The disk takes its time: nothing is written for a while.</summary>
+    SlowDisk = 1 << 8,
+
+    /// <summary>A bit of an old segment turns over, and the process has to start on it.</summary>
+    BitRot = 1 << 9,
+
+    /// <summary>The machine's clock is set: forward at any time, back when the process starts.</summary>
+    ClockJumps = 1 << 10,
+
+    /// <summary>A worker dies with all that it was doing; the engine goes on.</summary>
+    WorkerDies = 1 << 11,
+
+    /// <summary>Workers forget every run that they had in memory.</summary>
+    Eviction = 1 << 12,
+
+    /// <summary>Workers with newer workflow code take the place of those that are there.</summary>
+    Deployment = 1 << 13,
+
+    /// <summary>Requests are lost, or their answers are, or they come late, or twice.</summary>
+    Network = 1 << 14,
+
+    /// <summary>The settled store answers late.</summary>
+    SlowStore = 1 << 15,
+}

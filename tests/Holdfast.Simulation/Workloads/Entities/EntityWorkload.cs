@@ -1,0 +1,93 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation;
+
+/// <summary>Several clients add to a total and read it, at the same time, through crashes and runs that follow one another; to each of them it must look as if there were but one total.</summary>
+internal sealed class EntityWorkload(World world, ClientCalls calls, Random chance, string id) : IWorkload
+{
+    private const int MostClients = 4;
+    private const int MostOperationsPerClient = 8;
+    private readonly List<RecordedOperation> _operations = [];
+    private int _moment;
+
+    public string Name => $"entity {id}";
+
+    public async Task DriveAsync()
+    {
+        await DelayAsync(5_000);
+        EntityState start = new(0, [], chance.Next(2, 20));
+        var handle = await world.Client.StartWorkflowAsync((EntityWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
+        calls.Acknowledged.Starts.Add((id, handle.RunId));
+        await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => OperateAsync(client, chance.Next(1, MostOperationsPerClient + 1))));
+        await world.Client.GetWorkflowHandle<EntityWorkflow>(id).SignalAsync(w => w.Finish("finish"));
+        var total = await handle.ResultAsync();
+        var expected = _operations.Sum(o => o.Amount);
+        SimulationFailure.Require(total == expected, $"{id} came to {total}, but {expected} was added");
+    }
+
+    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) => LinearizabilityChecker.Check(_operations) is { } problem ? [$"{id}: {problem}"] : [];
+
+    private async Task OperateAsync(int client, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await DelayAsync(2_000);
+            var name = $"{id}.{client}.{i}";
+            var amount = chance.Next(1, 100);
+            await (chance.Next(3) switch
+            {
+                0 => RecordAsync(name, amount, () => AddAsync(name, amount)),
+                1 => RecordAsync(name, amount, () => AddAndGetAsync(name, amount)),
+                _ => RecordAsync(name, 0, ReadAsync),
+            });
+        }
+    }
+
+    private async Task RecordAsync(string name, int amount, Func<Task<int?>> operation)
+    {
+        var called = _moment++;
+        var answer = await operation();
+        if (amount != 0 || answer is not null)
+        {
+            _operations.Add(new RecordedOperation(name, amount, answer, called, _moment++));
+            world.Trace.Write($"    {name} +{amount} gave {answer}");
+        }
+    }
+
+    private async Task<int?> AddAsync(string name, int amount)
+    {
+        await world.Client.GetWorkflowHandle<EntityWorkflow>(id).SignalAsync(w => w.Add(name, amount), new WorkflowSignalOptions { RequestId = name });
+        return null;
+    }
+
+    /// <summary>A run that goes on as another while an update is on its way may refuse it; the next takes it.</summary>
+    private async Task<int?> AddAndGetAsync(string name, int amount)
+    {
+        while (true)
+        {
+            try
+            {
+                return await world.Client.GetWorkflowHandle<EntityWorkflow>(id).ExecuteUpdateAsync(w => w.AddAndGetAsync(name, amount), new WorkflowUpdateOptions { UpdateId = name });
+            }
+            catch (Exception refusal) when (refusal is WorkflowException or HoldfastException)
+            {
+                world.Trace.Write($"    {name} is refused: {refusal.Message}");
+                await DelayAsync(500);
+            }
+        }
+    }
+
+    private async Task<int?> ReadAsync()
+    {
+        try
+        {
+            return await world.Client.GetWorkflowHandle<EntityWorkflow>(id).QueryAsync(w => w.Total());
+        }
+        catch (WorkflowQueryFailedException)
+        {
+            return null; // a new run that has not begun has nothing to say
+        }
+    }
+
+    private Task DelayAsync(int mostMilliseconds) => Task.Delay(TimeSpan.FromMilliseconds(chance.Next(mostMilliseconds)), world.Clock);
+}

@@ -1,0 +1,68 @@
+namespace Holdfast.Simulation;
+
+/// <summary>Makes programs from a seed.</summary>
+/// <param name="chance">The seed.</param>
+/// <param name="id">Begins the names that it gives.</param>
+/// <param name="mayUpdate">False when nobody could answer updates: the program will be paused.</param>
+internal sealed class ProgramGenerator(Random chance, string id, bool mayUpdate = true)
+{
+    private const int MostDepth = 3;
+    private const int CountersPerProgram = 3;
+    private const int KindsOfSteps = 16;
+    private const int KindsOfGroups = 6;
+    private const int MostPayloadBytes = 1_500;
+    private int _names;
+
+    /// <summary>A whole program: a sequence that may continue as new and may fail at the end.</summary>
+    public ProgramNode Next() => Workflow(depth: 0, nodes: chance.Next(2, 9), mayFail: true, runs: chance.Next(3));
+
+    private ProgramNode Workflow(int depth, int nodes, bool mayFail, int runs)
+    {
+        List<ProgramNode> parts = [.. Parts(depth, nodes, isAlone: true)];
+        if (runs > 0 && chance.Next(3) == 0)
+        {
+            parts.Add(Node(ProgramOp.ContinueAsNew, string.Empty, 0, Workflow(depth, Math.Max(1, nodes / 2), mayFail, runs - 1).Children));
+        }
+        else if (mayFail && chance.Next(6) == 0)
+        {
+            parts.Add(Node(ProgramOp.Fail, id, 0));
+        }
+
+        return Node(ProgramOp.Sequence, string.Empty, 0, parts);
+    }
+
+    private List<ProgramNode> Parts(int depth, int count, bool isAlone) => [.. Enumerable.Range(0, count).Select(_ => Part(depth, isAlone))];
+
+    /// <param name="depth">How deep in the program.</param>
+    /// <param name="isAlone">False beside other branches of the same run: local activities that a crash repeats may then be asked for in another order, under one another's keys.</param>
+    private ProgramNode Part(int depth, bool isAlone) => (depth < MostDepth ? chance.Next(KindsOfSteps + KindsOfGroups) : chance.Next(KindsOfSteps)) switch
+    {
+        0 or 1 => Node(ProgramOp.Count, Counter(), 0),
+        2 => Node(ProgramOp.Count, Counter(), chance.Next(1, 4)),
+        3 => Node(ProgramOp.Sleep, string.Empty, chance.Next(4) == 0 ? chance.Next(100_000) : chance.Next(2_000)),
+        4 => Node(ProgramOp.FailingActivity, string.Empty, 0),
+        5 => Node(ProgramOp.Signal, Name("signal"), chance.Next(2) * chance.Next(5_000)),
+        6 => mayUpdate ? Node(ProgramOp.Update, Name("update"), 0) : Node(ProgramOp.Count, Counter(), 0),
+        7 => Node(ProgramOp.Compute, Counter(), 0),
+        8 => Node(ProgramOp.CancelTimer, string.Empty, chance.Next(1, 3_000)),
+        9 => Node(ProgramOp.CancelActivity, string.Empty, chance.Next(1, 3_000)),
+        10 => Node(isAlone ? ProgramOp.LocalCount : ProgramOp.Count, Counter(), chance.Next(3)),
+        11 => Node(ProgramOp.HeartbeatCount, Counter(), chance.Next(1, 5)),
+        12 => Node(ProgramOp.Race, Counter(), chance.Next(1, 50)),
+        13 => mayUpdate ? Node(ProgramOp.RefusedUpdate, Name("refused"), 0) : Node(ProgramOp.Upsert, string.Empty, 0),
+        14 => Node(ProgramOp.Payload, string.Empty, chance.Next(1, MostPayloadBytes)),
+        15 => Node(ProgramOp.Upsert, string.Empty, 0),
+        16 => Node(ProgramOp.Sequence, string.Empty, 0, Parts(depth + 1, chance.Next(1, 4), isAlone)),
+        17 => Node(ProgramOp.Parallel, string.Empty, 0, Parts(depth + 1, chance.Next(2, 5), isAlone: false)),
+        18 => Node(ProgramOp.Child, Name("child"), 0, Workflow(depth + 1, chance.Next(1, 4), mayFail: false, runs: chance.Next(2)).Children),
+        19 => Node(ProgramOp.SignalChild, Name("child"), 0, [Node(ProgramOp.AwaitSignal, Name("told"), 0), .. Parts(depth + 1, chance.Next(0, 3), isAlone: true)]),
+        20 => Node(ProgramOp.CancelChild, Name("child"), chance.Next(1, 3_000)),
+        _ => Node(ProgramOp.FailingChild, Name("child"), 0, [.. Parts(depth + 1, chance.Next(0, 3), isAlone: true), Node(ProgramOp.Fail, id, 0)]),
+    };
+
+    private static ProgramNode Node(ProgramOp op, string name, int number, IReadOnlyList<ProgramNode>? children = null) => new(op, name, number, children ?? []);
+
+    private string Counter() => $"{id}.counter{chance.Next(CountersPerProgram)}";
+
+    private string Name(string kind) => $"{id}.{kind}{_names++}";
+}

@@ -1,0 +1,23 @@
+using Holdfast.Definitions;
+using Holdfast.Worker;
+
+namespace Holdfast.Simulation;
+
+/// <summary>The workflows and activities of all workloads, as one version of the code has them.</summary>
+internal static class WorkloadCode
+{
+    public static void Register(WorkerBuilder builder, World world, TimeProvider clock)
+    {
+        var version = world.CodeVersion;
+        builder
+            .AddWorkflow(DefinitionOf<ProgramWorkflow>() with { Create = () => new ProgramWorkflow(version) })
+            .AddWorkflow<EntityWorkflow>()
+            .AddWorkflow<TransferWorkflow>()
+            .AddWorkflow<AgentWorkflow>()
+            .AddActivities(new ProgramActivities(world.Outside, clock))
+            .AddActivities(new TransferActivities(world.Outside.Ledger))
+            .AddActivities(new AgentActivities(world.Outside.Bill));
+    }
+
+    private static WorkflowDefinition DefinitionOf<T>() => DefinitionCatalog.Of(typeof(T).Assembly).Workflows.Single(w => w.DeclaringType == typeof(T));
+}

@@ -1,0 +1,57 @@
+using Holdfast.Protocol;
+using Holdfast.Worker;
+
+namespace Holdfast.Simulation;
+
+/// <summary>A worker of a process: may die before it, with all that it was doing.</summary>
+internal sealed class WorldWorker
+{
+    private readonly ProcessClock _clock;
+    private readonly IDisposable _lease;
+    private readonly IWorkflowTaskHandler _workflows;
+
+    public WorldWorker(World world, WorldProcess process, int index)
+    {
+        Identity = $"worker {index}";
+        _clock = new ProcessClock(world.Clock) { Skew = process.Clock.GetUtcNow() - world.Clock.GetUtcNow() };
+        WorkerBuilder builder = new()
+        {
+            Options = new WorkerOptions
+            {
+                Identity = Identity,
+                CachedRuns = world.Settings.CachedRuns,
+                MaxConcurrentActivities = world.Settings.ActivitySlots,
+                WorkflowFailureTypes = [typeof(ProgramFailure)],
+            },
+            TimeProvider = _clock,
+            ActivityScheduler = Queue.Scheduler,
+            LoggerFactory = world.Log,
+        };
+        WorkloadCode.Register(builder, world, _clock);
+        var registration = builder.Build(new WorldService(world, process)).Registration;
+        _workflows = registration.Workflows!;
+        _lease = process.Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, process, _workflows) });
+    }
+
+    public string Identity { get; }
+
+    /// <summary>The code of its activities.</summary>
+    public WorldQueue Queue { get; } = new();
+
+    /// <summary>It dies alone: the engine is told that it is gone, and not what becomes of what it was doing.</summary>
+    public void Die()
+    {
+        DieWithProcess();
+        _lease.Dispose();
+    }
+
+    public void DieWithProcess()
+    {
+        Queue.Die();
+        _clock.Die();
+    }
+
+    public void SetClock(TimeSpan skew) => _clock.Skew = skew;
+
+    public void Forget(RunId runId) => _workflows.Evict(runId);
+}
