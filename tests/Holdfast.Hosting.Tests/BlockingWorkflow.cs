@@ -4,14 +4,9 @@ namespace Holdfast.Hosting.Tests;
 [Workflow]
 public sealed class BlockingWorkflow
 {
-    public static ManualResetEventSlim Entered { get; } = new();
-
-    public static ManualResetEventSlim Released { get; } = new();
-
-    public Task<int> RunAsync()
+    public Task<int> RunAsync(string gate)
     {
-        Entered.Set();
-        Released.Wait();
+        BlockingGate.Named(gate).Pass();
         return Task.FromResult(1);
     }
 }

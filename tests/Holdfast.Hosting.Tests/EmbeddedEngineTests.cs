@@ -79,11 +79,38 @@ public sealed class EmbeddedEngineTests
         using TemporaryFolder folder = new();
         using var host = await StartAsync(folder.Path);
         var client = host.Services.GetRequiredService<IHoldfastClient>();
-        var blocked = await client.StartWorkflowAsync((BlockingWorkflow w) => w.RunAsync());
-        BlockingWorkflow.Entered.Wait();
+        var gate = BlockingGate.Named("once");
+        var blocked = await client.StartWorkflowAsync((BlockingWorkflow w) => w.RunAsync("once"));
+        gate.Entered.Wait();
         Assert.Equal(5, await client.ExecuteWorkflowAsync((CountingWorkflow w) => w.RunAsync(5, false)));
-        BlockingWorkflow.Released.Set();
+        gate.Released.Set();
         Assert.Equal(1, await blocked.ResultAsync());
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_thread_that_blocks_lets_go_and_blocks_again_leaves_the_loop_to_one_thread()
+    {
+        using TemporaryFolder folder = new();
+        using var host = await StartAsync(folder.Path);
+        var client = host.Services.GetRequiredService<IHoldfastClient>();
+        var gates = Array.ConvertAll(["first", "second", "third"], BlockingGate.Named);
+        var one = await client.StartWorkflowAsync((BlockingWorkflow w) => w.RunAsync("first"));
+        gates[0].Entered.Wait();
+        var other = await client.StartWorkflowAsync((BlockingAgainWorkflow w) => w.RunAsync("second"));
+        gates[1].Entered.Wait();
+        await other.SignalAsync(w => w.Block("third"));
+        gates[1].Released.Set();
+        gates[2].Entered.Wait();
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Equal(2, await client.ExecuteWorkflowAsync((CountingWorkflow w) => w.RunAsync(2, false)));
+        }
+
+        gates[2].Released.Set();
+        gates[0].Released.Set();
+        Assert.Equal(1, await one.ResultAsync());
+        Assert.Equal(2, await other.ResultAsync());
         await host.StopAsync();
     }
 

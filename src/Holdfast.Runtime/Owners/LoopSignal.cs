@@ -1,6 +1,8 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Runtime;
 
-/// <summary>Wakes a loop that waits. Setting it costs a memory read while the loop is awake.</summary>
+/// <summary>Wakes a loop that waits, on one thread at a time. Setting it costs a memory read while the loop is awake.</summary>
 internal sealed class LoopSignal(TimeProvider timeProvider) : IDisposable
 {
     private static readonly TimeSpan Spin = TimeSpan.FromMicroseconds(20);
@@ -34,7 +36,8 @@ internal sealed class LoopSignal(TimeProvider timeProvider) : IDisposable
             Thread.Yield();
         }
 
-        Interlocked.Exchange(ref _isWaiting, 1);
+        var waitedBefore = Interlocked.Exchange(ref _isWaiting, 1);
+        Invariant.That(waitedBefore == 0, "One thread at a time waits for a loop's signal.");
         if (Interlocked.Exchange(ref _isSet, 0) == 0)
         {
             _event.WaitOne(limit is { } time ? ToMilliseconds(time) : Timeout.Infinite);

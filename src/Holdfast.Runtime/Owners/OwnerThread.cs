@@ -16,7 +16,7 @@ internal sealed class OwnerThread : IDisposable
     private long _nextDueTicks = long.MaxValue;
     private int _turning;
     private int _stopping;
-    private int _generation;
+    private int _takeOvers;
     private bool _isTurnedByLoop;
 
     public OwnerThread(ShardOwner owner, EngineOptions options)
@@ -30,7 +30,7 @@ internal sealed class OwnerThread : IDisposable
     public void Start()
     {
         NoteNextDueTime();
-        StartThread(() => Run(0));
+        StartThread(Run);
     }
 
     /// <summary>Posts a worker's report, and sees to it on this thread when the loop is at rest.</summary>
@@ -92,20 +92,21 @@ internal sealed class OwnerThread : IDisposable
         _owner.Services.Journal.WriteHere();
     }
 
-    /// <summary>The loop; its thread gives way when it was held up and another took its place.</summary>
-    private void Run(int generation)
+    /// <summary>
+    /// The loop. A thread that was held up finds that another has taken its place, and leaves without touching anything: there is one such thread at a time, and it
+    /// alone waits for the signal.
+    /// </summary>
+    private void Run()
     {
         while (Volatile.Read(ref _stopping) == 0)
         {
             if (Interlocked.CompareExchange(ref _turning, 1, 0) == 0)
             {
                 _isTurnedByLoop = true;
-                TurnUntilIdle();
-            }
-
-            if (Volatile.Read(ref _generation) != generation)
-            {
-                return;
+                if (!TurnUntilIdle())
+                {
+                    return;
+                }
             }
 
             _owner.Mailbox.Signal.Wait(TimeToNextDue());
@@ -116,19 +117,21 @@ internal sealed class OwnerThread : IDisposable
         _stopped.Set();
     }
 
-    private void TurnUntilIdle()
+    /// <returns>False when another thread has taken the loop over.</returns>
+    private bool TurnUntilIdle()
     {
         do
         {
             _owner.Batches.IsQuiet = false;
             if (!_owner.Turn())
             {
-                return;
+                return false;
             }
         }
         while (_owner.HasWork && !_owner.Batches.IsRefused && Volatile.Read(ref _stopping) == 0);
 
         Leave();
+        return true;
     }
 
     /// <summary>Gives the loop up; what came meanwhile, or is due earlier than the loop's thread knows, wakes that thread.</summary>
@@ -169,20 +172,17 @@ internal sealed class OwnerThread : IDisposable
     /// <summary>Ends the turn on another thread, which takes the place of the loop's thread when that is the one held up.</summary>
     private void Replace()
     {
-        if (!_isTurnedByLoop)
-        {
-            StartThread(TurnUntilIdle);
-            return;
-        }
-
-        var generation = Interlocked.Increment(ref _generation);
+        _takeOvers++;
+        var isLoop = _isTurnedByLoop;
         StartThread(() =>
         {
-            TurnUntilIdle();
-            Run(generation);
+            if (TurnUntilIdle() && isLoop)
+            {
+                Run();
+            }
         });
     }
 
     private void StartThread(ThreadStart run) =>
-        new Thread(run) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}.{Volatile.Read(ref _generation)}" }.Start();
+        new Thread(run) { IsBackground = true, Name = $"Holdfast owner {_owner.Index}.{_takeOvers}" }.Start();
 }
