@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -99,6 +100,14 @@ public sealed record WorkflowOptions
         if (!condition)
         {
             throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+
+    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
+    {
+        if (!condition)
+        {
+            throw message.ToException();
         }
     }
 }

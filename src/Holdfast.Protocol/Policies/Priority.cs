@@ -1,4 +1,5 @@
 using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Holdfast.Protocol;
 
@@ -51,6 +52,14 @@ public sealed record Priority
         if (!condition)
         {
             throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+
+    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
+    {
+        if (!condition)
+        {
+            throw message.ToException();
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Holdfast.Protocol;
 
 /// <summary>How failed attempts are retried. The delay before attempt n+1 is initial × coefficient^(n-1), capped at the maximum interval.</summary>
@@ -43,11 +45,11 @@ public sealed record RetryPolicy
         Require(MaximumAttempts >= 0, $"RetryPolicy.MaximumAttempts is {MaximumAttempts}; it must be 0 (no limit) or more.");
     }
 
-    private static void Require(bool condition, string message)
+    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
     {
         if (!condition)
         {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+            throw message.ToException();
         }
     }
 }

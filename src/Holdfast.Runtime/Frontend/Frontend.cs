@@ -4,7 +4,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService
+internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService, IActivityReports
 {
     private readonly RequestValidation _validation = new(options.Limits, services.SearchAttributeTypes);
 
@@ -195,7 +195,11 @@ internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, List
 
     /// <inheritdoc/>
     public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) =>
-        SendInternalAsync(new RespondActivityRequest(request with { Outcome = _validation.Limited(request.Outcome) }), cancellationToken);
+        SendInternalAsync(new RespondActivityRequest(Limited(request)), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Report(RespondActivityTaskRequest request, IReportReceipt receipt) =>
+        HoldfastEngine.OwnerOf(owners, request.Activity.Workflow).PostReport(new ActivityReport(Limited(request), receipt));
 
     /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken)
@@ -212,6 +216,12 @@ internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, List
         CheckTarget(request.Namespace, request.Execution);
         _validation.CheckName("ActivityId", request.ActivityId);
         return SendAsync(new RespondActivityByIdRequest(request, _validation.Limited(request.Outcome)), cancellationToken);
+    }
+
+    private RespondActivityTaskRequest Limited(RespondActivityTaskRequest request)
+    {
+        var outcome = _validation.Limited(request.Outcome);
+        return ReferenceEquals(outcome, request.Outcome) ? request : request with { Outcome = outcome };
     }
 
     private Task<object?> SendStepAsync(string @namespace, WorkflowExecution execution, RunMessage message, CancellationToken cancellationToken)

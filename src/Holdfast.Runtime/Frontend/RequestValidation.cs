@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Holdfast.Engine;
 using Holdfast.Protocol;
@@ -13,6 +14,14 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         if (!condition)
         {
             throw new HoldfastException(ErrorCodes.InvalidArgument, message);
+        }
+    }
+
+    public static void Require([DoesNotReturnIf(false)] bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
+    {
+        if (!condition)
+        {
+            throw message.ToException();
         }
     }
 

@@ -1,5 +1,3 @@
-using Holdfast.Protocol;
-
 namespace Holdfast.Runtime;
 
 /// <summary>A message that somebody awaits.</summary>
@@ -29,6 +27,5 @@ internal abstract class OwnerRequest<TResult> : RunTargetedMessage, IReply
     }
 
     /// <inheritdoc/>
-    public override void Fail(Exception exception) => _completion.TrySetException(
-        exception as HoldfastException ?? new HoldfastException(ErrorCodes.Unavailable, "The engine stopped before it could answer. Whether the request took effect is not known; send it again with the same request ID.", exception));
+    public override void Fail(Exception exception) => _completion.TrySetException(EngineStopped.Answer(exception));
 }

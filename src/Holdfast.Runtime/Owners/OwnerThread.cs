@@ -117,6 +117,7 @@ internal sealed class OwnerThread : IDisposable
         _stopped.Set();
     }
 
+    /// <summary>Turns until nothing is left to do, and gives the loop up.</summary>
     /// <returns>False when another thread has taken the loop over.</returns>
     private bool TurnUntilIdle()
     {

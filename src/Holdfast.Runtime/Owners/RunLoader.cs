@@ -19,7 +19,11 @@ internal sealed class RunLoader(ShardOwner owner)
     /// <summary>Finds the message's run and lets the message do its work, now or after the run was loaded.</summary>
     public void Locate(RunTargetedMessage message)
     {
-        if (_parked.TryGetValue(message.Workflow, out var parked))
+        if (message.IsOfRunAtWork && owner.Directory.TryGet(message.RunId, out var atWork))
+        {
+            message.HandleRun(owner, atWork);
+        }
+        else if (_parked.TryGetValue(message.Workflow, out var parked))
         {
             parked.Messages.Add(message);
         }

@@ -11,6 +11,9 @@ internal abstract class RunTargetedMessage : OwnerMessage
     /// <summary>The run, or none for the workflow's newest.</summary>
     public abstract RunId RunId { get; }
 
+    /// <summary>True when the message is about something that its run has under way: it waits for nothing that the workflow's other runs wait for.</summary>
+    public virtual bool IsOfRunAtWork => false;
+
     /// <inheritdoc/>
     public sealed override void Handle(ShardOwner owner) => owner.Locate(this);
 

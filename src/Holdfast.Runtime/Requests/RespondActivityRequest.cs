@@ -10,16 +10,20 @@ internal sealed class RespondActivityRequest(RespondActivityTaskRequest request)
 
     public override RunId RunId => request.Activity.RunId;
 
-    public override void HandleRun(ShardOwner owner, RunEntry? run)
+    public override void HandleRun(ShardOwner owner, RunEntry? run) => Respond(owner, run, request, this);
+
+    /// <summary>Frees the slot of the attempt, gives its run the outcome, and answers.</summary>
+    public static void Respond(ShardOwner owner, RunEntry? run, RespondActivityTaskRequest request, IReply reply)
     {
-        if (run is null)
+        var activity = request.Activity;
+        if (run is not null)
         {
-            owner.Deletions.ReleaseSlot(RunId, request.Activity.ScheduledEventId, request.Activity.Attempt);
-            owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
+            Respond(owner, run, new RespondActivity(activity.ScheduledEventId, activity.Attempt, request.Outcome, request.Identity), reply);
             return;
         }
 
-        Respond(owner, run, new RespondActivity(request.Activity.ScheduledEventId, request.Activity.Attempt, request.Outcome, request.Identity), this);
+        owner.Deletions.ReleaseSlot(activity.RunId, activity.ScheduledEventId, activity.Attempt);
+        owner.Batches.Gate(GatedEffect.Reply(reply, Faults.RunNotFound(activity.Workflow, activity.RunId)));
     }
 
     /// <summary>Frees the slot of the attempt, gives the run its outcome, and answers.</summary>

@@ -40,9 +40,25 @@ internal sealed class CallInstruments
     /// <summary>Measures a call that gives something, while somebody listens.</summary>
     public Task<T> MeasureAsync<T>(string operation, Func<Task<T>> call) => Enabled ? TimedAsync(operation, call) : call();
 
+    /// <summary>A call that <see cref="MeasureAsync"/> does not see begins.</summary>
+    public long Begin() => _timeProvider.GetTimestamp();
+
+    /// <summary>A call has ended.</summary>
+    public void Ended(string operation, long begun, Exception? error)
+    {
+        TagList tags = new() { new(TelemetryTags.Operation, operation) };
+        if (error is not null)
+        {
+            tags.Add(TelemetryTags.ErrorType, CodeOf(error));
+            _errors.Add(1, tags);
+        }
+
+        _duration.Record(_timeProvider.GetElapsedTime(begun).TotalSeconds, tags);
+    }
+
     private async Task TimedAsync(string operation, Func<Task> call)
     {
-        var begun = _timeProvider.GetTimestamp();
+        var begun = Begin();
         try
         {
             await call();
@@ -57,7 +73,7 @@ internal sealed class CallInstruments
 
     private async Task<T> TimedAsync<T>(string operation, Func<Task<T>> call)
     {
-        var begun = _timeProvider.GetTimestamp();
+        var begun = Begin();
         try
         {
             var result = await call();
@@ -69,18 +85,6 @@ internal sealed class CallInstruments
             Ended(operation, begun, exception);
             throw;
         }
-    }
-
-    private void Ended(string operation, long begun, Exception? error)
-    {
-        TagList tags = new() { new(TelemetryTags.Operation, operation) };
-        if (error is not null)
-        {
-            tags.Add(TelemetryTags.ErrorType, CodeOf(error));
-            _errors.Add(1, tags);
-        }
-
-        _duration.Record(_timeProvider.GetElapsedTime(begun).TotalSeconds, tags);
     }
 
     private static string CodeOf(Exception error) => error switch

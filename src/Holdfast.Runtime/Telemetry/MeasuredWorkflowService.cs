@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A service whose calls are measured while somebody listens.</summary>
-internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstruments instruments) : IWorkflowService
+internal sealed class MeasuredWorkflowService(Frontend inner, CallInstruments instruments) : IWorkflowService, IActivityReports
 {
     /// <inheritdoc/>
     public INamespaceService Namespaces { get; } = new MeasuredNamespaceService(inner.Namespaces, instruments);
@@ -107,6 +107,10 @@ internal sealed class MeasuredWorkflowService(IWorkflowService inner, CallInstru
     /// <inheritdoc/>
     public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) =>
         Send("DeleteWorkflowExecution", request, static (s, r, c) => s.DeleteWorkflowExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Report(RespondActivityTaskRequest request, IReportReceipt receipt) =>
+        inner.Report(request, instruments.Enabled ? new MeasuredReceipt(receipt, instruments) : receipt);
 
     private Task<TResult> Send<TRequest, TResult>(string operation, TRequest request, Func<IWorkflowService, TRequest, CancellationToken, Task<TResult>> call, CancellationToken cancellationToken) =>
         instruments.Enabled ? MeasureAsync(operation, request, call, cancellationToken) : call(inner, request, cancellationToken);

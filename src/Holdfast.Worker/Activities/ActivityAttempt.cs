@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Worker;
 
 /// <summary>One attempt of an activity from its start to the report of its end; the context that its code sees.</summary>
-internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IThreadPoolWorkItem, IDisposable
+internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration registration, ActivityServices services, Action<ActivityAttempt> finished) : ActivityContext, IThreadPoolWorkItem, IReportReceipt, IDisposable
 {
     private const int NotCanceled = 0;
 
     private readonly CancellationTokenSource cancellation = new();
-    private readonly Lock gate = new();
     private ActivityTask task = given;
     private ActivityInfo? info;
     private ILogger? logger;
     private HeartbeatThrottle? heartbeats;
     private IDataConverter? converter;
     private AttemptInterception? interception;
+    private RespondActivityTaskRequest? report;
     private int cancelReason;
 
     public override ActivityInfo Info => interception is null ? OwnInfo : interception.Outbound.Info;
@@ -55,26 +55,37 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         if (services.EndedLocally is { } endedLocally)
         {
             endedLocally(task, outcome);
+            finished(this);
+            return;
+        }
+
+        if (services.External is { } external && external.HasLarge(outcome, PayloadRewriting.Rewrite))
+        {
+            outcome = await StoreAsync(external, outcome);
+        }
+
+        report = services.Reporter!.ReportOf(task, outcome);
+        if (services.Reports is { } reports)
+        {
+            reports.Report(report, this);
         }
         else
         {
-            if (services.External is { } external && external.HasLarge(outcome, PayloadRewriting.Rewrite))
-            {
-                outcome = await StoreAsync(external, outcome);
-            }
-
-            var report = services.Reporter!.ReportOf(task, outcome);
-            try
-            {
-                await services.Service!.RespondActivityTaskAsync(report, CancellationToken.None);
-            }
-            catch (Exception exception)
-            {
-                await services.Reporter.RetryAsync(task, report, exception);
-            }
+            await SendAsync(report);
         }
+    }
 
-        finished(this);
+    /// <inheritdoc/>
+    void IReportReceipt.Reported(Exception? failure)
+    {
+        if (failure is null)
+        {
+            finished(this);
+        }
+        else
+        {
+            QueueRetry(failure);
+        }
     }
 
     /// <inheritdoc/>
@@ -120,10 +131,35 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     public void Dispose()
     {
         heartbeats?.Dispose();
-        lock (gate)
+        lock (cancellation)
         {
             cancellation.Dispose();
         }
+    }
+
+    private async Task SendAsync(RespondActivityTaskRequest request)
+    {
+        try
+        {
+            await services.Service!.RespondActivityTaskAsync(request, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            await RetryAsync(request, exception);
+            return;
+        }
+
+        finished(this);
+    }
+
+    /// <summary>A method of its own: its closure is made at its start.</summary>
+    private void QueueRetry(Exception failure) =>
+        _ = Task.Factory.StartNew(() => RetryAsync(report!, failure), CancellationToken.None, TaskCreationOptions.DenyChildAttach, services.Options.Scheduler);
+
+    private async Task RetryAsync(RespondActivityTaskRequest request, Exception failure)
+    {
+        await services.Reporter!.RetryAsync(task, request, failure);
+        finished(this);
     }
 
     private void CancelToken()
@@ -142,7 +178,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
     }
 
-    private async Task<ActivityOutcome> ExecuteAsync()
+    private async ValueTask<ActivityOutcome> ExecuteAsync()
     {
         var instance = default(AttemptInstance);
         try
@@ -215,7 +251,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
 
     private HeartbeatThrottle Heartbeats()
     {
-        lock (gate)
+        lock (cancellation)
         {
             return heartbeats ??= new HeartbeatThrottle(task, services, Cancel);
         }

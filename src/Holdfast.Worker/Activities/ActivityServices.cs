@@ -13,6 +13,9 @@ internal sealed class ActivityServices(IWorkflowService? service, Action<Activit
 {
     public IWorkflowService? Service => service;
 
+    /// <summary>The engine's shorter way for reports; null when the service has none.</summary>
+    public IActivityReports? Reports { get; } = service as IActivityReports;
+
     public Action<ActivityTask, ActivityOutcome>? EndedLocally => endedLocally;
 
     public ActivityTaskHandlerOptions Options => options;

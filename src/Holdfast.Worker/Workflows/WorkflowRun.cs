@@ -7,6 +7,7 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: used by one thread at a time, except for <see cref="Foreign"/>.</remarks>
 internal sealed class WorkflowRun
 {
+    private readonly List<HistoryEvent> jobs = [];
     private SignalInbox? signals;
     private bool isLookOnly;
 
@@ -107,6 +108,13 @@ internal sealed class WorkflowRun
 
     /// <summary>Puts the interceptors around the code. Workflow code itself, since interceptors may be.</summary>
     public void BeginInterception() => Interception = Settings.Interceptors.Count == 0 ? null : RunInterception.Of(this);
+
+    /// <summary>The list of the events that a task's code is told of, empty; one for all walks, of which one goes on at a time.</summary>
+    public List<HistoryEvent> NoJobs()
+    {
+        jobs.Clear();
+        return jobs;
+    }
 
     /// <summary>The history shows that the run was reset here.</summary>
     public void ResetTo(RunId newRunId)

@@ -22,21 +22,9 @@ internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, 
     internal WorkflowTaskResult Execute(WorkflowTask task, Dictionary<BlobId, ReadOnlyMemory<byte>>? held)
     {
         var given = WithHistory(task);
-        if (!ExternalPayloads.HasReferences(given, TaskPayloads.Rewrite))
-        {
-            return Ended(task, workflows.Execute(given));
-        }
-
-        held ??= [];
-        var missing = MissingOf(given, held, out var bytes);
-        if (bytes > external.Options.TaskBytes)
-        {
-            return Fail(task, new HoldfastException(ErrorCodes.LimitExceeded, $"The task needs {bytes} bytes from the blob store; ExternalPayloadOptions.TaskBytes allows {external.Options.TaskBytes}."));
-        }
-
-        return missing.Count > 0
-            ? new WorkflowTaskResult.Suspended(new FetchingTask(this, task, held, missing).Begin(scheduler))
-            : Ended(task, workflows.Execute(TaskPayloads.Rewrite(given, p => ExternalPayload.Is(p) ? ExternalPayload.Restore(p, held[ExternalPayload.BlobOf(p).Id]) : p)));
+        return ExternalPayloads.HasReferences(given, TaskPayloads.Rewrite)
+            ? Execute(task, given, held ?? [])
+            : Ended(task, workflows.Execute(given));
     }
 
     /// <summary>Gives the result on, when nothing in it is to be stored.</summary>
@@ -73,6 +61,20 @@ internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, 
         return isFirst || workflows.CanResume(task)
             ? task
             : task with { History = new ReadHistory(task.History.Read(task.Query is null ? task.StartedEventId : long.MaxValue)) };
+    }
+
+    /// <summary>Runs a task that refers to blobs, when they are here. A method of its own: its closure is made at its start.</summary>
+    private WorkflowTaskResult Execute(WorkflowTask task, WorkflowTask given, Dictionary<BlobId, ReadOnlyMemory<byte>> held)
+    {
+        var missing = MissingOf(given, held, out var bytes);
+        if (bytes > external.Options.TaskBytes)
+        {
+            return Fail(task, new HoldfastException(ErrorCodes.LimitExceeded, $"The task needs {bytes} bytes from the blob store; ExternalPayloadOptions.TaskBytes allows {external.Options.TaskBytes}."));
+        }
+
+        return missing.Count > 0
+            ? new WorkflowTaskResult.Suspended(new FetchingTask(this, task, held, missing).Begin(scheduler))
+            : Ended(task, workflows.Execute(TaskPayloads.Rewrite(given, p => ExternalPayload.Is(p) ? ExternalPayload.Restore(p, held[ExternalPayload.BlobOf(p).Id]) : p)));
     }
 
     private HashSet<BlobReference> MissingOf(WorkflowTask task, Dictionary<BlobId, ReadOnlyMemory<byte>> held, out long bytes)

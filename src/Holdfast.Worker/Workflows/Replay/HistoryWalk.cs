@@ -7,7 +7,7 @@ namespace Holdfast.Worker;
 /// <param name="events">The stretch, in order.</param>
 internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> events)
 {
-    private List<HistoryEvent> jobs = [];
+    private readonly List<HistoryEvent> jobs = run.NoJobs();
 
     /// <summary>Commands of the last task, when the stretch ends with it; else empty.</summary>
     public IReadOnlyList<Command> Commands { get; private set; } = [];
@@ -76,7 +76,7 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
         run.Position.Begin(started, attributes.ScheduledEventId, jobs.Count > 0);
         run.LocalActivitiesInUse?.BeginTask();
         new Activation(run, jobs, ahead.Updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
-        jobs = [];
+        jobs.Clear();
         foreach (var ended in ahead.LocalActivities)
         {
             run.LocalActivities.Deliver(ended);
