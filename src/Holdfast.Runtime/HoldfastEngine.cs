@@ -17,6 +17,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly Settler _settler;
     private readonly BlobSweeper? _blobSweeper;
     private readonly NamespaceRegistry _namespaces;
+    private readonly WorkflowScan _workflowScan;
     private readonly EngineInstruments _instruments;
     private int _stopped;
 
@@ -25,6 +26,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         _journal = services.Journal;
         _settler = services.Settler;
         _blobSweeper = services.BlobSweeper;
+        _workflowScan = new WorkflowScan(services.Store, owners, services.Logger);
         _matching = services.Matching;
         _namespaces = services.Namespaces;
         _instruments = services.Instruments;
@@ -108,6 +110,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             engine.StartThreads();
             deletions.Resume();
 
+            engine._workflowScan.Start();
             return engine;
         }
         catch
@@ -180,6 +183,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             thread.Dispose();
         }
 
+        await _workflowScan.DisposeAsync();
         await _settler.StopAsync();
         if (_blobSweeper is not null)
         {

@@ -143,6 +143,24 @@ public sealed class SqliteSettledStore : ISettledStore
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<WorkflowKey> page;
+        WorkflowKey after = new(string.Empty, string.Empty);
+        do
+        {
+            var from = after;
+            page = await readers.RunAsync(connection => WorkflowQueries.ReadPage(connection, from), cancellationToken);
+            foreach (var workflow in page)
+            {
+                yield return workflow;
+                after = workflow;
+            }
+        }
+        while (page.Count == WorkflowQueries.PageSize);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<BlobId> ReadBlobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IReadOnlyList<BlobId> page;

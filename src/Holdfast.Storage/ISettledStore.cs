@@ -57,6 +57,9 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Every open run, in no particular order: what recovery needs before it reads the journal.</summary>
     IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The workflows that have runs in the store, each once, in no particular order. One whose first run is settled meanwhile may be left out.</summary>
+    IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync(CancellationToken cancellationToken);
+
     /// <summary>Closed runs that still owe their parent a notification.</summary>
     IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken);
 

@@ -102,6 +102,16 @@ public sealed partial class InMemorySettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var workflow in await Complete(() => runs.Values.Select(run => run.Summary.Workflow).Distinct().ToList(), cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return workflow;
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<string>>(() => [.. runs.Values.Select(run => run.Info.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancellationToken);
 

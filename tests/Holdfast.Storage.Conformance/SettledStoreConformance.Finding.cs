@@ -16,6 +16,18 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task Every_workflow_that_has_runs_is_read_once()
+    {
+        var runs = Enumerable.Range(1, 6_000).Select(i => new SampleRun(i) { WorkflowId = $"workflow {i / 2}", Namespace = i % 3 == 0 ? "other" : "default" }).ToList();
+        await SettleAsync([.. runs.Select(run => run.Closed(closedAt: 9_000))]);
+
+        var workflows = await ToListAsync(Store.ReadWorkflowsAsync(Token));
+
+        Assert.Equal(workflows.Count, workflows.Distinct().Count());
+        Assert.Equal(runs.Select(run => run.Workflow).Distinct().ToHashSet(), [.. workflows]);
+    }
+
+    [Fact]
     public async Task Several_runs_are_read_at_once_and_unknown_ones_left_out()
     {
         var (open, closed, unknown) = (new SampleRun(1), new SampleRun(2), new SampleRun(3));

@@ -35,6 +35,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1010, Level = LogLevel.Debug, Message = "Removed {BlobCount} blobs of {Bytes} bytes that no run refers to")]
     public static partial void BlobsSwept(ILogger logger, long blobCount, long bytes);
 
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Warning, Message = "Reading which workflows the settled store has failed; until the next start of the engine every start of a workflow asks the store")]
+    public static partial void WorkflowScanFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
     public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
 }

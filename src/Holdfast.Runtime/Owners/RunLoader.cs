@@ -31,6 +31,10 @@ internal sealed class RunLoader(ShardOwner owner)
         {
             message.HandleRun(owner, run);
         }
+        else if (!owner.KnownWorkflows.MayHave(message.Workflow))
+        {
+            message.HandleRun(owner, null);
+        }
         else
         {
             _parked[message.Workflow] = new ParkedMessages(message);

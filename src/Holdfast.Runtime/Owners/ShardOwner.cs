@@ -45,6 +45,8 @@ internal sealed class ShardOwner
 
     public RunStepper Steps { get; }
 
+    public KnownWorkflows KnownWorkflows { get; } = new();
+
     public WorkflowTaskRunner WorkflowTasks { get; }
 
     public RunLoader Loader { get; }

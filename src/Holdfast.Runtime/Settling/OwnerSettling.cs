@@ -137,6 +137,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     private void Collect(List<SettlingRun> batch, RunEntry run)
     {
         run.IsSettling = true;
+        owner.KnownWorkflows.Add(run.Workflow);
         batch.Add(SettlingRun.Of(run));
         if (batch.Count >= options.RunsPerSettlement)
         {

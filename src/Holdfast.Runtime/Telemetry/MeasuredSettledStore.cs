@@ -93,6 +93,9 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
     public IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync(CancellationToken cancellationToken) => inner.ReadOpenRunsAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync(CancellationToken cancellationToken) => inner.ReadWorkflowsAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<SettledRunSummary> ReadUnnotifiedRunsAsync(CancellationToken cancellationToken) => inner.ReadUnnotifiedRunsAsync(cancellationToken);
 
     /// <summary>The store is not the engine's to dispose of.</summary>
