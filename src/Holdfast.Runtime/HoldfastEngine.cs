@@ -109,7 +109,6 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();
             deletions.Resume();
-
             engine._workflowScan.Start();
             return engine;
         }
