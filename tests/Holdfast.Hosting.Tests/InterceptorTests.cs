@@ -29,7 +29,13 @@ public sealed class InterceptorTests
         {
             ShouldListenTo = static source => source.Name == TracingInterceptor.SourceName,
             Sample = (ref ActivityCreationOptions<System.Diagnostics.ActivityContext> options) => options.TraceId == root.TraceId ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
-            ActivityStopped = span => spans.Enqueue(span.DisplayName),
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == root.TraceId)
+                {
+                    spans.Enqueue(span.DisplayName);
+                }
+            },
         };
         ActivitySource.AddActivityListener(listener);
         using var host = await StartAsync(new Journey(), static _ => { }, static _ => { });

@@ -19,7 +19,7 @@ internal sealed class SpanCollector : IDisposable
         {
             ShouldListenTo = static source => source.Name == TracingInterceptor.SourceName,
             Sample = (ref ActivityCreationOptions<System.Diagnostics.ActivityContext> options) => options.TraceId == Root.TraceId ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
-            ActivityStopped = _ended.Enqueue,
+            ActivityStopped = Keep,
         };
         ActivitySource.AddActivityListener(_listener);
     }
@@ -37,6 +37,15 @@ internal sealed class SpanCollector : IDisposable
     {
         _listener.Dispose();
         Root.Dispose();
+    }
+
+    /// <summary>Whoever listens to a source is told of all its spans, also of those that another asked for.</summary>
+    private void Keep(Activity span)
+    {
+        if (span.TraceId == Root.TraceId)
+        {
+            _ended.Enqueue(span);
+        }
     }
 
     private string Line(Activity span)
