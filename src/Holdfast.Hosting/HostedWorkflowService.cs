@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Hosting;
 
 /// <summary>The engine's service while the host runs; refuses clearly before and after.</summary>
-internal sealed class HostedWorkflowService : IWorkflowService
+internal sealed partial class HostedWorkflowService : IWorkflowService
 {
     private volatile IWorkflowService? _inner;
 

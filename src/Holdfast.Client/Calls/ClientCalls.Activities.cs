@@ -23,8 +23,8 @@ internal sealed partial class ClientCalls
     {
         var payloads = await StoredAsync(Serialised(details ?? [], ConverterOf(address.WorkflowId)), cancellationToken);
         var response = await retry.RunAsync(
-            token => address is ActivityAddress.OfId byId
-                ? service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, byId.Execution, byId.ActivityId, payloads), token)
+            token => NamedById(address) is var (execution, activityId)
+                ? service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, execution, activityId, payloads), token)
                 : service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(((ActivityAddress.OfAttempt)address).Activity, payloads), token),
             cancellationToken);
         return response.CancelRequested;
@@ -33,16 +33,22 @@ internal sealed partial class ClientCalls
     private async Task RespondActivityAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) =>
         await SendOutcomeAsync(address, external is null ? outcome : await external.StoreAsync(outcome, PayloadRewriting.Rewrite, cancellationToken), cancellationToken);
 
-    private Task SendOutcomeAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => address switch
-    {
-        ActivityAddress.OfId byId => SendActivityCallAsync(
+    private Task SendOutcomeAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => NamedById(address) is var (execution, activityId)
+        ? SendActivityCallAsync(
             service.RespondActivityTaskByIdAsync,
-            new RespondActivityTaskByIdRequest(Namespace, byId.Execution, byId.ActivityId, outcome, identity),
-            cancellationToken),
-        _ => SendActivityCallAsync(
+            new RespondActivityTaskByIdRequest(Namespace, execution, activityId, outcome, identity),
+            cancellationToken)
+        : SendActivityCallAsync(
             service.RespondActivityTaskAsync,
             new RespondActivityTaskRequest(((ActivityAddress.OfAttempt)address).Activity, outcome, identity),
-            cancellationToken),
+            cancellationToken);
+
+    /// <summary>How the engine is told of an activity that is named by its ID: one that a client started has no workflow ID. Null for an attempt that is named by itself.</summary>
+    private static (WorkflowExecution Execution, string ActivityId)? NamedById(ActivityAddress address) => address switch
+    {
+        ActivityAddress.OfId byId => (byId.Execution, byId.ActivityId),
+        ActivityAddress.OfStandaloneId standalone => (new WorkflowExecution(string.Empty, standalone.RunId), standalone.ActivityId),
+        _ => null,
     };
 
     private static Payloads Serialised(IReadOnlyList<object?> values, IDataConverter converter) => CallArgument.ToPayloads(UntypedArgument.ListOf(values), converter);

@@ -20,6 +20,13 @@ public abstract record ActivityAddress
         public override string WorkflowId => Activity.Workflow.WorkflowId;
     }
 
+    /// <summary>By the ID of an activity that a client started.</summary>
+    internal sealed record OfStandaloneId(string ActivityId, RunId RunId) : ActivityAddress
+    {
+        /// <inheritdoc/>
+        public override string WorkflowId => StandaloneActivity.WorkflowIdOf(ActivityId);
+    }
+
     /// <summary>By the activity's ID: whichever attempt is under way.</summary>
     /// <param name="Execution">The workflow that scheduled it, and the one run meant.</param>
     /// <param name="ActivityId">The activity's ID.</param>

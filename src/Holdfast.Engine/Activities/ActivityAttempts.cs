@@ -61,8 +61,7 @@ internal static class ActivityAttempts
             Identity = identity,
             RetryState = retryState,
         };
-        Happenings.Record(state, failed, step);
-        WorkflowTasks.Ensure(state, step);
+        StandaloneActivities.RecordEnd(state, failed, step);
     }
 
     /// <summary>Records the start of the attempt that gave the outcome; its event comes with that of the outcome.</summary>

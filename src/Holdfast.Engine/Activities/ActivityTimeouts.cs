@@ -54,7 +54,6 @@ internal static class ActivityTimeouts
             StartedEventId = startedEventId,
             RetryState = retryState,
         };
-        Happenings.Record(state, timedOut, step);
-        WorkflowTasks.Ensure(state, step);
+        StandaloneActivities.RecordEnd(state, timedOut, step);
     }
 }

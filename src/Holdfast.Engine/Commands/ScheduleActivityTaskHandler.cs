@@ -50,7 +50,8 @@ internal static class ScheduleActivityTaskHandler
         WakeUp.At(state, Deadlines.Earliest(activity), step);
     }
 
-    private static string? Problem(ScheduleActivityTaskCommand command, EngineLimits limits)
+    /// <summary>What is wrong with the activity by itself; null when nothing is.</summary>
+    internal static string? Problem(ScheduleActivityTaskCommand command, EngineLimits limits)
     {
         if (command.StartToCloseTimeout is null && command.ScheduleToCloseTimeout is null)
         {

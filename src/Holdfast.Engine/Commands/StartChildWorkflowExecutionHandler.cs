@@ -13,6 +13,11 @@ internal static class StartChildWorkflowExecutionHandler
             return new(WorkflowTaskFailedCause.BadStartChildExecutionAttributes, problem);
         }
 
+        if (StandaloneActivity.Is(command.WorkflowId))
+        {
+            return new(WorkflowTaskFailedCause.BadStartChildExecutionAttributes, $"The workflow ID of a child must not begin with '{StandaloneActivity.WorkflowIdPrefix}'.");
+        }
+
         if (CommandSearchAttributes.Fault(state, command.SearchAttributes, batch) is { } fault)
         {
             return fault;

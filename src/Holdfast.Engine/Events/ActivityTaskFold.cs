@@ -5,8 +5,16 @@ namespace Holdfast.Engine;
 /// <summary>The life of an activity.</summary>
 internal static class ActivityTaskFold
 {
-    internal static void Scheduled(RunState state, ActivityTaskScheduled scheduled, long eventId, DateTimeOffset time) =>
-        state.PendingActivities.Add(new PendingActivity(eventId, time, scheduled));
+    internal static void Scheduled(RunState state, ActivityTaskScheduled scheduled, long eventId, DateTimeOffset time)
+    {
+        PendingActivity activity = new(eventId, time, scheduled);
+        if (state.IsStandaloneActivity && state.Started.FirstWorkflowTaskBackoff is { } delay)
+        {
+            activity.Delay(delay);
+        }
+
+        state.PendingActivities.Add(activity);
+    }
 
     internal static void Ended(RunState state, long scheduledEventId) =>
         Invariant.That(state.PendingActivities.Remove(scheduledEventId), "an activity that ends was pending");

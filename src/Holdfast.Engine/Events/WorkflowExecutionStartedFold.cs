@@ -10,7 +10,7 @@ internal static class WorkflowExecutionStartedFold
         var delay = started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero;
         state.Started = started;
         state.StartTime = time;
-        state.FirstWorkflowTaskTime = delay > TimeSpan.Zero ? time + delay : null;
+        state.FirstWorkflowTaskTime = delay > TimeSpan.Zero && started.Kind is RunKind.Workflow ? time + delay : null;
         state.ExecutionExpirationTime = started.WorkflowExecutionExpirationTime;
         state.RunTimeoutTime = time + delay + started.WorkflowRunTimeout;
     }

@@ -20,6 +20,13 @@ internal static class RequestCancelRunHandler
 
         var requested = new WorkflowExecutionCancelRequested { Cause = message.Reason, Identity = message.Identity, RequestId = message.RequestId };
         Happenings.Record(state, requested, step);
-        WorkflowTasks.Ensure(state, step);
+        if (state.IsStandaloneActivity)
+        {
+            StandaloneActivities.Cancel(state, message.Identity, step);
+        }
+        else
+        {
+            WorkflowTasks.Ensure(state, step);
+        }
     }
 }

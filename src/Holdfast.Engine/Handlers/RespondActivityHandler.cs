@@ -51,8 +51,7 @@ internal static class RespondActivityHandler
             StartedEventId = startedEventId,
             Identity = identity,
         };
-        Happenings.Record(state, completed, step);
-        WorkflowTasks.Ensure(state, step);
+        StandaloneActivities.RecordEnd(state, completed, step);
     }
 
     private static void Fail(RunState state, PendingActivity activity, ActivityOutcome.Failed failed, string identity, RunStep step)
@@ -100,7 +99,6 @@ internal static class RespondActivityHandler
             StartedEventId = startedEventId,
             Identity = identity,
         };
-        Happenings.Record(state, canceled, step);
-        WorkflowTasks.Ensure(state, step);
+        StandaloneActivities.RecordEnd(state, canceled, step);
     }
 }

@@ -40,7 +40,7 @@ internal static class StartActivityAttemptHandler
         ForgivenAttempts = activity.Attempt - activity.ShownAttempt,
         ActivityId = activity.Scheduled.ActivityId,
         ActivityType = activity.Scheduled.ActivityType,
-        WorkflowType = state.WorkflowType,
+        WorkflowType = state.IsStandaloneActivity ? string.Empty : state.WorkflowType,
         TaskQueue = activity.Scheduled.TaskQueue,
         Input = activity.Scheduled.Input,
         Header = activity.Scheduled.Header,

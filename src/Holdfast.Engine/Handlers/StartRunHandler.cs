@@ -8,6 +8,7 @@ internal static class StartRunHandler
     internal static void Handle(RunState state, StartRun message, RunStep step)
     {
         Invariant.That(state.Workflow == message.Workflow && state.RunId == message.RunId, "a run is started in its own state");
+        Invariant.That(message.Activity is null == message.Started.Kind is RunKind.Workflow, "a run executes workflow code or the activity that it is started with");
         if (StartRules.Problem(message, step.Limits) is { } problem)
         {
             step.Reject(problem.Code, problem.Message);
@@ -15,7 +16,11 @@ internal static class StartRunHandler
         }
 
         step.Record(state, message.Started);
-        if (state.FirstWorkflowTaskTime is null)
+        if (message.Activity is { } activity)
+        {
+            StandaloneActivities.Schedule(state, activity, step);
+        }
+        else if (state.FirstWorkflowTaskTime is null)
         {
             WorkflowTasks.Schedule(state, step);
         }

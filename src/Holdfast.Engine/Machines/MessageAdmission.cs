@@ -8,12 +8,13 @@ internal static class MessageAdmission
     private const string Unknown = "The run has not started.";
     private const string Exists = "The run has already started.";
     private const string Closed = "The run is closed.";
+    private const string NoWorkflow = "The run executes an activity that a client started; it is no workflow.";
     private const string NoTask = "The run is closed; it has no workflow task.";
     private const string NoAttempt = "The run is closed; it waits for no activity attempt.";
 
     internal static bool Admits(RunState state, RunMessage message, RunStep step) => state.Phase switch
     {
-        RunPhase.Open => AdmitsOpen(message, step),
+        RunPhase.Open => state.IsStandaloneActivity ? AdmitsOpenActivity(message, step) : AdmitsOpen(message, step),
         RunPhase.Closed => AdmitsClosed(state, message, step),
         _ => message is StartRun or BranchRun || Refuse(step, ErrorCodes.NotFound, Unknown),
     };
@@ -23,6 +24,16 @@ internal static class MessageAdmission
         StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
         AcknowledgeParentNotification => Ignore,
         _ => true,
+    };
+
+    /// <summary>Of a run that executes an activity: what has to do with workflow code finds no workflow there.</summary>
+    private static bool AdmitsOpenActivity(RunMessage message, RunStep step) => message switch
+    {
+        StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
+        RespondActivity or StartActivityAttempt or HeartbeatActivity or LoseActivityAttempts or TimerDue => true,
+        RequestCancelRun or TerminateRun or AttachStartRequest => true,
+        LoseWorkflowTask or ForceWorkflowTask or AcknowledgeParentNotification => Ignore,
+        _ => Refuse(step, ErrorCodes.NotFound, NoWorkflow),
     };
 
     private static bool AdmitsClosed(RunState state, RunMessage message, RunStep step) => message switch

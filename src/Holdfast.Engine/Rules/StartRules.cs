@@ -15,6 +15,7 @@ internal static class StartRules
             ?? SizeRules.TextProblem("The static summary", started.StaticSummary, limits.SummaryBytes)
             ?? SizeRules.TextProblem("The static details", started.StaticDetails, limits.DetailsBytes)
             ?? CronSchedule.Problem(started.CronSchedule)
+            ?? Invalid(message.Activity is null ? null : ScheduleActivityTaskHandler.Problem(message.Activity, limits))
             ?? Invalid(TimeoutProblem(started, limits) ?? RetryPolicyRules.Problem(started.RetryPolicy) ?? PriorityRules.Problem(started.Priority));
     }
 

@@ -20,7 +20,7 @@ internal static class Idleness
         for (var i = 0; i < activities.Count; i++)
         {
             var activity = activities[i];
-            var onlyWaits = activity.IsStarted ? MaySleepThrough(activity) : !activity.IsOffered && (activity.Attempt != 1 || isPaused || activity.IsPaused);
+            var onlyWaits = activity.IsStarted ? MaySleepThrough(activity) : !activity.IsOffered && (activity.Attempt != 1 || activity.IsDelayed || isPaused || activity.IsPaused);
             if (!onlyWaits)
             {
                 return false;

@@ -80,6 +80,16 @@ public sealed class PendingActivity : IPendingEvent
 
     string IPendingEvent.Name => Scheduled.ActivityId;
 
+    /// <summary>True when its first attempt was put off to a time known beforehand.</summary>
+    internal bool IsDelayed { get; private set; }
+
+    /// <summary>Puts off the first attempt; timeouts count from then on.</summary>
+    internal void Delay(TimeSpan delay)
+    {
+        ScheduleAnew(ScheduledTime + delay);
+        IsDelayed = true;
+    }
+
     /// <summary>It is as if it had been scheduled then.</summary>
     internal void ScheduleAnew(DateTimeOffset time)
     {

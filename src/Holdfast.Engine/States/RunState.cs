@@ -53,7 +53,10 @@ public sealed class RunState
         internal set => started = value;
     }
 
-    /// <summary>The workflow type.</summary>
+    /// <summary>True when the run executes one activity that a client started, and no workflow code.</summary>
+    public bool IsStandaloneActivity => Started.Kind is RunKind.Activity;
+
+    /// <summary>The workflow type; of a run that executes an activity, the activity type.</summary>
     public string WorkflowType => Started.WorkflowType;
 
     /// <summary>Task queue of its workflow tasks.</summary>

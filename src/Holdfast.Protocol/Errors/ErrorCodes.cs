@@ -45,6 +45,9 @@ public static class ErrorCodes
     /// <summary>None of the activities that were named is pending.</summary>
     public static readonly ErrorCode ActivityNotPending = new(1023);
 
+    /// <summary>An activity was started whose ID has an open run, or a closed one that the reuse policy protects.</summary>
+    public static readonly ErrorCode ActivityAlreadyStarted = new(1024);
+
     /// <summary>The query was not asked, because the run is in a state that its reject condition names.</summary>
     public static readonly ErrorCode QueryRejected = new(1030);
 
@@ -221,6 +224,9 @@ public static class ErrorCodes
 
     /// <summary>An update was refused by its validator, or its handler failed.</summary>
     public static readonly ErrorCode WorkflowUpdateFailed = new(3021);
+
+    /// <summary>An activity that a client started closed without a result.</summary>
+    public static readonly ErrorCode ActivityDidNotComplete = new(3022);
 
     /// <summary>The contracts of an assembly are not those that are written down.</summary>
     public static readonly ErrorCode ContractsDiffer = new(3030);

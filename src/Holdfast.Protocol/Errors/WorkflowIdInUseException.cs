@@ -1,6 +1,6 @@
 namespace Holdfast.Protocol;
 
-/// <summary>A start was refused because of another run of the workflow ID, which it names: code <see cref="ErrorCodes.WorkflowAlreadyStarted"/> or <see cref="ErrorCodes.WorkflowIdReuseRefused"/>.</summary>
+/// <summary>A start was refused because of another run of the workflow ID, which it names: code <see cref="ErrorCodes.WorkflowAlreadyStarted"/> or <see cref="ErrorCodes.WorkflowIdReuseRefused"/>; for an activity that a client starts <see cref="ErrorCodes.ActivityAlreadyStarted"/>.</summary>
 public sealed class WorkflowIdInUseException : HoldfastException
 {
     /// <summary>Creates the error.</summary>

@@ -87,6 +87,9 @@ public sealed record WorkflowExecutionStarted : EventAttributes
     /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
     public string StaticDetails { get; init; } = string.Empty;
 
+    /// <summary>What the run executes.</summary>
+    public RunKind Kind { get; init; }
+
     /// <summary>Where builds first ran in the runs of the chain before this one, oldest first.</summary>
     public ResetPointList PreviousResetPoints { get; init; } = ResetPointList.Empty;
 }

@@ -8,7 +8,7 @@ namespace Holdfast.Protocol;
 /// and <see cref="ErrorCodes.NamespaceDeleted"/> from those that name a namespace, <see cref="ErrorCodes.NamespaceDeprecated"/> from those that start
 /// workflows. Threading: safe from any thread.
 /// </remarks>
-public interface IWorkflowService
+public partial interface IWorkflowService
 {
     /// <summary>Namespaces, and what is kept for each.</summary>
     INamespaceService Namespaces { get; }

@@ -4,7 +4,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService, IActivityReports
+internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService, IActivityReports
 {
     private readonly RequestValidation _validation = new(options.Limits, services.SearchAttributeTypes);
 
@@ -204,8 +204,7 @@ internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, List
     /// <inheritdoc/>
     public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken)
     {
-        CheckTarget(request.Namespace, request.Execution);
-        _validation.CheckName("ActivityId", request.ActivityId);
+        request = request with { Execution = ActivityTarget(request.Namespace, request.Execution, request.ActivityId) };
         _validation.CheckPayloads("Details", request.Details);
         return SendAsync(new HeartbeatByIdRequest(request), cancellationToken);
     }
@@ -213,8 +212,7 @@ internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, List
     /// <inheritdoc/>
     public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken)
     {
-        CheckTarget(request.Namespace, request.Execution);
-        _validation.CheckName("ActivityId", request.ActivityId);
+        request = request with { Execution = ActivityTarget(request.Namespace, request.Execution, request.ActivityId) };
         return SendAsync(new RespondActivityByIdRequest(request, _validation.Limited(request.Outcome)), cancellationToken);
     }
 
@@ -234,6 +232,10 @@ internal sealed class Frontend(ShardOwner[] owners, OwnerServices services, List
     {
         CheckNamespace(@namespace);
         _validation.CheckName("WorkflowId", execution.WorkflowId);
+        if (StandaloneActivity.Is(execution.WorkflowId))
+        {
+            throw new HoldfastException(ErrorCodes.NotFound, $"There is no workflow with ID '{execution.WorkflowId}': an activity that a client started has it. Use the calls for activities.");
+        }
     }
 
     private void CheckNamespace(string @namespace)

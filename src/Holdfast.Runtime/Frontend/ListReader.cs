@@ -9,6 +9,35 @@ internal sealed class ListReader(ShardOwner[] owners, ISettledStore store, ISear
     public async Task<ListWorkflowExecutionsResponse> ReadAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken)
     {
         var filter = ListFilter.Of(request, types);
+        return await ReadAsync(request, filter.WithoutActivities(), cancellationToken);
+    }
+
+    /// <summary>A page of activities that clients started.</summary>
+    public async Task<ListActivityExecutionsResponse> ReadAsync(ListActivityExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        var filter = ListFilter.ParseOfActivities(request.Query, request.Namespace, types);
+        ListWorkflowExecutionsRequest runs = new() { Namespace = request.Namespace, Query = request.Query, WorkflowIdPrefix = StandaloneActivity.WorkflowIdPrefix, PageSize = request.PageSize, PageToken = request.PageToken };
+        var page = await ReadAsync(runs, filter, cancellationToken);
+        return new ListActivityExecutionsResponse([.. page.Executions.Select(StandaloneActivityReading.Info)], page.NextPageToken);
+    }
+
+    public Task<CountWorkflowExecutionsResponse> CountAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        var filter = string.IsNullOrWhiteSpace(request.Query) ? ListFilter.Everything : ListFilter.Parse(request.Query, request.Namespace, types);
+        return CountAsync(request.Namespace, filter.WithoutActivities(), cancellationToken);
+    }
+
+    /// <summary>Counts activities that clients started.</summary>
+    public async Task<CountActivityExecutionsResponse> CountAsync(CountActivityExecutionsRequest request, CancellationToken cancellationToken)
+    {
+        var filter = ListFilter.ParseOfActivities(request.Query, request.Namespace, types);
+        var count = await CountAsync(request.Namespace, filter, cancellationToken);
+        var isById = filter.GroupBy is { Name: "WorkflowId" };
+        return new CountActivityExecutionsResponse(count.Count, isById ? [.. count.Groups.Select(StandaloneActivityReading.ById)] : count.Groups);
+    }
+
+    private async Task<ListWorkflowExecutionsResponse> ReadAsync(ListWorkflowExecutionsRequest request, ListFilter filter, CancellationToken cancellationToken)
+    {
         if (filter.GroupBy is not null)
         {
             throw new HoldfastException(ErrorCodes.ListFilterUnsupported, "GROUP BY is for counting; leave it out of a listing.");
@@ -20,11 +49,10 @@ internal sealed class ListReader(ShardOwner[] owners, ISettledStore store, ISear
         return new ListWorkflowExecutionsResponse(page, page.Count == request.PageSize ? ListPageToken.Write(request, page[^1].Execution.RunId) : null);
     }
 
-    public async Task<CountWorkflowExecutionsResponse> CountAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken)
+    private async Task<CountWorkflowExecutionsResponse> CountAsync(string @namespace, ListFilter filter, CancellationToken cancellationToken)
     {
-        var filter = string.IsNullOrWhiteSpace(request.Query) ? ListFilter.Everything : ListFilter.Parse(request.Query, request.Namespace, types);
-        var hot = await ReadHotAsync(new RunListing { Namespace = request.Namespace, Filter = filter, PageSize = int.MaxValue }, cancellationToken);
-        var settled = await store.CountAsync(request.Namespace, filter, hot.Known, cancellationToken);
+        var hot = await ReadHotAsync(new RunListing { Namespace = @namespace, Filter = filter, PageSize = int.MaxValue }, cancellationToken);
+        var settled = await store.CountAsync(@namespace, filter, hot.Known, cancellationToken);
         var counts = settled.Concat(RunCounting.Of(hot.Matches, filter.GroupBy))
             .GroupBy(c => c.Group)
             .Select(g => new RunCount(g.Key, g.Sum(c => c.Count)))

@@ -27,6 +27,31 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
 
     public void Check(StartWorkflowExecutionRequest request)
     {
+        Require(!StandaloneActivity.Is(request.WorkflowId), $"WorkflowId begins with '{StandaloneActivity.WorkflowIdPrefix}', which is for activities that clients start. Use another.");
+        CheckStart(request);
+    }
+
+    public void Check(StartActivityExecutionRequest request, StartWorkflowExecutionRequest start)
+    {
+        CheckName("ActivityId", request.ActivityId);
+        CheckName("ActivityType", request.ActivityType);
+        Require(Enum.IsDefined(request.IdReusePolicy), $"IdReusePolicy is {(int)request.IdReusePolicy}; use a named one.");
+        Require(Enum.IsDefined(request.IdConflictPolicy), $"IdConflictPolicy is {(int)request.IdConflictPolicy}; use a named one.");
+        Require(
+            request.StartToCloseTimeout is not null || request.ScheduleToCloseTimeout is not null,
+            "Neither StartToCloseTimeout nor ScheduleToCloseTimeout is set; an activity needs one of them.");
+        CheckPositive("ScheduleToCloseTimeout", request.ScheduleToCloseTimeout);
+        CheckPositive("ScheduleToStartTimeout", request.ScheduleToStartTimeout);
+        CheckPositive("StartToCloseTimeout", request.StartToCloseTimeout);
+        CheckPositive("HeartbeatTimeout", request.HeartbeatTimeout);
+        CheckPayloads("Input", request.Input);
+        CheckMap("Header", request.Header);
+        request.RetryPolicy?.Validate();
+        CheckStart(start);
+    }
+
+    private void CheckStart(StartWorkflowExecutionRequest request)
+    {
         CheckName("Namespace", request.Namespace);
         CheckName("WorkflowId", request.WorkflowId);
         CheckName("WorkflowType", request.WorkflowType);

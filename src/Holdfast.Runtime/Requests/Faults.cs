@@ -6,19 +6,32 @@ namespace Holdfast.Runtime;
 /// <summary>Errors that several requests answer.</summary>
 internal static class Faults
 {
-    public static HoldfastException AlreadyStarted(WorkflowKey workflow, RunId runId) => new WorkflowIdInUseException(
+    public static HoldfastException AlreadyStarted(WorkflowKey workflow, RunId runId) => StandaloneActivity.Is(workflow.WorkflowId)
+        ? ActivityIdInUse(workflow, runId, "is in use by the open run", "Wait for it to close, use another ID, or start with conflict policy UseExisting.")
+        : WorkflowAlreadyStarted(workflow, runId);
+
+    public static HoldfastException ReuseRefused(WorkflowKey workflow, RunEntry run, WorkflowIdReusePolicy policy) => StandaloneActivity.Is(workflow.WorkflowId)
+        ? ActivityIdInUse(workflow, run.RunId, "was used by run", $"It is {run.State.Status}, and the reuse policy is {policy}. Use another ID or another reuse policy.")
+        : WorkflowIdReuseRefused(workflow, run, policy);
+
+    private static WorkflowIdInUseException ActivityIdInUse(WorkflowKey workflow, RunId runId, string how, string mend) => new(
+        ErrorCodes.ActivityAlreadyStarted,
+        $"Activity ID '{StandaloneActivity.ActivityIdOf(workflow.WorkflowId)}' {how} {runId}. {mend}",
+        new WorkflowExecution(workflow.WorkflowId, runId));
+
+    private static WorkflowIdInUseException WorkflowAlreadyStarted(WorkflowKey workflow, RunId runId) => new(
         ErrorCodes.WorkflowAlreadyStarted,
         $"Workflow ID '{workflow.WorkflowId}' is in use by the open run {runId}. Wait for it to close, use another workflow ID, or start with conflict policy UseExisting or TerminateExisting.",
         new WorkflowExecution(workflow.WorkflowId, runId));
 
-    public static HoldfastException ReuseRefused(WorkflowKey workflow, RunEntry run, WorkflowIdReusePolicy policy) => new WorkflowIdInUseException(
+    private static WorkflowIdInUseException WorkflowIdReuseRefused(WorkflowKey workflow, RunEntry run, WorkflowIdReusePolicy policy) => new(
         ErrorCodes.WorkflowIdReuseRefused,
         $"Workflow ID '{workflow.WorkflowId}' was used by run {run.RunId}, which is {run.State.Status}, and the reuse policy is {policy}. Use another workflow ID or another reuse policy.",
         new WorkflowExecution(workflow.WorkflowId, run.RunId));
 
     public static HoldfastException ReuseTooSoon(WorkflowKey workflow, RunId runId, DateTimeOffset next) => new(
         ErrorCodes.ResourceExhausted,
-        string.Create(CultureInfo.InvariantCulture, $"Workflow ID '{workflow.WorkflowId}' was started a moment ago, as run {runId}; another run of it may start from {next:O} on. Start again then, or set EngineLimits.WorkflowIdReuseInterval."));
+        string.Create(CultureInfo.InvariantCulture, $"{Named(workflow, "Workflow ID", "Activity ID")} was started a moment ago, as run {runId}; another run of it may start from {next:O} on. Start again then, or set EngineLimits.WorkflowIdReuseInterval."));
 
     public static HoldfastException ActivityNotFound(RunEntry run, string activityId) => new(
         ErrorCodes.NotFound,
@@ -31,6 +44,9 @@ internal static class Faults
     public static HoldfastException RunNotFound(WorkflowKey workflow, RunId runId) => new(
         ErrorCodes.NotFound,
         runId.IsNone
-            ? $"There is no workflow with ID '{workflow.WorkflowId}' in namespace '{workflow.Namespace}'. Check the ID; a closed run is forgotten after its retention."
-            : $"There is no run {runId} of workflow ID '{workflow.WorkflowId}' in namespace '{workflow.Namespace}'. Check both; a closed run is forgotten after its retention.");
+            ? $"There is no {Named(workflow, "workflow with ID", "activity with ID")} in namespace '{workflow.Namespace}'. Check the ID; a closed run is forgotten after its retention."
+            : $"There is no run {runId} of {Named(workflow, "workflow ID", "activity ID")} in namespace '{workflow.Namespace}'. Check both; a closed run is forgotten after its retention.");
+
+    private static string Named(WorkflowKey workflow, string asWorkflow, string asActivity) =>
+        $"{(StandaloneActivity.Is(workflow.WorkflowId) ? asActivity : asWorkflow)} '{StandaloneActivity.ActivityIdOf(workflow.WorkflowId)}'";
 }

@@ -29,9 +29,9 @@ internal static class HistoryReader
     /// <summary>Answers those who waited for what a run has just recorded.</summary>
     public static void Answer(ShardOwner owner, RunEntry run) => run.Waiters.AnswerHistory((owner, run), static (step, waiter) => TryAnswer(step.owner, step.run, waiter));
 
-    private static bool TryAnswer(ShardOwner owner, RunEntry run, HistoryRequest waiter)
+    private static bool TryAnswer(ShardOwner owner, RunEntry run, IRunWaiter waiter)
     {
-        if (TryRead(run, waiter.Request) is not { } response)
+        if (waiter.TryAnswer(run) is not { } response)
         {
             return false;
         }

@@ -3,13 +3,11 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A client reads history, or waits for it.</summary>
-internal sealed class HistoryRequest(GetWorkflowExecutionHistoryRequest request) : OwnerRequest<GetWorkflowExecutionHistoryResponse>
+internal sealed class HistoryRequest(GetWorkflowExecutionHistoryRequest request) : OwnerRequest<GetWorkflowExecutionHistoryResponse>, IRunWaiter
 {
     public override WorkflowKey Workflow { get; } = new(request.Namespace, request.Execution.WorkflowId);
 
     public override RunId RunId => request.Execution.RunId;
-
-    public GetWorkflowExecutionHistoryRequest Request => request;
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
@@ -17,7 +15,7 @@ internal sealed class HistoryRequest(GetWorkflowExecutionHistoryRequest request)
         {
             owner.Batches.Gate(GatedEffect.Reply(this, Faults.RunNotFound(Workflow, RunId)));
         }
-        else if (HistoryReader.TryRead(run, request) is { } response)
+        else if (TryAnswer(run) is { } response)
         {
             owner.Batches.Gate(GatedEffect.Reply(this, response));
         }
@@ -26,4 +24,7 @@ internal sealed class HistoryRequest(GetWorkflowExecutionHistoryRequest request)
             run.Waiters.Add(this);
         }
     }
+
+    /// <inheritdoc/>
+    public object? TryAnswer(RunEntry run) => HistoryReader.TryRead(run, request);
 }

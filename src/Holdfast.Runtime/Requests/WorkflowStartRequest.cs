@@ -53,6 +53,9 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
         }
     }
 
+    /// <summary>The message that begins the new run.</summary>
+    protected virtual StartRun NewRun(WorkflowExecutionStarted started, RunId runId) => new(Workflow, runId, started);
+
     /// <summary>A new run has begun; what is stepped now becomes part of the same record.</summary>
     protected abstract void UseStarted(ShardOwner owner, RunEntry run);
 
@@ -144,7 +147,7 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
         var now = owner.Now;
         var runId = owner.Steps.NewRunId(now);
         var started = StartedEvents.OfRequest(start, runId, now, owner.Steps.Limits);
-        UseStarted(owner, owner.Steps.Start(new StartRun(Workflow, runId, started), withPrevious: replaced is not null));
+        UseStarted(owner, owner.Steps.Start(NewRun(started, runId), withPrevious: replaced is not null));
     }
 
     /// <summary>The request may have come before and made a run that has been followed by others since.</summary>

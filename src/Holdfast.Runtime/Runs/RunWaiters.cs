@@ -5,7 +5,7 @@ namespace Holdfast.Runtime;
 /// <summary>Requests that wait for something of a run.</summary>
 internal sealed class RunWaiters
 {
-    private List<HistoryRequest>? _history;
+    private List<IRunWaiter>? _history;
     private Dictionary<string, List<UpdateWaiter>>? _updates;
     private Queue<QueryRequest>? _queries;
     private HashSet<QueryRequest>? _suspendedQueries;
@@ -14,7 +14,7 @@ internal sealed class RunWaiters
 
     public bool HasQueries => _queries is { Count: > 0 };
 
-    public void Add(HistoryRequest request) => (_history ??= []).Add(request);
+    public void Add(IRunWaiter request) => (_history ??= []).Add(request);
 
     public void Add(QueryRequest request) => (_queries ??= new()).Enqueue(request);
 
@@ -50,8 +50,8 @@ internal sealed class RunWaiters
         return _queries is not null && _queries.TryDequeue(out request);
     }
 
-    /// <summary>Lets go of the requests for history that can be answered.</summary>
-    public void AnswerHistory<TState>(TState state, Func<TState, HistoryRequest, bool> tryAnswer)
+    /// <summary>Lets go of the requests that can be answered from what is recorded.</summary>
+    public void AnswerHistory<TState>(TState state, Func<TState, IRunWaiter, bool> tryAnswer)
     {
         if (_history is null)
         {

@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A service whose calls are measured while somebody listens.</summary>
-internal sealed class MeasuredWorkflowService(Frontend inner, CallInstruments instruments) : IWorkflowService, IActivityReports
+internal sealed partial class MeasuredWorkflowService(Frontend inner, CallInstruments instruments) : IWorkflowService, IActivityReports
 {
     /// <inheritdoc/>
     public INamespaceService Namespaces { get; } = new MeasuredNamespaceService(inner.Namespaces, instruments);

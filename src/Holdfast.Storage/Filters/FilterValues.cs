@@ -4,15 +4,15 @@ using Holdfast.Protocol;
 namespace Holdfast.Storage;
 
 /// <summary>Checks names, operators and values of a list filter against the types of attributes.</summary>
-internal sealed class FilterValues(string @namespace, ISearchAttributeTypes types)
+internal class FilterValues(string @namespace, ISearchAttributeTypes types)
 {
     private const string Status = "ExecutionStatus";
 
-    public FilterAttribute Attribute(FilterToken name)
+    public virtual FilterAttribute Attribute(FilterToken name)
     {
         var type = SystemSearchAttributes.TypeOf(name.Value) is var system && system != SearchAttributeType.Unspecified ? system : types.TypeOf(@namespace, name.Value);
         return type == SearchAttributeType.Unspecified
-            ? throw FilterErrors.At(ErrorCodes.SearchAttributeUnknown, name.Position, $"the namespace '{@namespace}' has no search attribute '{name.Value}'. {SearchAttributeTyping.Known(@namespace, types)} Names are compared with case.")
+            ? throw Unknown(name)
             : new FilterAttribute(name.Value, type);
     }
 
@@ -89,7 +89,10 @@ internal sealed class FilterValues(string @namespace, ISearchAttributeTypes type
 
     private static string Described(FilterAttribute attribute) => $"{attribute.Name} is {(attribute.Name == Status ? "a status" : $"of type {attribute.Type}")}";
 
-    private static object Value(FilterAttribute attribute, FilterToken literal) =>
+    protected HoldfastException Unknown(FilterToken name) =>
+        FilterErrors.At(ErrorCodes.SearchAttributeUnknown, name.Position, $"the namespace '{@namespace}' has no search attribute '{name.Value}'. {SearchAttributeTyping.Known(@namespace, types)} Names are compared with case.");
+
+    protected virtual object Value(FilterAttribute attribute, FilterToken literal) =>
         FilterLiterals.Read(attribute, literal) ?? throw FilterErrors.Mismatch(literal.Position, $"{literal} is no value of {attribute.Name}; use {Expected(attribute)}.");
 
     private static string Expected(FilterAttribute attribute) => attribute switch

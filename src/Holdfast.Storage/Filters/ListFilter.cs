@@ -11,6 +11,8 @@ public sealed record ListFilter(FilterNode? Condition, bool IsAscending, FilterA
     /// <summary>Every run, newest first.</summary>
     public static readonly ListFilter Everything = new(null, IsAscending: false, GroupBy: null);
 
+    private static readonly FilterNode.StartsWith IsActivity = new(new FilterAttribute("WorkflowId", SearchAttributeType.Keyword), StandaloneActivity.WorkflowIdPrefix);
+
     /// <summary>Longest text, in characters: 16,384.</summary>
     public const int MaximumChars = 16_384;
 
@@ -28,7 +30,19 @@ public sealed record ListFilter(FilterNode? Condition, bool IsAscending, FilterA
     /// <see cref="ErrorCodes.ListFilterSyntax"/>, <see cref="ErrorCodes.ListFilterTooLarge"/>, <see cref="ErrorCodes.ListFilterTypeMismatch"/>,
     /// <see cref="ErrorCodes.ListFilterUnsupported"/> or <see cref="ErrorCodes.SearchAttributeUnknown"/>, with the position.
     /// </exception>
-    public static ListFilter Parse(string text, string @namespace, ISearchAttributeTypes types)
+    public static ListFilter Parse(string text, string @namespace, ISearchAttributeTypes types) => Parse(text, new FilterValues(@namespace, types));
+
+    /// <summary>Reads a filter of activities that clients start; see <see cref="Parse(string, string, ISearchAttributeTypes)"/>. It knows ActivityId and ActivityType, and satisfies no workflow.</summary>
+    public static ListFilter ParseOfActivities(string text, string @namespace, ISearchAttributeTypes types)
+    {
+        var filter = string.IsNullOrWhiteSpace(text) ? Everything : Parse(text, new ActivityFilterValues(@namespace, types));
+        return filter with { Condition = Both(IsActivity, filter.Condition) };
+    }
+
+    /// <summary>This filter, which no activity that a client started satisfies.</summary>
+    public ListFilter WithoutActivities() => this with { Condition = Both(Condition, new FilterNode.Not(IsActivity)) };
+
+    private static ListFilter Parse(string text, FilterValues values)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MaximumChars)
@@ -36,7 +50,7 @@ public sealed record ListFilter(FilterNode? Condition, bool IsAscending, FilterA
             throw new HoldfastException(ErrorCodes.ListFilterTooLarge, $"The list filter has {text.Length} characters; the most is {MaximumChars}.");
         }
 
-        return new FilterParser(FilterTokenizer.Read(text), new FilterValues(@namespace, types)).Parse();
+        return new FilterParser(FilterTokenizer.Read(text), values).Parse();
     }
 
     /// <summary>The filter with what a request asks for besides its text.</summary>

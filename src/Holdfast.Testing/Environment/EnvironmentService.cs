@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Testing;
 
 /// <summary>The engine as clients see it: calls are noted, so that time may pass for them, and go to the process that is up.</summary>
-internal sealed class EnvironmentService(Func<EnvironmentProcess> process) : IWorkflowService
+internal sealed partial class EnvironmentService(Func<EnvironmentProcess> process) : IWorkflowService
 {
     /// <inheritdoc/>
     public INamespaceService Namespaces { get; } = new EnvironmentNamespaceService(process);

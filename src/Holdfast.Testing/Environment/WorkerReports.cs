@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Testing;
 
 /// <summary>The engine as the worker's activities see it: reports wake the pump, and those of a process that has ended go nowhere.</summary>
-internal sealed class WorkerReports(EnvironmentProcess process) : IWorkflowService
+internal sealed partial class WorkerReports(EnvironmentProcess process) : IWorkflowService
 {
     /// <inheritdoc/>
     public INamespaceService Namespaces => throw NotForWorkers();

@@ -228,7 +228,9 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
     }
 
-    private static string Of(ActivityTask task) => $"activity '{task.ActivityType}' (ID {task.ActivityId}) of workflow '{task.WorkflowType}' (ID {task.Activity.Workflow.WorkflowId})";
+    private static string Of(ActivityTask task) => StandaloneActivity.Is(task.Activity.Workflow.WorkflowId)
+        ? $"activity '{task.ActivityType}' (ID {task.ActivityId})"
+        : $"activity '{task.ActivityType}' (ID {task.ActivityId}) of workflow '{task.WorkflowType}' (ID {task.Activity.Workflow.WorkflowId})";
 
     private Payloads HeartbeatPayloads(IReadOnlyList<object?> details)
     {

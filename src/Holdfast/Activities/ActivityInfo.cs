@@ -24,16 +24,19 @@ public sealed class ActivityInfo(ActivityTask task)
     /// <summary>The activity's ID.</summary>
     public string ActivityId => task.ActivityId;
 
-    /// <summary>The workflow type that scheduled it.</summary>
+    /// <summary>True when a client started the activity by itself; false when a workflow scheduled it.</summary>
+    public bool IsStandalone => StandaloneActivity.Is(task.Activity.Workflow.WorkflowId);
+
+    /// <summary>The workflow type that scheduled it; empty when a client started it by itself.</summary>
     public string WorkflowType => task.WorkflowType;
 
     /// <summary>The namespace.</summary>
     public string Namespace => task.Activity.Workflow.Namespace;
 
-    /// <summary>The workflow ID.</summary>
-    public string WorkflowId => task.Activity.Workflow.WorkflowId;
+    /// <summary>The ID of the workflow that scheduled it; empty when a client started it by itself.</summary>
+    public string WorkflowId => IsStandalone ? string.Empty : task.Activity.Workflow.WorkflowId;
 
-    /// <summary>The run.</summary>
+    /// <summary>The run: of the workflow, or of the activity itself when a client started it.</summary>
     public RunId RunId => task.Activity.RunId;
 
     /// <summary>The task queue.</summary>

@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Client.Tests;
 
 /// <summary>An engine that answers each request as the test scripted it, in order, and keeps what was asked.</summary>
-internal sealed class ScriptedWorkflowService : IWorkflowService
+internal sealed partial class ScriptedWorkflowService : IWorkflowService
 {
     private readonly Queue<(Type Request, Func<CancellationToken, Task<object?>> Answer)> script = [];
 

@@ -6,7 +6,7 @@ namespace Holdfast.Simulation;
 /// <summary>The engine as callers reach it, over a network that may fail them.</summary>
 /// <param name="world">The world.</param>
 /// <param name="home">The process that the caller lives and dies with; null: the caller is a client, and reaches whichever process is up, or none.</param>
-internal sealed class WorldService(World world, WorldProcess? home = null) : IWorkflowService
+internal sealed partial class WorldService(World world, WorldProcess? home = null) : IWorkflowService
 {
     public INamespaceService Namespaces => throw new NotSupportedException("no program registers namespaces");
 

@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Worker.Tests;
 
 /// <summary>A service of which activities use two operations, and nothing else is used.</summary>
-internal abstract class ActivityServiceDouble : IWorkflowService
+internal abstract partial class ActivityServiceDouble : IWorkflowService
 {
     public INamespaceService Namespaces => throw Unused();
 

@@ -32,6 +32,7 @@ internal static class WorkflowExecutionStartedCodec
         writer.WriteText(26, value.StaticSummary);
         writer.WriteText(27, value.StaticDetails);
         writer.WriteResetPoints(28, value.PreviousResetPoints);
+        writer.WriteInt32(29, (int)value.Kind);
     }
 
     public static WorkflowExecutionStarted Read(FieldReader reader)
@@ -64,6 +65,7 @@ internal static class WorkflowExecutionStartedCodec
         var staticSummary = string.Empty;
         var staticDetails = string.Empty;
         List<ResetPoint>? previousResetPoints = null;
+        var kind = RunKind.Workflow;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -96,6 +98,7 @@ internal static class WorkflowExecutionStartedCodec
                 case 26: staticSummary = reader.ReadText(); break;
                 case 27: staticDetails = reader.ReadText(); break;
                 case 28: (previousResetPoints ??= []).Add(reader.ReadResetPoint()); break;
+                case 29: kind = (RunKind)reader.ReadInt32(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -129,6 +132,7 @@ internal static class WorkflowExecutionStartedCodec
             Priority = priority,
             StaticSummary = staticSummary,
             StaticDetails = staticDetails,
+            Kind = kind,
             PreviousResetPoints = previousResetPoints is null ? ResetPointList.Empty : ResetPointList.Of(previousResetPoints),
         };
     }
