@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Holdfast.Cli.Activities;
 using Holdfast.Cli.Demo;
 using Holdfast.Cli.Demo.Proof;
 using Holdfast.Cli.Doctor;
@@ -17,7 +18,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), NamespaceVerb.Create(), SearchAttributeVerb.Create(), DoctorVerb.Create() };
+        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), ActivityVerb.Create(), NamespaceVerb.Create(), SearchAttributeVerb.Create(), DoctorVerb.Create() };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -52,7 +53,7 @@ public sealed partial class HoldfastClient
     /// <inheritdoc/>
     public async Task<ActivityHandle> StartActivityAsync(string activityType, IReadOnlyList<object?> arguments, StandaloneActivityOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var (id, runId) = await calls.StartActivityAsync(activityType, UntypedArgument.ListOf(arguments), options ?? new(), cancellationToken);
+        var (id, runId) = await calls.StartAsync(new StartActivityInput(activityType, UntypedArgument.ListOf(arguments), options ?? new()), cancellationToken);
         return new(calls, id, runId);
     }
 
@@ -83,7 +84,7 @@ public sealed partial class HoldfastClient
         string? pageToken = null;
         do
         {
-            var page = await calls.ListActivitiesPageAsync(filterText, pageToken, cancellationToken);
+            var page = await calls.Chain.ListActivitiesPageAsync(new ListActivitiesPageInput(filterText, pageToken), cancellationToken);
             foreach (var execution in page.Executions)
             {
                 yield return execution;
@@ -95,8 +96,8 @@ public sealed partial class HoldfastClient
     }
 
     /// <inheritdoc/>
-    public Task<CountActivityExecutionsResponse> CountActivitiesAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.CountActivitiesAsync(filterText, cancellationToken);
+    public Task<CountActivityExecutionsResponse> CountActivitiesAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.Chain.CountActivitiesAsync(new CountActivitiesInput(filterText), cancellationToken);
 
     private Task<(string Id, RunId RunId)> StartActivityAsync(CapturedCall captured, StandaloneActivityOptions? options, CancellationToken cancellationToken) =>
-        calls.StartActivityAsync(captured.Name, captured.Arguments, (options ?? new()).Over(captured.Activity), cancellationToken);
+        calls.StartAsync(new StartActivityInput(captured.Name, captured.Arguments, (options ?? new()).Over(captured.Activity)), cancellationToken);
 }

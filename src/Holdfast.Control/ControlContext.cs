@@ -14,6 +14,10 @@ internal sealed class ControlContext(ControlRequest request, ControlEngine engin
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when none is named, or the run ID is none.</exception>
     public WorkflowHandle Handle() => Client.GetWorkflowHandle(Required(Request.WorkflowId, "a workflow ID"), RunIdOf(Request.RunId));
 
+    /// <summary>The activity that is meant, which a client started.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when none is named, or the run ID is none.</exception>
+    public ActivityHandle Activity() => Client.GetActivityHandle(Required(Request.ActivityId, "an activity ID"), RunIdOf(Request.RunId));
+
     /// <summary>A property that the verb cannot do without.</summary>
     public string Required(string? value, string what) =>
         string.IsNullOrEmpty(value) ? throw new HoldfastException(ErrorCodes.InvalidArgument, $"'{Request.Verb}' needs {what}.") : value;

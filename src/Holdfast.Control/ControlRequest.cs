@@ -14,6 +14,15 @@ public sealed record ControlRequest
     /// <summary>The workflow ID.</summary>
     public string? WorkflowId { get; init; }
 
+    /// <summary>The ID of an activity that a client started.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>The activity type of a start.</summary>
+    public string? ActivityType { get; init; }
+
+    /// <summary>Limit of one attempt of an activity that is started; null for that of the activity's attribute or 5 minutes.</summary>
+    public TimeSpan? StartToCloseTimeout { get; init; }
+
     /// <summary>The run; null for the current one.</summary>
     public string? RunId { get; init; }
 

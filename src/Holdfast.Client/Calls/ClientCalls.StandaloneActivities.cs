@@ -1,4 +1,4 @@
-using Holdfast.Definitions;
+using Holdfast.Interception;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -8,11 +8,17 @@ internal sealed partial class ClientCalls
 {
     private const int ActivitiesOnPage = 100;
 
-    public async Task<(string Id, RunId RunId)> StartActivityAsync(string activityType, IReadOnlyList<CallArgument> arguments, StandaloneActivityOptions options, CancellationToken cancellationToken)
+    /// <summary>Starts an activity through the interceptors.</summary>
+    public Task<(string Id, RunId RunId)> StartAsync(StartActivityInput input, CancellationToken cancellationToken) =>
+        Chain.StartActivityAsync(
+            IsIntercepted ? input with { Options = input.Options with { Id = input.Options.Id ?? NewId(), RequestId = input.Options.RequestId ?? NewId() } } : input,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<(string Id, RunId RunId)> StartActivityAsync(StartActivityInput input, CancellationToken cancellationToken)
     {
-        RequestText.Require(activityType, "The activity type");
-        options.Validate();
-        var request = RequestOf(activityType, arguments, options);
+        input.Validate();
+        var request = RequestOf(input);
         sizes.Require(request.Input, static r => $"The input of activity '{r.ActivityType}' (ID {r.ActivityId})", request);
         request = request with { Input = await StoredAsync(request.Input, cancellationToken) };
         try
@@ -26,10 +32,11 @@ internal sealed partial class ClientCalls
         }
     }
 
-    /// <summary>Waits for the activity's end and gives its result.</summary>
-    public async Task<Payloads> ActivityResultAsync(string activityId, RunId runId, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<Payloads> GetActivityResultAsync(GetActivityResultInput input, CancellationToken cancellationToken)
     {
-        PollActivityExecutionRequest request = new(Namespace, activityId, runId);
+        var activityId = input.ActivityId;
+        PollActivityExecutionRequest request = new(Namespace, activityId, input.RunId);
         var closed = await retry.RunAsync(token => service.PollActivityExecutionAsync(request, token), cancellationToken);
         var outcome = await FetchedAsync(closed.Outcome, cancellationToken);
         return outcome.Result ?? throw new ActivityDidNotCompleteException(
@@ -38,40 +45,49 @@ internal sealed partial class ClientCalls
             FailureConverter.ToException(outcome.Failure!, ConverterOf(StandaloneActivity.WorkflowIdOf(activityId))));
     }
 
-    public Task<ActivityExecutionDescription> DescribeActivityAsync(string activityId, RunId runId, CancellationToken cancellationToken) =>
-        retry.RunAsync(token => service.DescribeActivityExecutionAsync(new DescribeActivityExecutionRequest(Namespace, activityId, runId), token), cancellationToken);
+    /// <inheritdoc/>
+    public override Task<ActivityExecutionDescription> DescribeActivityAsync(DescribeActivityInput input, CancellationToken cancellationToken) =>
+        retry.RunAsync(token => service.DescribeActivityExecutionAsync(new DescribeActivityExecutionRequest(Namespace, input.ActivityId, input.RunId), token), cancellationToken);
 
-    public Task CancelActivityAsync(string activityId, RunId runId, string reason, CancellationToken cancellationToken) => SendActivityCallAsync(
+    /// <inheritdoc/>
+    public override Task CancelActivityAsync(CancelActivityInput input, CancellationToken cancellationToken) => SendActivityCallAsync(
         service.RequestCancelActivityExecutionAsync,
-        new RequestCancelActivityExecutionRequest(Namespace, activityId, runId, NewId(), reason, identity),
+        new RequestCancelActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, NewId(), input.Reason, identity),
         cancellationToken);
 
-    public Task TerminateActivityAsync(string activityId, RunId runId, string reason, CancellationToken cancellationToken) =>
-        SendActivityCallAsync(service.TerminateActivityExecutionAsync, new TerminateActivityExecutionRequest(Namespace, activityId, runId, reason, identity), cancellationToken);
+    /// <inheritdoc/>
+    public override Task TerminateActivityAsync(TerminateActivityInput input, CancellationToken cancellationToken) =>
+        SendActivityCallAsync(service.TerminateActivityExecutionAsync, new TerminateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Reason, identity), cancellationToken);
 
-    public Task DeleteActivityAsync(string activityId, RunId runId, CancellationToken cancellationToken) =>
-        SendActivityCallAsync(service.DeleteActivityExecutionAsync, new DeleteActivityExecutionRequest(Namespace, activityId, runId, identity), cancellationToken);
+    /// <inheritdoc/>
+    public override Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken) =>
+        SendActivityCallAsync(service.DeleteActivityExecutionAsync, new DeleteActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, identity), cancellationToken);
 
-    public Task<ListActivityExecutionsResponse> ListActivitiesPageAsync(string filterText, string? pageToken, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override Task<ListActivityExecutionsResponse> ListActivitiesPageAsync(ListActivitiesPageInput input, CancellationToken cancellationToken)
     {
-        ListActivityExecutionsRequest request = new() { Namespace = Namespace, Query = filterText, PageSize = ActivitiesOnPage, PageToken = pageToken };
+        ListActivityExecutionsRequest request = new() { Namespace = Namespace, Query = input.FilterText, PageSize = ActivitiesOnPage, PageToken = input.PageToken };
         return retry.RunAsync(token => service.ListActivityExecutionsAsync(request, token), cancellationToken);
     }
 
-    public Task<CountActivityExecutionsResponse> CountActivitiesAsync(string filterText, CancellationToken cancellationToken) =>
-        retry.RunAsync(token => service.CountActivityExecutionsAsync(new CountActivityExecutionsRequest(Namespace, filterText), token), cancellationToken);
+    /// <inheritdoc/>
+    public override Task<CountActivityExecutionsResponse> CountActivitiesAsync(CountActivitiesInput input, CancellationToken cancellationToken) =>
+        retry.RunAsync(token => service.CountActivityExecutionsAsync(new CountActivityExecutionsRequest(Namespace, input.FilterText), token), cancellationToken);
 
-    private StartActivityExecutionRequest RequestOf(string activityType, IReadOnlyList<CallArgument> arguments, StandaloneActivityOptions options)
+    private StartActivityExecutionRequest RequestOf(StartActivityInput input)
     {
+        var options = input.Options;
         var id = options.Id ?? NewId();
+        WorkflowExecution execution = new(StandaloneActivity.WorkflowIdOf(id), RunId.None);
         return new StartActivityExecutionRequest
         {
             Namespace = Namespace,
             ActivityId = id,
-            ActivityType = activityType,
+            ActivityType = input.ActivityType,
             TaskQueue = options.TaskQueue,
             RequestId = options.RequestId ?? NewId(),
-            Input = CallArgument.ToPayloads(arguments, ConverterOf(StandaloneActivity.WorkflowIdOf(id))),
+            Input = Definitions.CallArgument.ToPayloads(input.Arguments, ConverterOf(execution.WorkflowId)),
+            Header = Encoded(input.Headers, execution),
             ScheduleToCloseTimeout = options.ScheduleToCloseTimeout,
             ScheduleToStartTimeout = options.ScheduleToStartTimeout,
             StartToCloseTimeout = options.StartToClose,

@@ -93,7 +93,7 @@ internal sealed partial class ClientCalls
     /// <summary>Asks a run's code what it says of where it is.</summary>
     public async Task<string> CurrentDetailsAsync(WorkflowExecution execution, CancellationToken cancellationToken)
     {
-        var answer = await QueryWorkflowAsync(new QueryWorkflowInput(execution, "__temporal_workflow_metadata", [], new WorkflowQueryOptions()), cancellationToken);
+        var answer = await Chain.QueryWorkflowAsync(new QueryWorkflowInput(execution, "__temporal_workflow_metadata", [], new WorkflowQueryOptions()), cancellationToken);
         return ResultValue.Read<JsonElement>(answer, ConverterOf(execution.WorkflowId)).GetProperty("currentDetails").GetString() ?? string.Empty;
     }
 

@@ -20,8 +20,10 @@ public abstract record ActivityAddress
         public override string WorkflowId => Activity.Workflow.WorkflowId;
     }
 
-    /// <summary>By the ID of an activity that a client started.</summary>
-    internal sealed record OfStandaloneId(string ActivityId, RunId RunId) : ActivityAddress
+    /// <summary>By the ID of an activity that a client started: whichever attempt is under way.</summary>
+    /// <param name="ActivityId">The activity's ID.</param>
+    /// <param name="RunId">The one run meant; none for the newest.</param>
+    public sealed record OfStandaloneId(string ActivityId, RunId RunId) : ActivityAddress
     {
         /// <inheritdoc/>
         public override string WorkflowId => StandaloneActivity.WorkflowIdOf(ActivityId);

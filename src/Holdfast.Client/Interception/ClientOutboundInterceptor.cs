@@ -93,6 +93,30 @@ public abstract class ClientOutboundInterceptor
     /// <summary>Counts runs.</summary>
     public virtual Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(CountWorkflowsInput input, CancellationToken cancellationToken) => Next.CountWorkflowsAsync(input, cancellationToken);
 
+    /// <summary>Starts an activity that belongs to no workflow; gives its ID and run.</summary>
+    public virtual Task<(string Id, RunId RunId)> StartActivityAsync(StartActivityInput input, CancellationToken cancellationToken) => Next.StartActivityAsync(input, cancellationToken);
+
+    /// <summary>Waits for the result of an activity that a client started.</summary>
+    public virtual Task<Payloads> GetActivityResultAsync(GetActivityResultInput input, CancellationToken cancellationToken) => Next.GetActivityResultAsync(input, cancellationToken);
+
+    /// <summary>Describes an activity that a client started.</summary>
+    public virtual Task<ActivityExecutionDescription> DescribeActivityAsync(DescribeActivityInput input, CancellationToken cancellationToken) => Next.DescribeActivityAsync(input, cancellationToken);
+
+    /// <summary>Asks an activity that a client started to cancel.</summary>
+    public virtual Task CancelActivityAsync(CancelActivityInput input, CancellationToken cancellationToken) => Next.CancelActivityAsync(input, cancellationToken);
+
+    /// <summary>Terminates an activity that a client started.</summary>
+    public virtual Task TerminateActivityAsync(TerminateActivityInput input, CancellationToken cancellationToken) => Next.TerminateActivityAsync(input, cancellationToken);
+
+    /// <summary>Deletes a run of an activity that a client started.</summary>
+    public virtual Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken) => Next.DeleteActivityAsync(input, cancellationToken);
+
+    /// <summary>Lists a page of activities that clients started.</summary>
+    public virtual Task<ListActivityExecutionsResponse> ListActivitiesPageAsync(ListActivitiesPageInput input, CancellationToken cancellationToken) => Next.ListActivitiesPageAsync(input, cancellationToken);
+
+    /// <summary>Counts activities that clients started.</summary>
+    public virtual Task<CountActivityExecutionsResponse> CountActivitiesAsync(CountActivitiesInput input, CancellationToken cancellationToken) => Next.CountActivitiesAsync(input, cancellationToken);
+
     /// <summary>Completes an activity from outside.</summary>
     public virtual Task CompleteActivityAsync(CompleteActivityInput input, CancellationToken cancellationToken) => Next.CompleteActivityAsync(input, cancellationToken);
 

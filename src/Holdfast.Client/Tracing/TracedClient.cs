@@ -10,6 +10,10 @@ internal sealed class TracedClient(ClientOutboundInterceptor next) : ClientOutbo
         ? TracedAsync($"StartWorkflow:{input.WorkflowType}", input.Options.Id, null, c => base.StartWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
         : base.StartWorkflowAsync(input, cancellationToken);
 
+    public override Task<(string Id, RunId RunId)> StartActivityAsync(StartActivityInput input, CancellationToken cancellationToken) => Spans.AreWanted
+        ? TracedAsync($"StartActivity:{input.ActivityType}", null, null, c => base.StartActivityAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
+        : base.StartActivityAsync(input, cancellationToken);
+
     public override Task<StartedRun> SignalWithStartWorkflowAsync(SignalWithStartInput input, CancellationToken cancellationToken) => Spans.AreWanted
         ? TracedAsync($"SignalWithStartWorkflow:{input.Start.WorkflowType}", input.Start.Options.Id, null, c => base.SignalWithStartWorkflowAsync(input with { Start = Traced(input.Start, c), SignalHeaders = TraceHeader.Write(input.SignalHeaders, c) }, cancellationToken))
         : base.SignalWithStartWorkflowAsync(input, cancellationToken);

@@ -1,3 +1,4 @@
+using Holdfast.Cli.Tests.Activities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +10,7 @@ internal static class TallyHost
     public static async Task<IHost> StartAsync(string dataFolder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddHoldfast(o => o.DataFolder = dataFolder).AddWorkflow<TallyWorkflow>();
+        builder.Services.AddHoldfast(o => o.DataFolder = dataFolder).AddWorkflow<TallyWorkflow>().AddActivities<TallyActivities>();
         var host = builder.Build();
         await host.StartAsync();
         return host;

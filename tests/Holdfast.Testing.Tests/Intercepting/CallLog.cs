@@ -38,6 +38,54 @@ internal sealed class CallLog(string name = "") : IClientInterceptor, IWorkerInt
             return base.UpdateWithStartWorkflowAsync(input, cancellationToken);
         }
 
+        public override Task<(string Id, RunId RunId)> StartActivityAsync(StartActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("StartActivityAsync");
+            return base.StartActivityAsync(input, cancellationToken);
+        }
+
+        public override Task<Payloads> GetActivityResultAsync(GetActivityResultInput input, CancellationToken cancellationToken)
+        {
+            log.Note("GetActivityResultAsync");
+            return base.GetActivityResultAsync(input, cancellationToken);
+        }
+
+        public override Task<ActivityExecutionDescription> DescribeActivityAsync(DescribeActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("DescribeActivityAsync");
+            return base.DescribeActivityAsync(input, cancellationToken);
+        }
+
+        public override Task CancelActivityAsync(CancelActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("CancelActivityAsync");
+            return base.CancelActivityAsync(input, cancellationToken);
+        }
+
+        public override Task TerminateActivityAsync(TerminateActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("TerminateActivityAsync");
+            return base.TerminateActivityAsync(input, cancellationToken);
+        }
+
+        public override Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("DeleteActivityAsync");
+            return base.DeleteActivityAsync(input, cancellationToken);
+        }
+
+        public override Task<ListActivityExecutionsResponse> ListActivitiesPageAsync(ListActivitiesPageInput input, CancellationToken cancellationToken)
+        {
+            log.Note("ListActivitiesPageAsync");
+            return base.ListActivitiesPageAsync(input, cancellationToken);
+        }
+
+        public override Task<CountActivityExecutionsResponse> CountActivitiesAsync(CountActivitiesInput input, CancellationToken cancellationToken)
+        {
+            log.Note("CountActivitiesAsync");
+            return base.CountActivitiesAsync(input, cancellationToken);
+        }
+
         public override Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken)
         {
             log.Note("SignalWorkflowAsync");

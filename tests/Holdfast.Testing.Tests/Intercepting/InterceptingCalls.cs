@@ -127,6 +127,7 @@ public sealed class InterceptingCalls : InterceptingTest
         await handle.UnpauseAsync(cancellationToken: Cancellation);
         await handle.CancelAsync(cancellationToken: Cancellation);
         await CallActivitiesAsync(client);
+        await CallStandaloneActivitiesAsync(client);
         await ListAsync(client);
     }
 
@@ -143,6 +144,23 @@ public sealed class InterceptingCalls : InterceptingTest
         await handle.TerminateAsync(cancellationToken: Cancellation);
         await TryAsync(async () => await client.GetWorkflowHandle("later").ResultAsync(cancellationToken: Cancellation));
         await client.GetWorkflowHandle("later").DeleteAsync(Cancellation);
+    }
+
+    private static async Task CallStandaloneActivitiesAsync(IHoldfastClient client)
+    {
+        StandaloneActivityOptions options = new() { StartDelay = TimeSpan.FromDays(1) };
+        var activity = await client.StartActivityAsync("Later", [], options, Cancellation);
+        await activity.DescribeAsync(Cancellation);
+        await activity.CancelAsync(cancellationToken: Cancellation);
+        await TryAsync(() => activity.ResultAsync(Cancellation));
+        await activity.DeleteAsync(Cancellation);
+        var other = await client.StartActivityAsync("Later", [], options, Cancellation);
+        await other.TerminateAsync(cancellationToken: Cancellation);
+        await client.CountActivitiesAsync(cancellationToken: Cancellation);
+        await foreach (var _ in client.ListActivitiesAsync(cancellationToken: Cancellation))
+        {
+            break;
+        }
     }
 
     private static async Task ListAsync(IHoldfastClient client)

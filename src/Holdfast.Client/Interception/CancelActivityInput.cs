@@ -1,0 +1,9 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Interception;
+
+/// <summary>An activity that a client started is asked to cancel.</summary>
+/// <param name="ActivityId">The activity's ID.</param>
+/// <param name="RunId">The run; none for the newest.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CancelActivityInput(string ActivityId, RunId RunId, string Reason);
