@@ -25,6 +25,7 @@ internal sealed class HoldfastOptionsValidator : IValidateOptions<HoldfastOption
         Check(failures, options.Owners is >= 1 and <= 64, $"HoldfastOptions.Owners is {options.Owners}; it must be 1 to 64.");
         Check(failures, options.ShutdownGracePeriod >= TimeSpan.Zero, $"HoldfastOptions.ShutdownGracePeriod is {options.ShutdownGracePeriod}; it must not be negative.");
         Check(failures, options.Retention >= TimeSpan.FromMinutes(1), $"HoldfastOptions.Retention is {options.Retention}; it must be at least 1 minute.");
+        Check(failures, options.BlobGracePeriod >= TimeSpan.FromMinutes(1), $"HoldfastOptions.BlobGracePeriod is {options.BlobGracePeriod}; it must be at least 1 minute.");
         Check(failures, options.Interceptors.All(static i => i is IClientInterceptor or IWorkerInterceptor), "HoldfastOptions.Interceptors has something in it that is neither an IClientInterceptor nor an IWorkerInterceptor.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

@@ -4,6 +4,7 @@ using Holdfast.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Holdfast.Hosting.Tests;
 
@@ -54,6 +55,16 @@ public sealed class HostedBlobsTests : IDisposable
         Assert.Contains($"1 blobs that runs refer to are missing: {Path.GetFileName(held)}", missing.Text, StringComparison.Ordinal);
         Directory.Delete(BlobFolder, recursive: true);
         Assert.Equal(FindingLevel.Warning, (await FindingAsync()).Level);
+    }
+
+    [Fact]
+    public async Task A_grace_period_that_is_too_short_is_named_at_start()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddHoldfast(options => (options.InMemory, options.BlobGracePeriod) = (true, TimeSpan.FromSeconds(59)));
+        using var host = builder.Build();
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Contains("BlobGracePeriod", refused.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A run that holds a blob and a large text, and two blobs of nobody.</summary>
