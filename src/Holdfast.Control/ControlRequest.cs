@@ -71,6 +71,9 @@ public sealed record ControlRequest
     /// <summary>List or count only runs that satisfy this list filter.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>True to list the runs of the archive.</summary>
+    public bool Archived { get; init; }
+
     /// <summary>Most runs to list. Default 100; 1 to 10,000.</summary>
     public int? Limit { get; init; }
 

@@ -16,6 +16,7 @@ internal static class NamespaceJson
         writer.WriteString("ownerEmail", info.OwnerEmail);
         writer.WriteString("retention", description.Retention.ToString());
         writer.WriteBoolean("hasOwnRetention", info.Retention is not null);
+        writer.WriteBoolean("archivesRuns", info.Archival == ArchivalState.Enabled);
         writer.WriteBoolean("strictAttributes", info.RegisteredSearchAttributesOnly);
         writer.WriteString("createTime", info.CreateTime);
         writer.WriteStartObject("data");

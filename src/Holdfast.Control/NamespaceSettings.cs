@@ -15,6 +15,9 @@ public sealed record NamespaceSettings
     /// <summary>How long closed runs are kept.</summary>
     public TimeSpan? Retention { get; init; }
 
+    /// <summary>True when runs are archived at the end of their retention.</summary>
+    public bool? ArchivesRuns { get; init; }
+
     /// <summary>True when runs may use registered search attributes alone.</summary>
     public bool? RegisteredSearchAttributesOnly { get; init; }
 }

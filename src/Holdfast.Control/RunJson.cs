@@ -32,6 +32,11 @@ internal static class RunJson
             writer.WriteNumber("externalPayloadSizeBytes", description.ExternalPayloadSizeBytes);
         }
 
+        if (description.IsArchived)
+        {
+            writer.WriteBoolean("archived", true);
+        }
+
         WriteText(writer, "staticSummary", description.StaticSummary);
         WriteText(writer, "staticDetails", description.StaticDetails);
         WriteText(writer, "currentDetails", description.CurrentDetails ?? string.Empty);

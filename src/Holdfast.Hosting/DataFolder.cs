@@ -1,4 +1,5 @@
 using Holdfast.Journaling;
+using Holdfast.Journaling.Archives;
 using Holdfast.Runtime;
 using Holdfast.Storage;
 using Holdfast.Storage.Sqlite;
@@ -10,6 +11,9 @@ internal static class DataFolder
 {
     /// <summary>Name of the journal's folder.</summary>
     public const string JournalName = "journal";
+
+    /// <summary>Name of the archive's folder.</summary>
+    public const string ArchiveName = "archive";
 
     /// <summary>Name of the settled store's file.</summary>
     public const string StoreName = "holdfast.db";
@@ -23,7 +27,8 @@ internal static class DataFolder
         var folder = Path.GetFullPath(path);
         Create(folder);
         var store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path.Combine(folder, StoreName) }, cancellationToken);
-        return (new EngineStorage(new FileDisk(Path.Combine(folder, JournalName)), journal, store), store);
+        EngineStorage storage = new(new FileDisk(Path.Combine(folder, JournalName)), journal, store) { Archive = new DiskRunArchive(Path.Combine(folder, ArchiveName)) };
+        return (storage, store);
     }
 
     /// <summary>Histories hold what workflows were given: a folder that is made here is its owner's alone.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Holdfast.Control;
 using Holdfast.Journaling;
+using Holdfast.Journaling.Archives;
 using Holdfast.Protocol;
 using Holdfast.Runtime;
 using Holdfast.Storage;
@@ -22,7 +23,8 @@ internal sealed class EmbeddedEngine(
     HostInterceptors interceptors,
     TimeProvider timeProvider,
     ILoggerFactory loggers,
-    IMeterFactory? meters = null) : IHostedService, IAsyncDisposable
+    IMeterFactory? meters = null,
+    IRunArchive? archive = null) : IHostedService, IAsyncDisposable
 {
     private const int InMemorySegmentBytes = 4 << 20;
     private static readonly TimeSpan DeadlockWatchInterval = TimeSpan.FromSeconds(1);
@@ -120,11 +122,11 @@ internal sealed class EmbeddedEngine(
         {
             JournalOptions inMemory = new() { TimeProvider = engineOptions.TimeProvider, MeterFactory = engineOptions.MeterFactory, OnFatal = engineOptions.OnFatal, SegmentBytes = InMemorySegmentBytes, MaxRecordBytes = JournalOptions.LargestRecordOf(InMemorySegmentBytes) };
             _store = new InMemorySettledStore();
-            return new EngineStorage(new MemoryDisk(), inMemory, _store);
+            return new EngineStorage(new MemoryDisk(), inMemory, _store) { Archive = archive ?? new DiskRunArchive(new MemoryDisk()) };
         }
 
         (var storage, _store) = await DataFolder.OpenAsync(settings.DataFolder, journal, cancellationToken);
-        return storage;
+        return archive is null ? storage : storage with { Archive = archive };
     }
 
     private WorkerHandlers BuildWorker(HoldfastOptions settings, EngineOptions engineOptions, IWorkflowService service)

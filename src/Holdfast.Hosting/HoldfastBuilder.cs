@@ -102,6 +102,14 @@ public sealed class HoldfastBuilder
             : new DiskBlobStore(Path.Combine(Path.GetFullPath(options.DataFolder), DataFolder.BlobsName), ofStore);
     }
 
+    /// <summary>Sets where runs are archived when their retention is over, of namespaces that say so. Default: the folder "archive" in the data folder.</summary>
+    public HoldfastBuilder UseRunArchive(IRunArchive archive)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        Services.Replace(ServiceDescriptor.Singleton(archive));
+        return this;
+    }
+
     /// <summary>Changes options of the engine that <see cref="HoldfastOptions"/> does not have.</summary>
     public HoldfastBuilder ConfigureEngine(Func<EngineOptions, EngineOptions> configure)
     {

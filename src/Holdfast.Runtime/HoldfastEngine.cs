@@ -77,8 +77,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 Store = store,
                 Matching = matching,
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
-                Settler = new Settler(store, journal, namespaces, instruments, options, logger),
+                Settler = new Settler(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), instruments, options, logger),
                 Namespaces = namespaces,
+                Archive = new ArchiveReader(storage.Archive, namespaces, searchAttributeTypes),
                 SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
                 Instruments = instruments,
@@ -104,7 +105,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             ListReader lists = new(owners, store, searchAttributeTypes);
             NamespaceDeletions deletions = new(owners, lists, namespaces, searchAttributeTypes, options.BackgroundScheduler, logger);
-            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions), options);
+            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions, canArchive: storage.Archive is not null), options);
             HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(frontend, instruments.Requests));
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();

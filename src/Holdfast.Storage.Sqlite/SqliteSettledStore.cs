@@ -139,6 +139,16 @@ public sealed class SqliteSettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+        readers.RunAsync(
+            connection =>
+            {
+                ListingLimits.ValidateDeletion(limit);
+                return DeletionQuery.Find(connection, @namespace, closedBefore, limit);
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
 

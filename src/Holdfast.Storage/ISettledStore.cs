@@ -98,6 +98,10 @@ public interface ISettledStore : IAsyncDisposable
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
     Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken);
 
+    /// <summary>The runs that <see cref="DeleteClosedBeforeAsync"/> would delete, in that order.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
+    Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken);
+
     /// <summary>Deletes a run, also one that was never settled. Nothing of it can be settled afterwards. May be repeated.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="lastLsn">The journal may hold records of the run up to this position: until it does no longer, the store knows that it was deleted.</param>

@@ -153,14 +153,19 @@ public sealed partial class InMemorySettledStore : ISettledStore
             () =>
             {
                 ListingLimits.ValidateDeletion(limit);
-                var expired = runs.Values
-                    .Where(run => run.Info.Namespace == @namespace && run.Info.CloseTime < closedBefore && !run.Summary.OwesParentNotification)
-                    .OrderBy(run => run.Info.CloseTime)
-                    .ThenBy(run => run.Summary.RunId)
-                    .Take(limit)
-                    .ToList();
+                var expired = ClosedBefore(@namespace, closedBefore, limit);
                 expired.ForEach(run => Delete(run, lastLsn));
                 return expired.Count;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<RunId>>(
+            () =>
+            {
+                ListingLimits.ValidateDeletion(limit);
+                return [.. ClosedBefore(@namespace, closedBefore, limit).Select(run => run.Summary.RunId)];
             },
             cancellationToken);
 
@@ -252,6 +257,15 @@ public sealed partial class InMemorySettledStore : ISettledStore
             runIds.Add(runId);
         }
     }
+
+    private List<InMemoryRun> ClosedBefore(string @namespace, DateTimeOffset closedBefore, int limit) =>
+    [
+        .. runs.Values
+            .Where(run => run.Info.Namespace == @namespace && run.Info.CloseTime < closedBefore && !run.Summary.OwesParentNotification)
+            .OrderBy(run => run.Info.CloseTime)
+            .ThenBy(run => run.Summary.RunId)
+            .Take(limit),
+    ];
 
     private SortedSet<RunId> RunsOf(WorkflowKey workflow) => runsByWorkflow.GetValueOrDefault(workflow) ?? [];
 

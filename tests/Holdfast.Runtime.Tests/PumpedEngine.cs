@@ -1,4 +1,5 @@
 using Holdfast.Journaling;
+using Holdfast.Journaling.Archives;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 
@@ -50,6 +51,11 @@ internal sealed class PumpedEngine
 
     public InMemorySettledStore Store { get; } = new();
 
+    public MemoryDisk ArchiveDisk { get; } = new();
+
+    /// <summary>The archive of the processes that are started from now on; null for one on <see cref="ArchiveDisk"/>.</summary>
+    public IRunArchive? Archive { get; set; }
+
     public IReadOnlyList<ScriptedWorker> Workers { get; }
 
     public Exception? Fatal { get; private set; }
@@ -62,6 +68,7 @@ internal sealed class PumpedEngine
     public void CrashAndRestart(ulong seed)
     {
         Disk.Crash(seed);
+        ArchiveDisk.Crash(seed);
         BlobDisk.Crash(seed);
         foreach (var worker in Workers)
         {
@@ -144,7 +151,7 @@ internal sealed class PumpedEngine
     {
         Blobs = new DiskBlobStore(BlobDisk, new DiskBlobStoreOptions { TimeProvider = Time });
         JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
-        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, _store) { Blobs = Blobs }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
+        var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, _store) { Blobs = Blobs, Archive = Archive ?? new DiskRunArchive(ArchiveDisk) }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var worker in Workers)
         {
             engine.RegisterWorker(worker.Registration);

@@ -15,6 +15,7 @@ public abstract partial class SettledStoreConformance
         var elsewhere = new SampleRun(4) { Namespace = "other" };
         await SettleAsync(expired.Closed(closedAt: 9), atTheLimit.Closed(closedAt: 10), open.Open(), elsewhere.Closed(closedAt: 9));
 
+        Assert.Equal([expired.RunId], await Store.FindClosedBeforeAsync("default", SampleRun.At(10), 100, Token));
         var deleted = await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token);
 
         Assert.Equal(1, deleted);
@@ -33,6 +34,7 @@ public abstract partial class SettledStoreConformance
         var owing = new SampleRun(1);
         await SettleAsync(owing.Closed(closedAt: 5, owesParentNotification: true));
 
+        Assert.Empty(await Store.FindClosedBeforeAsync("default", SampleRun.At(10), 100, Token));
         Assert.Equal(0, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token));
         await SettleAsync(owing.Closed(closedAt: 5) with { CoveredLsn = 20 });
         Assert.Equal(1, await Store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, LastLsn, Token));

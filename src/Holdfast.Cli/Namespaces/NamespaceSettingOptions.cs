@@ -13,6 +13,7 @@ internal sealed class NamespaceSettingOptions
     private readonly Option<TimeSpan?> retention = new("--retention") { Description = "How long closed runs are kept: 72h, 30d. At least 1h. Default of a new namespace: 72h.", CustomParser = DurationOf };
     private readonly Option<string[]> data = new("--set") { Description = "An entry to keep with it: key=value. May be repeated." };
 
+    private readonly Option<bool?> archive = new("--archive") { Description = "True: closed runs are archived when their retention is over. False: they are deleted, the default.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool?> strict = new("--strict-attributes") { Description = "True: runs may use registered search attributes alone. False: others are registered by their use, the default.", Arity = ArgumentArity.ZeroOrOne };
 
     public void AddTo(Command command)
@@ -21,6 +22,7 @@ internal sealed class NamespaceSettingOptions
         command.Add(owner);
         command.Add(retention);
         command.Add(data);
+        command.Add(archive);
         command.Add(strict);
         data.Validators.Add(static result =>
         {
@@ -36,6 +38,7 @@ internal sealed class NamespaceSettingOptions
         Description = parsed.GetValue(description),
         OwnerEmail = parsed.GetValue(owner),
         Retention = parsed.GetValue(retention),
+        ArchivesRuns = parsed.GetValue(archive),
         RegisteredSearchAttributesOnly = parsed.GetValue(strict),
         Data = parsed.GetValue(data) is { Length: > 0 } entries ? entries.Select(e => e.Split('=', 2)).GroupBy(e => e[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal) : null,
     };

@@ -12,7 +12,7 @@ internal static class RunDetailsView
 
     public static void Write(TextWriter output, JsonElement run)
     {
-        foreach (var name in new[] { "workflowId", "runId", "workflowType", "taskQueue", "status", "startTime", "closeTime", "historyLength", "historySizeBytes", "externalPayloadCount", "externalPayloadSizeBytes" })
+        foreach (var name in new[] { "workflowId", "runId", "workflowType", "taskQueue", "status", "startTime", "closeTime", "historyLength", "historySizeBytes", "externalPayloadCount", "externalPayloadSizeBytes", "archived" })
         {
             if (run.TryGetProperty(name, out var value))
             {

@@ -92,7 +92,8 @@ internal static class RunVerb
         Option<string?> status = new("--status") { Description = "Only runs in this state: Running, Completed, Failed, Canceled, Terminated, ContinuedAsNew, TimedOut, Paused." };
         Option<string?> filter = new("--filter") { Description = "Only runs that satisfy this condition, such as \"Region = 'eu' AND StartTime > '2026-03-01T00:00:00Z'\"." };
         Option<int?> limit = new("--limit") { Description = "Most runs to list. Default 100; 1 to 10,000." };
-        Command command = new("list", "Lists runs, newest start first.") { type, id, status, filter, limit };
+        Option<bool> archived = new("--archived") { Description = "List the runs of the archive." };
+        Command command = new("list", "Lists runs, newest start first.") { type, id, status, filter, limit, archived };
         return RunAction.Complete(command, needsWorker: false, RunListView.Write, parsed => new()
         {
             Verb = "list",
@@ -101,6 +102,7 @@ internal static class RunVerb
             Status = parsed.GetValue(status),
             Filter = parsed.GetValue(filter),
             Limit = parsed.GetValue(limit),
+            Archived = parsed.GetValue(archived),
         });
     }
 

@@ -241,6 +241,7 @@ internal sealed partial class ClientCalls
             WorkflowId = filter.WorkflowId,
             WorkflowIdPrefix = filter.WorkflowIdPrefix,
             Status = filter.Status,
+            Archived = filter.Archived,
             PageSize = filter.PageSize,
             PageToken = pageToken,
         };

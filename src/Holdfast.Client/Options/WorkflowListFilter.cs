@@ -26,6 +26,9 @@ public sealed record WorkflowListFilter
     /// <summary>Only runs in this state.</summary>
     public WorkflowExecutionStatus? Status { get; init; }
 
+    /// <summary>True to list the runs of the archive instead of those that are kept. Default false.</summary>
+    public bool Archived { get; init; }
+
     /// <summary>Runs fetched at a time; it does not limit how many are listed. Default 100; 1 to 1,000.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 

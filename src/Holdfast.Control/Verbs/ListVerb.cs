@@ -38,6 +38,7 @@ internal sealed class ListVerb : IControlVerb
     private static WorkflowListFilter FilterOf(ControlRequest request, int limit) => new()
     {
         Text = request.Filter ?? string.Empty,
+        Archived = request.Archived,
         WorkflowId = request.WorkflowId,
         WorkflowType = request.WorkflowType,
         Status = request.Status is { } status ? StatusOf(status) : null,

@@ -17,6 +17,7 @@ internal sealed class NamespaceCreateVerb : IControlVerb
             OwnerEmail = settings.OwnerEmail ?? defaults.OwnerEmail,
             Data = settings.Data ?? defaults.Data,
             Retention = settings.Retention ?? defaults.Retention,
+            ArchivesRuns = settings.ArchivesRuns ?? defaults.ArchivesRuns,
             RegisteredSearchAttributesOnly = settings.RegisteredSearchAttributesOnly ?? defaults.RegisteredSearchAttributesOnly,
         };
         NamespaceJson.Write(writer, await context.Client.Namespaces.RegisterAsync(request, cancellationToken));

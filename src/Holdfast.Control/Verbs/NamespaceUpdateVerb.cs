@@ -17,6 +17,7 @@ internal sealed class NamespaceUpdateVerb : IControlVerb
             OwnerEmail = settings.OwnerEmail,
             Data = settings.Data,
             Retention = settings.Retention,
+            ArchivesRuns = settings.ArchivesRuns,
             RegisteredSearchAttributesOnly = settings.RegisteredSearchAttributesOnly,
         };
         NamespaceJson.Write(writer, await context.Client.Namespaces.UpdateAsync(request, cancellationToken));

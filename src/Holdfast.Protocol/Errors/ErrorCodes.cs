@@ -99,6 +99,9 @@ public static class ErrorCodes
     /// <summary>The namespace is being deleted.</summary>
     public static readonly ErrorCode NamespaceDeleted = new(1073);
 
+    /// <summary>Runs are to be archived, or read from the archive, of an engine that has none.</summary>
+    public static readonly ErrorCode ArchiveMissing = new(1074);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 
@@ -191,6 +194,12 @@ public static class ErrorCodes
 
     /// <summary>The stored bytes of a blob are not those that were put.</summary>
     public static readonly ErrorCode BlobDamaged = new(2142);
+
+    /// <summary>The archive of runs cannot be used now.</summary>
+    public static readonly ErrorCode ArchiveFailed = new(2150);
+
+    /// <summary>What the archive has of a run cannot be read.</summary>
+    public static readonly ErrorCode ArchiveDamaged = new(2151);
 
     /// <summary>Workflow API was used outside workflow code.</summary>
     public static readonly ErrorCode NotInWorkflow = new(3000);

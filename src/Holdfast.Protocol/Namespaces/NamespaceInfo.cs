@@ -26,6 +26,9 @@ public sealed record NamespaceInfo
     /// <summary>How long closed runs are kept; null for as long as the host says (<c>HoldfastOptions.Retention</c>).</summary>
     public TimeSpan? Retention { get; init; }
 
+    /// <summary>Whether closed runs are archived when their retention is over.</summary>
+    public ArchivalState Archival { get; init; }
+
     /// <summary>True when runs may use registered search attributes alone; false when others are registered by their use.</summary>
     public bool RegisteredSearchAttributesOnly { get; init; }
 

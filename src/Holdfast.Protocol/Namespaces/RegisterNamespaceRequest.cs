@@ -20,6 +20,9 @@ public sealed record RegisterNamespaceRequest
     /// <summary>How long closed runs are kept. Default 72 hours; 1 hour to 36,500 days.</summary>
     public TimeSpan Retention { get; init; } = NamespaceRules.DefaultRetention;
 
+    /// <summary>True to archive closed runs when their retention is over; false to delete them. Default false.</summary>
+    public bool ArchivesRuns { get; init; }
+
     /// <summary>True to let runs use registered search attributes alone; false to register others by their use. Default false.</summary>
     public bool RegisteredSearchAttributesOnly { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record UpdateNamespaceRequest
     /// <summary>How long closed runs are kept; 1 hour to 36,500 days. Holds for runs that have closed already, too.</summary>
     public TimeSpan? Retention { get; init; }
 
+    /// <summary>True to archive closed runs from now on when their retention is over; false to delete them. What is archived stays.</summary>
+    public bool? ArchivesRuns { get; init; }
+
     /// <summary>True to let runs use registered search attributes alone from now on; false to register others by their use.</summary>
     public bool? RegisteredSearchAttributesOnly { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed record WorkflowExecutionDescription
     /// <summary>Bytes of those payloads in the blob store.</summary>
     public long ExternalPayloadSizeBytes { get; init; }
 
+    /// <summary>True when the run was read from the archive: its retention is over.</summary>
+    public bool IsArchived { get; init; }
+
     /// <summary>Activities that are scheduled and not ended.</summary>
     public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
 

@@ -141,7 +141,11 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
     public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);
-        return SendAsync(new DescribeRequest(request), cancellationToken);
+        return services.Archive.OrArchivedAsync(
+            SendAsync(new DescribeRequest(request), cancellationToken),
+            new WorkflowKey(request.Namespace, request.Execution.WorkflowId),
+            request.Execution.RunId,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -150,7 +154,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         CheckTarget(request.Namespace, request.Execution);
         RequestValidation.Require(request.FirstEventId >= 1, $"FirstEventId is {request.FirstEventId}; it must be at least 1.");
         RequestValidation.Require(request.MaximumEvents is >= 1 and <= 10_000, $"MaximumEvents is {request.MaximumEvents}; it must be 1 to 10,000.");
-        return SendAsync(new HistoryRequest(request), cancellationToken);
+        return services.Archive.OrArchivedAsync(SendAsync(new HistoryRequest(request), cancellationToken), request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -158,7 +162,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
     {
         CheckNamespace(request.Namespace);
         RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
-        return lists.ReadAsync(request, cancellationToken);
+        return request.Archived ? services.Archive.ListAsync(request, cancellationToken) : lists.ReadAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ internal static class ListPageToken
 
     private static void Digest(ListWorkflowExecutionsRequest request, Span<byte> digest)
     {
-        var asked = string.Join('\u0001', request.Namespace, request.Query, request.WorkflowType, request.WorkflowId, request.WorkflowIdPrefix, request.Status);
+        var asked = string.Join('\u0001', request.Namespace, request.Query, request.WorkflowType, request.WorkflowId, request.WorkflowIdPrefix, request.Status, request.Archived);
         SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, digest.Length).CopyTo(digest);
     }
 }

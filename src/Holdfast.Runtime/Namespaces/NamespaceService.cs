@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests about namespaces, and carries them out on the registry.</summary>
-internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSearchAttributeTypes searchAttributes, NamespaceDeletions deletions) : INamespaceService
+internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSearchAttributeTypes searchAttributes, NamespaceDeletions deletions, bool canArchive) : INamespaceService
 {
     /// <inheritdoc/>
     public async Task<NamespaceDescription> RegisterNamespaceAsync(RegisterNamespaceRequest request, CancellationToken cancellationToken)
@@ -15,6 +15,7 @@ internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSea
             OwnerEmail = request.OwnerEmail,
             Data = Copy(request.Data),
             Retention = request.Retention,
+            Archival = ArchivalOf(ArchivalState.Unspecified, request.ArchivesRuns),
             RegisteredSearchAttributesOnly = request.RegisteredSearchAttributesOnly,
         };
         NamespaceRules.CheckSettings(info);
@@ -69,7 +70,7 @@ internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSea
         info => SearchAttributeRegistrationRules.Remove(info, names, name => searchAttributes.TypeOf(@namespace, name)),
         cancellationToken);
 
-    private static NamespaceInfo Updated(NamespaceInfo info, UpdateNamespaceRequest request)
+    private NamespaceInfo Updated(NamespaceInfo info, UpdateNamespaceRequest request)
     {
         var updated = info with
         {
@@ -77,11 +78,19 @@ internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSea
             OwnerEmail = request.OwnerEmail ?? info.OwnerEmail,
             Data = request.Data is null ? info.Data : Copy(info.Data.Where(e => !request.Data.ContainsKey(e.Key)).Concat(request.Data)),
             Retention = request.Retention ?? info.Retention,
+            Archival = ArchivalOf(info.Archival, request.ArchivesRuns),
             RegisteredSearchAttributesOnly = request.RegisteredSearchAttributesOnly ?? info.RegisteredSearchAttributesOnly,
         };
         NamespaceRules.CheckSettings(updated);
         return updated;
     }
+
+    private ArchivalState ArchivalOf(ArchivalState before, bool? archives) => archives switch
+    {
+        null => before,
+        true => canArchive ? ArchivalState.Enabled : throw ArchiveFaults.Missing(),
+        false => before == ArchivalState.Unspecified ? before : ArchivalState.Disabled,
+    };
 
     private static Dictionary<string, string> Copy(IEnumerable<KeyValuePair<string, string>> data) => new(data, StringComparer.Ordinal);
 

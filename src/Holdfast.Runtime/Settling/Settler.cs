@@ -6,9 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Writes settlements to the store, one transaction at a time, in the background, and trims the journal behind them.</summary>
-internal sealed class Settler(ISettledStore store, Journal journal, NamespaceRegistry namespaces, EngineInstruments instruments, EngineOptions options, ILogger logger)
+internal sealed class Settler(ISettledStore store, Journal journal, RetentionSweep retention, EngineInstruments instruments, EngineOptions options, ILogger logger)
 {
-    private const int RunsPerSweep = 1_000;
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentQueue<Settlement> _queue = new();
     private readonly long[] _oldestUnsettled = new long[options.Owners];
@@ -87,7 +86,7 @@ internal sealed class Settler(ISettledStore store, Journal journal, NamespaceReg
         {
             try
             {
-                await DeleteClosedBeforeAsync(@namespace, now - namespaces.RetentionOf(@namespace));
+                await DeleteExpiredAsync(@namespace, now);
             }
             catch (Exception exception)
             {
@@ -131,10 +130,10 @@ internal sealed class Settler(ISettledStore store, Journal journal, NamespaceReg
         }
     }
 
-    /// <summary>Deletes a transaction at a time until none is left that is due; settlements that came meanwhile go first.</summary>
-    private async Task DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore)
+    /// <summary>Deletes some at a time until none is left that is due; settlements that came meanwhile go first.</summary>
+    private async Task DeleteExpiredAsync(string @namespace, DateTimeOffset now)
     {
-        while (!_isStopping && await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerSweep, journal.DurableLsn, CancellationToken.None) == RunsPerSweep)
+        while (!_isStopping && await retention.DeleteSomeAsync(@namespace, now))
         {
             await WriteQueuedAsync();
         }

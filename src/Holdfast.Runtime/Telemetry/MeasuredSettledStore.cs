@@ -67,6 +67,10 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("DeleteClosedBefore", () => inner.DeleteClosedBeforeAsync(@namespace, closedBefore, limit, lastLsn, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindClosedBefore", () => inner.FindClosedBeforeAsync(@namespace, closedBefore, limit, cancellationToken));
+
+    /// <inheritdoc/>
     public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("Delete", () => inner.DeleteAsync(runId, lastLsn, cancellationToken));
 

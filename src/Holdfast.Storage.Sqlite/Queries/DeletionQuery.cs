@@ -13,6 +13,8 @@ internal static class DeletionQuery
 
     private const string DeleteExpired = $"DELETE FROM runs WHERE run_id IN (SELECT run_id {Expired})";
 
+    private const string FindExpired = $"SELECT run_id {Expired}";
+
     private const string DeleteOne = "DELETE FROM runs WHERE run_id = ?";
 
     public static int Run(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn)
@@ -20,6 +22,18 @@ internal static class DeletionQuery
         connection.Prepare(NoteExpired).Bind(lastLsn).Bind(@namespace).Bind(closedBefore).Bind((long)limit).Execute();
         connection.Prepare(DeleteExpired).Bind(@namespace).Bind(closedBefore).Bind((long)limit).Execute();
         return connection.ChangedRowCount;
+    }
+
+    public static IReadOnlyList<RunId> Find(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit)
+    {
+        List<RunId> expired = [];
+        var statement = connection.Prepare(FindExpired).Bind(@namespace).Bind(closedBefore).Bind((long)limit);
+        while (statement.Step())
+        {
+            expired.Add(statement.GetRunId(0));
+        }
+
+        return expired;
     }
 
     public static bool RunOne(Connection connection, RunId runId, long lastLsn)

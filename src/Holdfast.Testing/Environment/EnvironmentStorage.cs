@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Holdfast.Journaling;
+using Holdfast.Journaling.Archives;
 using Holdfast.Runtime;
 using Holdfast.Storage;
 
@@ -12,6 +13,8 @@ internal sealed class EnvironmentStorage(VirtualTimeProvider clock)
     private const int SegmentBytes = 1 << 20;
 
     public MemoryDisk Disk { get; } = new();
+
+    public MemoryDisk ArchiveDisk { get; } = new();
 
     public InMemorySettledStore Store { get; } = new();
 
@@ -26,5 +29,15 @@ internal sealed class EnvironmentStorage(VirtualTimeProvider clock)
             MeterFactory = meterFactory,
             OnFatal = onFatal,
         },
-        Store);
+        Store)
+    {
+        Archive = new DiskRunArchive(ArchiveDisk),
+    };
+
+    /// <summary>Loses what a crash loses of writes that were under way.</summary>
+    public void Crash(ulong seed)
+    {
+        Disk.Crash(seed);
+        ArchiveDisk.Crash(seed);
+    }
 }

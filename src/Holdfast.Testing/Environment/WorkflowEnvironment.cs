@@ -96,7 +96,7 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         var crashed = CurrentProcess();
-        _pump.Switch(null, () => _storage.Disk.Crash(_options.CrashSeed + _crashes++));
+        _pump.Switch(null, () => _storage.Crash(_options.CrashSeed + _crashes++));
         await crashed.EndAsync(new HoldfastException(ErrorCodes.Unavailable, "The environment's process ended before it could answer; whether the request took effect is not known."));
         await StartProcessAsync(cancellationToken);
     }

@@ -25,4 +25,30 @@ public sealed class NamespacesGuideTests
         Assert.Equal(ErrorCodes.NamespaceUnknown, (await Assert.ThrowsAsync<HoldfastException>(() => waiting.DescribeAsync())).Code);
         Assert.Equal(["default", "shop"], (await namespaces.ListAsync()).Select(n => n.Info.Name));
     }
+
+    [Fact]
+    public async Task A_run_is_read_from_the_archive_after_its_retention()
+    {
+        await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddWorkflow<ParcelWorkflow>());
+        await NamespacesGuide.ArchiveAsync(environment.Client);
+        var parcel = await environment.Client.StartWorkflowAsync((ParcelWorkflow w) => w.RunAsync(), new WorkflowOptions { Id = "p-1" });
+        await parcel.SignalAsync(w => w.DeliveredAsync());
+        await parcel.ResultAsync();
+        await environment.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.False((await parcel.DescribeAsync()).IsArchived);
+
+        await environment.AdvanceAsync(TimeSpan.FromDays(31));
+        await environment.RestartAsync();
+
+        Assert.True((await parcel.DescribeAsync()).IsArchived);
+        await parcel.ResultAsync();
+        Assert.Equal(0, (await environment.Client.CountWorkflowsAsync()).Count);
+        List<string> archived = [];
+        await foreach (var run in environment.Client.ListWorkflowsAsync(new WorkflowListFilter { Archived = true, Text = "ExecutionStatus = 'Completed'" }))
+        {
+            archived.Add(run.Execution.WorkflowId);
+        }
+
+        Assert.Equal(["p-1"], archived);
+    }
 }

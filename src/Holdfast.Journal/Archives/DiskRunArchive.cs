@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using Holdfast.Protocol;
+
+namespace Holdfast.Journaling.Archives;
+
+/// <summary>Archived runs as files of one folder, compressed. On a <see cref="MemoryDisk"/> it is the archive of tests and simulations.</summary>
+/// <remarks>
+/// A run is written to a temporary file, flushed, given its name, and the folder is flushed; only then is it archived. What a crash leaves of a temporary file is
+/// overwritten when the run is archived again. Finding a workflow's newest run, and reading all, list the folder; a run that is named by its ID is opened directly.
+/// </remarks>
+public sealed class DiskRunArchive : IRunArchive
+{
+    private const string TemporarySuffix = ".tmp";
+    private readonly Lock _gate = new();
+    private readonly Lazy<IDisk> _disk;
+
+    /// <summary>Uses a folder, which is made when the archive is first used.</summary>
+    /// <param name="folder">The folder; nothing else may write in it.</param>
+    public DiskRunArchive(string folder)
+        : this(new Lazy<IDisk>(() => new FileDisk(folder))) => ArgumentException.ThrowIfNullOrEmpty(folder);
+
+    /// <summary>Uses a disk.</summary>
+    /// <param name="disk">The disk; nothing else may write on it.</param>
+    public DiskRunArchive(IDisk disk)
+        : this(new Lazy<IDisk>(disk)) => ArgumentNullException.ThrowIfNull(disk);
+
+    private DiskRunArchive(Lazy<IDisk> disk) => _disk = disk;
+
+    /// <inheritdoc/>
+    public Task PutAsync(ArchivedRun run, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        cancellationToken.ThrowIfCancellationRequested();
+        var name = ArchivedRunName.Of(run.Workflow, run.RunId);
+        var content = ArchivedRunFormat.Write(run);
+        OnDisk(disk =>
+        {
+            lock (_gate)
+            {
+                Write(disk, name, content);
+            }
+
+            return true;
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ArchivedRun?> FindAsync(WorkflowKey workflow, RunId runId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var names = runId.IsNone ? NamesOf(workflow.Namespace).Where(n => n.EndsWith(ArchivedRunName.EndOf(workflow.WorkflowId), StringComparison.Ordinal)) : [ArchivedRunName.Of(workflow, runId)];
+        return Task.FromResult(names.Select(Read).FirstOrDefault(run => run?.Workflow == workflow));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArchivedRun> ReadAllAsync(string @namespace, RunId? behind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var name in NamesOf(@namespace))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if ((behind is null || ArchivedRunName.RunIdOf(name) < behind) && Read(name) is { } run && run.Workflow.Namespace == @namespace)
+            {
+                yield return run;
+            }
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static void Write(IDisk disk, string name, byte[] content)
+    {
+        var temporary = name + TemporarySuffix;
+        var names = disk.List();
+        if (names.Contains(temporary, StringComparer.Ordinal))
+        {
+            disk.Delete(temporary);
+        }
+
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            using (var file = disk.Create(temporary))
+            {
+                file.Write(content, 0);
+                file.Flush();
+            }
+
+            disk.Rename(temporary, name);
+        }
+
+        // Also when the name is there: a process that was killed may have given it, and the folder not be flushed.
+        disk.FlushDirectory();
+    }
+
+    /// <summary>The names of a namespace's runs, newest start first.</summary>
+    private IEnumerable<string> NamesOf(string @namespace)
+    {
+        var prefix = ArchivedRunName.PrefixOf(@namespace);
+        return OnDisk(disk => disk.List().Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && !ArchivedRunName.RunIdOf(n).IsNone).OrderByDescending(ArchivedRunName.RunIdOf).ToList());
+    }
+
+    private ArchivedRun? Read(string name) => OnDisk(disk =>
+    {
+        try
+        {
+            using var file = disk.Open(name);
+            var content = new byte[file.Length];
+            return file.Read(content, 0) == content.Length ? ArchivedRunFormat.Read(content, Path.Join(disk.Description, name)) : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    });
+
+    private T OnDisk<T>(Func<IDisk, T> action)
+    {
+        try
+        {
+            return action(_disk.Value);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new HoldfastException(ErrorCodes.ArchiveFailed, $"The disk of the archive failed: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
+using Holdfast.Storage;
+
+namespace Holdfast.Runtime;
+
+/// <summary>Deletes runs whose retention is over; those of namespaces that archive only when the archive has them.</summary>
+internal sealed class RetentionSweep(ISettledStore store, Journal journal, NamespaceRegistry namespaces, IRunArchive? archive)
+{
+    private const int RunsPerDeletion = 1_000;
+    private const int RunsPerArchiving = 100;
+
+    /// <summary>Deletes some runs of a namespace that are due.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> DeleteSomeAsync(string @namespace, DateTimeOffset now)
+    {
+        var closedBefore = now - namespaces.RetentionOf(@namespace);
+        return namespaces.TryFind(@namespace) is { Archival: ArchivalState.Enabled, State: not NamespaceState.Deleted }
+            ? await ArchiveSomeAsync(@namespace, closedBefore)
+            : await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerDeletion, journal.DurableLsn, CancellationToken.None) == RunsPerDeletion;
+    }
+
+    /// <summary>A crash between archive and deletion archives the run again, which changes nothing there.</summary>
+    private async Task<bool> ArchiveSomeAsync(string @namespace, DateTimeOffset closedBefore)
+    {
+        var due = await store.FindClosedBeforeAsync(@namespace, closedBefore, RunsPerArchiving, CancellationToken.None);
+        foreach (var runId in due)
+        {
+            if (await store.LoadAsync(runId, CancellationToken.None) is { } run)
+            {
+                await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);
+                await store.DeleteAsync(runId, journal.DurableLsn, CancellationToken.None);
+            }
+        }
+
+        return due.Count == RunsPerArchiving;
+    }
+}
