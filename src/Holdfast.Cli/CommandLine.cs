@@ -18,7 +18,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), ActivityVerb.Create(), NamespaceVerb.Create(), SearchAttributeVerb.Create(), DoctorVerb.Create() };
+        Command root = new("holdfast", "Durable execution for AI agents. Exit codes: 0 done, 1 failed, 2 bad usage, 130 interrupted.") { new HelpOption(), new VersionOption(), DemoVerb.Create(), RunVerb.Create(), ActivityVerb.Create(), NamespaceVerb.Create(), SearchAttributeVerb.Create(), RuleVerb.Create(), DoctorVerb.Create() };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -32,7 +32,7 @@ public sealed record ControlRequest
     /// <summary>Task queue of a start; null for "default".</summary>
     public string? TaskQueue { get; init; }
 
-    /// <summary>Name of the signal, query, update or search attribute.</summary>
+    /// <summary>Name of the signal, query, update, search attribute or rule.</summary>
     public string? Name { get; init; }
 
     /// <summary>Arguments of a start, signal, query or update.</summary>
@@ -79,6 +79,15 @@ public sealed record ControlRequest
 
     /// <summary>Settings of a namespace that is created or updated.</summary>
     public NamespaceSettings? Settings { get; init; }
+
+    /// <summary>What activities must satisfy for a rule.</summary>
+    public string? ActivityFilter { get; init; }
+
+    /// <summary>What a rule is for.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>From when on a rule does nothing.</summary>
+    public DateTimeOffset? ExpirationTime { get; init; }
 
     /// <summary>Type of a search attribute.</summary>
     public string? AttributeType { get; init; }

@@ -79,6 +79,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
                 Settler = new Settler(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), instruments, options, logger),
                 Namespaces = namespaces,
+                Rules = new ActivityRules(namespaces, searchAttributeTypes, logger),
                 Archive = new ArchiveReader(storage.Archive, namespaces, searchAttributeTypes),
                 SearchAttributeTypes = searchAttributeTypes,
                 TimeProvider = options.TimeProvider,
@@ -105,7 +106,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             ListReader lists = new(owners, store, searchAttributeTypes);
             NamespaceDeletions deletions = new(owners, lists, namespaces, searchAttributeTypes, options.BackgroundScheduler, logger);
-            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions, canArchive: storage.Archive is not null), options);
+            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions, canArchive: storage.Archive is not null, options.TimeProvider), options);
             HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(frontend, instruments.Requests));
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();

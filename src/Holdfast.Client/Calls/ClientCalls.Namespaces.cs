@@ -8,6 +8,21 @@ internal sealed partial class ClientCalls
     public Task<T> AskNamespacesAsync<T>(Func<INamespaceService, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
         retry.RunAsync(token => call(service.Namespaces, token), cancellationToken);
 
+    public Task<WorkflowRule> CreateRuleAsync(string ruleId, WorkflowRuleOptions options, CancellationToken cancellationToken)
+    {
+        CreateWorkflowRuleRequest request = new()
+        {
+            Namespace = Namespace,
+            RuleId = ruleId,
+            ActivityFilter = options.ActivityFilter,
+            RunFilter = options.RunFilter,
+            ExpirationTime = options.ExpirationTime,
+            Description = options.Description,
+            Identity = identity,
+        };
+        return AskNamespacesAsync((namespaces, token) => namespaces.CreateWorkflowRuleAsync(request, token), cancellationToken);
+    }
+
     public async Task TellNamespacesAsync(Func<INamespaceService, CancellationToken, Task> call, CancellationToken cancellationToken) =>
         _ = await retry.RunAsync(
             async token =>

@@ -38,6 +38,7 @@ public static class NamespaceCodec
             Data = read.Data ?? unset.Data,
             SearchAttributes = read.SearchAttributes ?? unset.SearchAttributes,
             RemovedSearchAttributes = read.RemovedSearchAttributes ?? unset.RemovedSearchAttributes,
+            Rules = read.Rules ?? unset.Rules,
         };
     }
 

@@ -102,6 +102,12 @@ public static class ErrorCodes
     /// <summary>Runs are to be archived, or read from the archive, of an engine that has none.</summary>
     public static readonly ErrorCode ArchiveMissing = new(1074);
 
+    /// <summary>The namespace has another rule of that ID.</summary>
+    public static readonly ErrorCode WorkflowRuleAlreadyExists = new(1075);
+
+    /// <summary>The namespace has no rule of that ID.</summary>
+    public static readonly ErrorCode WorkflowRuleUnknown = new(1076);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -42,4 +42,19 @@ public interface INamespaceService
     /// <summary>Removes search attributes: all of them or none. Runs keep what they have; nothing can be listed by it, and none can set it, until it is added again.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.SearchAttributeUnknown"/>.</remarks>
     Task RemoveSearchAttributesAsync(string @namespace, IReadOnlyList<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Creates a rule that pauses activities that are about to start. One that is there already as it is asked for stays.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.WorkflowRuleAlreadyExists"/>, those of list filters (HF1043, HF1050 to HF1053).</remarks>
+    Task<WorkflowRule> CreateWorkflowRuleAsync(CreateWorkflowRuleRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Describes a rule.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.WorkflowRuleUnknown"/>.</remarks>
+    Task<WorkflowRule> DescribeWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken);
+
+    /// <summary>The rules of a namespace, in the order of their creation; also those that have expired.</summary>
+    Task<IReadOnlyList<WorkflowRule>> ListWorkflowRulesAsync(string @namespace, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a rule. What it paused stays paused.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.WorkflowRuleUnknown"/>.</remarks>
+    Task DeleteWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken);
 }

@@ -38,6 +38,9 @@ public sealed record NamespaceInfo
     /// <summary>Search attributes that were removed: they are not registered by their use.</summary>
     public IReadOnlyList<string> RemovedSearchAttributes { get; init; } = [];
 
+    /// <summary>Rules that pause activities, in the order of their creation.</summary>
+    public IReadOnlyList<WorkflowRule> Rules { get; init; } = [];
+
     /// <summary>When it was registered.</summary>
     public DateTimeOffset CreateTime { get; init; }
 }

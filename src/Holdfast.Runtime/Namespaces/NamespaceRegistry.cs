@@ -10,6 +10,10 @@ internal sealed class NamespaceRegistry(ISettledStore store, EngineOptions optio
 {
     private readonly ConcurrentDictionary<string, NamespaceInfo> _known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _changing = new(1, 1);
+    private bool _haveRules;
+
+    /// <summary>Whether any namespace has rules.</summary>
+    public bool HaveRules => Volatile.Read(ref _haveRules);
 
     /// <summary>Every namespace, in no particular order.</summary>
     public IEnumerable<NamespaceInfo> All => _known.Values;
@@ -24,6 +28,7 @@ internal sealed class NamespaceRegistry(ISettledStore store, EngineOptions optio
             _known[info.Name] = info;
         }
 
+        NoteRules();
         await EnsureAsync(options.Namespaces.Prepend(NamespaceRules.Default), cancellationToken);
         return stored.Count == 0;
     }
@@ -98,6 +103,7 @@ internal sealed class NamespaceRegistry(ISettledStore store, EngineOptions optio
         {
             await store.RemoveNamespaceAsync(name, CancellationToken.None);
             _known.TryRemove(name, out _);
+            NoteRules();
         }
         finally
         {
@@ -119,6 +125,7 @@ internal sealed class NamespaceRegistry(ISettledStore store, EngineOptions optio
             {
                 await store.WriteNamespaceAsync(changed, CancellationToken.None);
                 _known[name] = changed;
+                NoteRules();
             }
 
             return changed;
@@ -128,4 +135,6 @@ internal sealed class NamespaceRegistry(ISettledStore store, EngineOptions optio
             _changing.Release();
         }
     }
+
+    private void NoteRules() => Volatile.Write(ref _haveRules, _known.Values.Any(static n => n.Rules.Count > 0));
 }

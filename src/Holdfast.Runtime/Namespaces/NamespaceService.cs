@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests about namespaces, and carries them out on the registry.</summary>
-internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSearchAttributeTypes searchAttributes, NamespaceDeletions deletions, bool canArchive) : INamespaceService
+internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSearchAttributeTypes searchAttributes, NamespaceDeletions deletions, bool canArchive, TimeProvider timeProvider) : INamespaceService
 {
     /// <inheritdoc/>
     public async Task<NamespaceDescription> RegisterNamespaceAsync(RegisterNamespaceRequest request, CancellationToken cancellationToken)
@@ -69,6 +69,46 @@ internal sealed class NamespaceService(NamespaceRegistry registry, RegisteredSea
         @namespace,
         info => SearchAttributeRegistrationRules.Remove(info, names, name => searchAttributes.TypeOf(@namespace, name)),
         cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<WorkflowRule> CreateWorkflowRuleAsync(CreateWorkflowRuleRequest request, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        WorkflowRuleLimits.Check(request, now);
+        WorkflowRule rule = new()
+        {
+            Id = request.RuleId,
+            ActivityFilter = request.ActivityFilter,
+            RunFilter = request.RunFilter,
+            ExpirationTime = request.ExpirationTime,
+            Description = request.Description,
+            CreatedBy = request.Identity,
+            CreateTime = now,
+        };
+        ReadRule.Of(rule, request.Namespace, searchAttributes);
+        var changed = await registry.UpdateAsync(request.Namespace, info => WorkflowRuleLimits.Add(info, rule, now), cancellationToken);
+        return Rule(changed, request.RuleId);
+    }
+
+    /// <inheritdoc/>
+    public Task<WorkflowRule> DescribeWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) => Task.FromResult(Rule(registry.Require(@namespace), ruleId));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowRule>> ListWorkflowRulesAsync(string @namespace, CancellationToken cancellationToken) => Task.FromResult(registry.Require(@namespace).Rules);
+
+    /// <inheritdoc/>
+    public Task DeleteWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) => registry.UpdateAsync(
+        @namespace,
+        info =>
+        {
+            var deleted = Rule(info, ruleId);
+            return info with { Rules = [.. info.Rules.Where(r => r != deleted)] };
+        },
+        cancellationToken);
+
+    private static WorkflowRule Rule(NamespaceInfo info, string ruleId) => info.Rules.FirstOrDefault(r => r.Id == ruleId) ?? throw new HoldfastException(
+        ErrorCodes.WorkflowRuleUnknown,
+        $"The namespace '{info.Name}' has no rule '{ruleId}'. It has {(info.Rules.Count == 0 ? "none" : string.Join(", ", info.Rules.Select(r => r.Id)))}.");
 
     private NamespaceInfo Updated(NamespaceInfo info, UpdateNamespaceRequest request)
     {

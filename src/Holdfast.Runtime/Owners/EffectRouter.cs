@@ -6,6 +6,8 @@ namespace Holdfast.Runtime;
 /// <summary>Sees to the effects of steps. What leaves the engine is gated by durability; the rest prepares structures in memory.</summary>
 internal sealed class EffectRouter(ShardOwner owner)
 {
+    private const string RuleIdentity = "workflow rule";
+
     public void Route(RunEntry run, Effect effect)
     {
         switch (effect)
@@ -54,6 +56,11 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void OfferActivity(RunEntry run, ActivityReady ready)
     {
+        if (TryPauseByRule(run, ready.ScheduledEventId))
+        {
+            return;
+        }
+
         if (owner.Services.Matching.TryReserveSlot(owner, run, ready) is { } slot)
         {
             StartAttempt(run, ready.ScheduledEventId, ready.Attempt, slot);
@@ -63,12 +70,31 @@ internal sealed class EffectRouter(ShardOwner owner)
     /// <summary>A slot is reserved at the worker: begin the attempt, or give the slot back when it is no longer wanted.</summary>
     public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, ActivitySlot slot)
     {
+        if (TryPauseByRule(run, scheduledEventId))
+        {
+            Matching.ReleaseSlot(slot);
+            return;
+        }
+
         run.Attempts.Add(scheduledEventId, attempt, slot);
         owner.Steps.Take(run, new StartActivityAttempt(scheduledEventId, attempt, slot.Worker.Registration.Identity, owner.Services.Journal.Epoch));
         if (!run.State.IsAttemptStarted(scheduledEventId, attempt) && run.Attempts.Remove(scheduledEventId, attempt) is { } unused)
         {
             Matching.ReleaseSlot(unused);
         }
+    }
+
+    /// <summary>An activity that satisfies a rule of its namespace is paused instead of started.</summary>
+    private bool TryPauseByRule(RunEntry run, long scheduledEventId)
+    {
+        if (!owner.Services.Rules.Any || run.State.IsClosed || owner.Services.Rules.Find(run.State, scheduledEventId, owner.Now) is not { } rule)
+        {
+            return false;
+        }
+
+        var activityId = run.State.PendingActivities.Find(scheduledEventId)!.Scheduled.ActivityId;
+        var reason = rule.Description.Length == 0 ? $"Rule '{rule.Id}'" : $"Rule '{rule.Id}': {rule.Description}";
+        return owner.Steps.Take(run, new OperateActivities(ActivitySelector.WithId(activityId), new ActivityOperation.Pause(reason), RuleIdentity, string.Empty)) is null;
     }
 
     private void DispatchActivity(RunEntry run, ActivityTask task)

@@ -21,6 +21,8 @@ internal sealed record OwnerServices
 
     public required NamespaceRegistry Namespaces { get; init; }
 
+    public required ActivityRules Rules { get; init; }
+
     public required ArchiveReader Archive { get; init; }
 
     public required RegisteredSearchAttributeTypes SearchAttributeTypes { get; init; }

@@ -40,4 +40,20 @@ internal sealed class MeasuredNamespaceService(INamespaceService inner, CallInst
     /// <inheritdoc/>
     public Task RemoveSearchAttributesAsync(string @namespace, IReadOnlyList<string> names, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("RemoveSearchAttributes", () => inner.RemoveSearchAttributesAsync(@namespace, names, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<WorkflowRule> CreateWorkflowRuleAsync(CreateWorkflowRuleRequest request, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("CreateWorkflowRule", () => inner.CreateWorkflowRuleAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<WorkflowRule> DescribeWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("DescribeWorkflowRule", () => inner.DescribeWorkflowRuleAsync(@namespace, ruleId, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowRule>> ListWorkflowRulesAsync(string @namespace, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ListWorkflowRules", () => inner.ListWorkflowRulesAsync(@namespace, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task DeleteWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("DeleteWorkflowRule", () => inner.DeleteWorkflowRuleAsync(@namespace, ruleId, cancellationToken));
 }

@@ -31,4 +31,16 @@ internal sealed class EnvironmentNamespaceService(Func<EnvironmentProcess> proce
 
     /// <inheritdoc/>
     public Task RemoveSearchAttributesAsync(string @namespace, IReadOnlyList<string> names, CancellationToken cancellationToken) => process().CallAsync(s => s.Namespaces.RemoveSearchAttributesAsync(@namespace, names, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<WorkflowRule> CreateWorkflowRuleAsync(CreateWorkflowRuleRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.Namespaces.CreateWorkflowRuleAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<WorkflowRule> DescribeWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) => process().CallAsync(s => s.Namespaces.DescribeWorkflowRuleAsync(@namespace, ruleId, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkflowRule>> ListWorkflowRulesAsync(string @namespace, CancellationToken cancellationToken) => process().CallAsync(s => s.Namespaces.ListWorkflowRulesAsync(@namespace, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task DeleteWorkflowRuleAsync(string @namespace, string ruleId, CancellationToken cancellationToken) => process().CallAsync(s => s.Namespaces.DeleteWorkflowRuleAsync(@namespace, ruleId, cancellationToken));
 }

@@ -41,6 +41,22 @@ public sealed class NamespaceVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_are_created_listed_and_deleted_live_and_at_rest()
+    {
+        using (var host = await TallyHost.StartAsync(Data))
+        {
+            await Typed.DoneAsync("rule", "create", "bank", "--activities", "ActivityType = 'Charge'", "--until", "2090-01-01T00:00:00Z", "--description", "down", "--data", Data);
+            await host.StopAsync();
+        }
+
+        Assert.Matches("bank +ActivityType = 'Charge' +2090-01-01 00:00:00Z +down", await Typed.DoneAsync("rule", "list", "--data", Data));
+        Assert.Contains("ActivityType = 'Charge'", await Typed.DoneAsync("rule", "show", "bank", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("rule", "delete", "bank", "--data", Data);
+        Assert.Equal("No rules.", await Typed.DoneAsync("rule", "list", "--data", Data));
+        Assert.Contains("HF1076", (await Typed.RunAsync("rule", "delete", "bank", "--data", Data)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_attributes_are_added_listed_and_removed_live_and_at_rest()
     {
         using (var host = await TallyHost.StartAsync(Data))

@@ -57,4 +57,20 @@ internal static class OperationsGuideSamples
     {
         await handle.DeleteAsync();
     }
+
+    public static async Task CreateRuleAsync(IHoldfastClient client)
+    {
+        await client.Namespaces.CreateRuleAsync("bank-down", new WorkflowRuleOptions
+        {
+            ActivityFilter = "ActivityType = 'Charge' AND ActivityAttempt >= 1",
+            RunFilter = "ExecutionStatus = 'Running'",
+            Description = "the bank is down",
+        });
+    }
+
+    public static async Task DeleteRuleAsync(IHoldfastClient client, WorkflowHandle handle)
+    {
+        await client.Namespaces.DeleteRuleAsync("bank-down");
+        await handle.UnpauseActivityAsync(ActivitySelector.All);
+    }
 }

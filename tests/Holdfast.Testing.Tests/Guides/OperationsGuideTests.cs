@@ -31,4 +31,20 @@ public sealed class OperationsGuideTests : ShopTest
         await OperationsGuideSamples.ResetActivityAsync(polling, (await polling.DescribeAsync()).PendingActivities[0].ActivityId);
         Assert.Equal(3, await polling.ResultAsync());
     }
+
+    [Fact]
+    public async Task The_samples_about_rules_do_what_the_guide_says()
+    {
+        await OperationsGuideSamples.CreateRuleAsync(Client);
+        var charging = await Client.StartWorkflowAsync(() => Flows.ChargeTwiceAsync(new Order("1", 5)));
+        await Environment.AdvanceAsync(TimeSpan.FromSeconds(1));
+        var described = await charging.DescribeAsync();
+        Assert.All(described.PendingActivities, a => Assert.Equal("Rule 'bank-down': the bank is down", a.Pause?.Reason));
+        Assert.NotEmpty(described.PendingActivities);
+        Assert.Empty(Payments.Charged);
+
+        await OperationsGuideSamples.DeleteRuleAsync(Client, charging);
+        await charging.ResultAsync();
+        Assert.Equal(2, Payments.Charged.Count);
+    }
 }
