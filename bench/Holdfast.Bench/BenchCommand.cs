@@ -22,12 +22,13 @@ internal static class BenchCommand
         Func<Task<IReadOnlyList<Figure>>>? suite = args.FirstOrDefault() switch
         {
             "core" => new CoreSuite(settings, ValueOf(args, "--only")).RunAsync,
+            "listing" => () => ListingSuite.RunAsync(settings),
             "soak" => () => SoakSuite.RunAsync(settings),
             _ => null,
         };
         if (suite is null)
         {
-            await Console.Error.WriteLineAsync("Usage: bench core|soak [--quick] [--only PART] [--json FILE] [--data FOLDER]");
+            await Console.Error.WriteLineAsync("Usage: bench core|listing|soak [--quick] [--only PART] [--json FILE] [--data FOLDER]");
             return UsageError;
         }
 
