@@ -5,6 +5,7 @@ namespace Holdfast.Testing.Tests.Intercepting;
 public sealed class BusyErrand
 {
     private const int Branches = 6;
+    private const int MaximumDepth = 12;
 
     public async Task<int> RunAsync()
     {
@@ -24,18 +25,20 @@ public sealed class BusyErrand
 
     private static async Task<int> BranchAsync(int number)
     {
-        for (var i = 0; i < 2; i++)
-        {
-            await StepAsync($"branch {number}");
-        }
-
+        await StepAsync($"branch {number}");
+        await WaitAsync(Workflow.Random.Next(MaximumDepth));
         return number;
     }
 
     private static async Task StepAsync(string what)
     {
-        await Workflow.DelayAsync(TimeSpan.FromMinutes(Workflow.Random.Next(1, 3)));
-        await Workflow.ExecuteActivityAsync((ErrandActivities a) => a.RunAsync(what));
-        await Workflow.ExecuteLocalActivityAsync((ErrandActivities a) => a.RunAsync(what));
+        for (var i = 0; i < 3; i++)
+        {
+            await WaitAsync(Workflow.Random.Next(MaximumDepth));
+            await Workflow.ExecuteActivityAsync((ErrandActivities a) => a.RunAsync(what));
+        }
     }
+
+    /// <summary>A minute from which the code comes back in so many steps, while others come back as well.</summary>
+    private static async Task WaitAsync(int depth) => await (depth == 0 ? Workflow.DelayAsync(TimeSpan.FromMinutes(1)) : WaitAsync(depth - 1));
 }

@@ -6,24 +6,24 @@ namespace Holdfast.Testing.Tests.Intercepting;
 
 public sealed class ReplayingTraced : InterceptingTest
 {
-    public static TheoryData<int, bool> Runs => [.. Enumerable.Range(0, 8).Select(static i => (i, i % 2 == 0))];
+    public static TheoryData<int, bool> Runs => [.. Enumerable.Range(0, 10).Select(static i => (i, i % 2 == 0))];
 
     [Theory]
     [MemberData(nameof(Runs))]
     public async Task Whether_somebody_listens_makes_no_difference_to_the_order_of_commands(int signals, bool isTraced)
     {
-        var history = await RunAsync(signals, isTraced);
+        var (runId, history) = await RunAsync(signals, isTraced);
         Assert.IsType<WorkflowExecutionCompleted>(history[^1].Attributes);
-        Replayer([]).Replay(history);
+        Replayer([]).Replay(history, "replay", runId);
         using SpanCollector listener = new();
-        Replayer([new TracingInterceptor()]).Replay(history);
+        Replayer([new TracingInterceptor()]).Replay(history, "replay", runId);
         Assert.Empty(listener.Spans);
     }
 
     private static WorkflowReplayer Replayer(IReadOnlyList<IWorkerInterceptor> interceptors) =>
         new WorkflowReplayer { Options = new WorkflowTaskHandlerOptions { Interceptors = interceptors } }.AddWorkflow<BusyErrand>();
 
-    private static async Task<List<HistoryEvent>> RunAsync(int signals, bool isTraced)
+    private static async Task<(RunId RunId, List<HistoryEvent> History)> RunAsync(int signals, bool isTraced)
     {
         await using var environment = await StartAsync(static e => e.AddWorkflow<BusyErrand>(), new TracingInterceptor());
         using var listener = isTraced ? new SpanCollector() : null;
@@ -42,6 +42,6 @@ public sealed class ReplayingTraced : InterceptingTest
         }
 
         Assert.Equal(isTraced, listener?.Spans.Count > 0);
-        return history;
+        return (handle.RunId, history);
     }
 }
