@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Holdfast.Control;
 using Holdfast.Journaling;
@@ -44,7 +45,16 @@ internal sealed class EmbeddedEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        var engineOptions = builder.EngineConfiguration(new EngineOptions { Owners = settings.Owners, Namespaces = [settings.Namespace, .. settings.Namespaces], Retention = settings.Retention, BlobGracePeriod = settings.BlobGracePeriod, TimeProvider = timeProvider, MeterFactory = meters });
+        var engineOptions = builder.EngineConfiguration(new EngineOptions
+        {
+            Owners = settings.Owners,
+            Namespaces = [settings.Namespace, .. settings.Namespaces],
+            Retention = settings.Retention,
+            BlobGracePeriod = settings.BlobGracePeriod,
+            TimeProvider = timeProvider,
+            MeterFactory = meters,
+            TaskQueueLimits = LimitsOf(settings),
+        });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         var sweepsBlobs = settings.SweepBlobs ?? ReferenceEquals(blobs, builder.OwnBlobStore);
         _engine = await HoldfastEngine.StartAsync(sweepsBlobs ? storage with { Blobs = blobs } : storage, engineOptions, loggers, cancellationToken);
@@ -95,6 +105,12 @@ internal sealed class EmbeddedEngine(
         {
             await _store.DisposeAsync();
         }
+    }
+
+    private static ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits> LimitsOf(HoldfastOptions settings)
+    {
+        var none = ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits>.Empty;
+        return settings.TaskQueueLimits is { } limits ? none.Add((settings.Namespace, settings.TaskQueue), limits) : none;
     }
 
     private ControlListener? StartControl(HoldfastOptions settings)

@@ -1,4 +1,5 @@
 using Holdfast.Interception;
+using Holdfast.Protocol;
 
 namespace Holdfast.Hosting;
 
@@ -28,6 +29,12 @@ public sealed class HoldfastOptions
 
     /// <summary>Most activity attempts at a time. Default 100; 1 to 100,000.</summary>
     public int MaxConcurrentActivities { get; set; } = 100;
+
+    /// <summary>
+    /// Limits of the task queue: how many of its runs and activities go on at a time and how fast. They hold from the start of the engine on, unless a worker or a client
+    /// gives others. Default: none.
+    /// </summary>
+    public TaskQueueLimits? TaskQueueLimits { get; set; }
 
     /// <summary>Runs whose code state the worker keeps in memory. Default 10,000; at least 1.</summary>
     public int CachedRuns { get; set; } = 10_000;

@@ -20,6 +20,7 @@ internal static class HoldfastOptionsBinding
 
         options.TaskQueue = section[nameof(HoldfastOptions.TaskQueue)] ?? options.TaskQueue;
         options.MaxConcurrentActivities = Read(section, nameof(HoldfastOptions.MaxConcurrentActivities), Integer, options.MaxConcurrentActivities);
+        options.TaskQueueLimits = TaskQueueLimitsBinding.Read(section.GetSection(nameof(HoldfastOptions.TaskQueueLimits))) ?? options.TaskQueueLimits;
         options.CachedRuns = Read(section, nameof(HoldfastOptions.CachedRuns), Integer, options.CachedRuns);
         options.Owners = Read(section, nameof(HoldfastOptions.Owners), Integer, options.Owners);
         options.ShutdownGracePeriod = Read(section, nameof(HoldfastOptions.ShutdownGracePeriod), Time, options.ShutdownGracePeriod);
@@ -28,11 +29,11 @@ internal static class HoldfastOptionsBinding
         options.BlobGracePeriod = Read(section, nameof(HoldfastOptions.BlobGracePeriod), Time, options.BlobGracePeriod);
     }
 
-    private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    internal static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    internal static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 
-    private static T Read<T>(IConfiguration section, string name, Func<string, T> parse, T unset)
+    internal static T Read<T>(IConfiguration section, string name, Func<string, T> parse, T unset)
     {
         if (section[name] is not { Length: > 0 } text)
         {
@@ -43,7 +44,7 @@ internal static class HoldfastOptionsBinding
         {
             return parse(text);
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
             throw new HoldfastException(ErrorCodes.InvalidArgument, $"The configuration value {name} is '{text}', which is not a {typeof(T).Name}.", exception);
         }

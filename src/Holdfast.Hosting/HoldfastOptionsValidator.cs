@@ -21,6 +21,7 @@ internal sealed class HoldfastOptionsValidator : IValidateOptions<HoldfastOption
 
         Check(failures, options.TaskQueue is { Length: > 0 and <= NameLimit }, "HoldfastOptions.TaskQueue must have 1 to 1,000 characters.");
         Check(failures, options.MaxConcurrentActivities is >= 1 and <= 100_000, $"HoldfastOptions.MaxConcurrentActivities is {options.MaxConcurrentActivities}; it must be 1 to 100,000.");
+        Check(failures, options.TaskQueueLimits);
         Check(failures, options.CachedRuns >= 1, $"HoldfastOptions.CachedRuns is {options.CachedRuns}; it must be at least 1.");
         Check(failures, options.Owners is >= 1 and <= 64, $"HoldfastOptions.Owners is {options.Owners}; it must be 1 to 64.");
         Check(failures, options.ShutdownGracePeriod >= TimeSpan.Zero, $"HoldfastOptions.ShutdownGracePeriod is {options.ShutdownGracePeriod}; it must not be negative.");
@@ -28,6 +29,18 @@ internal sealed class HoldfastOptionsValidator : IValidateOptions<HoldfastOption
         Check(failures, options.BlobGracePeriod >= TimeSpan.FromMinutes(1), $"HoldfastOptions.BlobGracePeriod is {options.BlobGracePeriod}; it must be at least 1 minute.");
         Check(failures, options.Interceptors.All(static i => i is IClientInterceptor or IWorkerInterceptor), "HoldfastOptions.Interceptors has something in it that is neither an IClientInterceptor nor an IWorkerInterceptor.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Check(List<string> failures, TaskQueueLimits? limits)
+    {
+        try
+        {
+            limits?.Validate();
+        }
+        catch (HoldfastException exception)
+        {
+            failures.Add(exception.Message);
+        }
     }
 
     private static void Check(List<string> failures, bool condition, string failure)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using Holdfast.Engine;
 using Holdfast.Protocol;
@@ -49,6 +50,9 @@ public sealed record EngineOptions
     /// <summary>How long workflow code may hold an owner's thread before another thread takes the loop over. Default 50 ms; more than zero.</summary>
     public TimeSpan WorkflowCodePatience { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Limits of task queues, by namespace and name, that hold from the start of the engine on as long as neither workers nor clients give others. Default: none.</summary>
+    public IReadOnlyDictionary<(string Namespace, string TaskQueue), TaskQueueLimits> TaskQueueLimits { get; init; } = ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits>.Empty;
+
     /// <summary>Limits of the run state machine.</summary>
     public EngineLimits Limits { get; init; } = EngineLimits.Default;
 
@@ -82,6 +86,11 @@ public sealed record EngineOptions
         Require(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
         Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
         Require(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
+        foreach (var limits in TaskQueueLimits.Values)
+        {
+            limits.Validate();
+        }
+
         Require(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
         Require(BlobGracePeriod >= TimeSpan.FromMinutes(1), $"EngineOptions.BlobGracePeriod is {BlobGracePeriod}; it must be at least 1 minute.");
         Require(BlobSweepInterval > TimeSpan.Zero, $"EngineOptions.BlobSweepInterval is {BlobSweepInterval}; it must be more than zero.");

@@ -13,6 +13,8 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly ShardOwner[] _owners;
     private readonly OwnerThread[] _threads;
     private readonly Matching _matching;
+    private readonly StartLimits _startLimits;
+    private readonly TaskQueueConfig _taskQueues;
     private readonly ITimer _settlingTimer;
     private readonly Settler _settler;
     private readonly BlobSweeper? _blobSweeper;
@@ -21,7 +23,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly EngineInstruments _instruments;
     private int _stopped;
 
-    private HoldfastEngine(EngineOptions options, OwnerServices services, ShardOwner[] owners, IWorkflowService service)
+    private HoldfastEngine(EngineOptions options, OwnerServices services, ShardOwner[] owners, TaskQueueConfig taskQueues, IWorkflowService service)
     {
         _journal = services.Journal;
         _settler = services.Settler;
@@ -29,6 +31,8 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         _workflowScan = new WorkflowScan(services.Store, owners, services.Logger);
         _matching = services.Matching;
         _namespaces = services.Namespaces;
+        _startLimits = services.StartLimits;
+        _taskQueues = taskQueues;
         _instruments = services.Instruments;
         _owners = owners;
         Service = service;
@@ -46,7 +50,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     public int RunsInMemory => _owners.Sum(o => o.Directory.Count);
 
     /// <summary>When the engine must turn by itself; null when only a request can wake it. For <see cref="EnginePumping.Caller"/>.</summary>
-    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Append(_matching.NextDueTime).Min();
+    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Append(_matching.NextDueTime).Append(_startLimits.NextDueTime).Min();
 
     /// <summary>The owners, for a simulation that turns each when it pleases.</summary>
     internal IReadOnlyList<ShardOwner> Owners => _owners;
@@ -65,17 +69,19 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         var journal = Journal.Open(storage.Disk, storage.Journal, replay.Take);
         try
         {
-            Matching matching = new(options.TimeProvider);
             MeasuredSettledStore store = new(storage.Store, instruments.Store);
             NamespaceRegistry namespaces = new(store, options);
             var isFirstStart = await namespaces.LoadAsync(cancellationToken);
             RegisteredSearchAttributeTypes searchAttributeTypes = new(namespaces);
             ShardOwner[] owners = new ShardOwner[options.Owners];
+            StartLimits startLimits = new(options.TimeProvider, (workflow, message) => OwnerOf(owners, workflow).Mailbox.Post(message));
+            Matching matching = new(options.TimeProvider, startLimits);
             OwnerServices services = new()
             {
                 Journal = journal,
                 Store = store,
                 Matching = matching,
+                StartLimits = startLimits,
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
                 Settler = new Settler(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), instruments, options, logger),
                 Namespaces = namespaces,
@@ -98,7 +104,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 searchAttributeTypes.Used.Admit(attribute.Namespace, attribute.Name, attribute.Type);
             }
 
-            await new Recovery(store, owners, options.RunIds, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
+            TaskQueueConfig taskQueues = new(matching, store);
+            await taskQueues.ReadAsync(options, cancellationToken);
+            await new Recovery(store, owners, startLimits, options.RunIds, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
             if (isFirstStart)
             {
                 await namespaces.EnsureAsync(await FindNamespacesAsync(store, owners, cancellationToken), cancellationToken);
@@ -106,8 +114,8 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             ListReader lists = new(owners, store, searchAttributeTypes);
             NamespaceDeletions deletions = new(owners, lists, namespaces, searchAttributeTypes, options.BackgroundScheduler, logger);
-            Frontend frontend = new(owners, services, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions, canArchive: storage.Archive is not null, options.TimeProvider), options);
-            HoldfastEngine engine = new(options, services, owners, new MeasuredWorkflowService(frontend, instruments.Requests));
+            Frontend frontend = new(owners, services, taskQueues, lists, new NamespaceService(namespaces, searchAttributeTypes, deletions, canArchive: storage.Archive is not null, options.TimeProvider), options);
+            HoldfastEngine engine = new(options, services, owners, taskQueues, new MeasuredWorkflowService(frontend, instruments.Requests));
             instruments.Queues.Watch(owners, matching);
             engine.StartThreads();
             deletions.Resume();
@@ -178,6 +186,8 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
         await _settlingTimer.DisposeAsync();
         _matching.Dispose();
+        _startLimits.Dispose();
+        _taskQueues.Dispose();
         foreach (var thread in _threads)
         {
             thread.Stop(StopLimit);
@@ -219,6 +229,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
     private void Tick()
     {
+        _matching.SampleRates();
         foreach (var owner in _owners)
         {
             owner.Settling.PostTick();

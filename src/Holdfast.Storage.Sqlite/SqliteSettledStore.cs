@@ -201,6 +201,13 @@ public sealed class SqliteSettledStore : ISettledStore
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.ForgetReleased(transaction, now, releasedBefore)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) => readers.RunAsync(LimitsQueries.Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => LimitsQueries.Write(transaction, @namespace, taskQueue, limits)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
 

@@ -127,6 +127,12 @@ public interface ISettledStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops the call before it begins.</param>
     Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken);
 
+    /// <summary>The limits of task queues that were set by a client, in no particular order.</summary>
+    Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps the limits of a task queue, in place of those that were kept before; null forgets them. Durable when it returns.</summary>
+    Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken);
+
     /// <summary>Forgets which runs were deleted, of those of which the journal, whose oldest record has the position given, holds nothing.</summary>
     Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken);
 }

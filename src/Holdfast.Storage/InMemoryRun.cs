@@ -27,5 +27,8 @@ internal sealed record InMemoryRun(SettledRunSummary Summary, WorkflowExecutionI
         settlement.CoveredLsn,
         settlement.NextWakeUp,
         settlement.OwesParentNotification,
-        recordCount);
+        recordCount)
+    {
+        StartPermit = settlement.StartPermit,
+    };
 }

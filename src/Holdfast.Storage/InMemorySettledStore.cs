@@ -16,6 +16,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
     private readonly Dictionary<RunId, long> lastLsnsOfDeleted = [];
     private readonly HashSet<RegisteredSearchAttribute> searchAttributes = [];
     private readonly Dictionary<string, NamespaceInfo> namespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string TaskQueue), TaskQueueLimits> taskQueueLimits = [];
     private HoldfastException? nextSettlementFailure;
 
     /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
@@ -180,6 +181,27 @@ public sealed partial class InMemorySettledStore : ISettledStore
                 }
 
                 NoteDeleted(runId, lastLsn);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) =>
+        Complete<IReadOnlyList<StoredTaskQueueLimits>>(
+            () => [.. taskQueueLimits.Select(entry => new StoredTaskQueueLimits(entry.Key.Namespace, entry.Key.TaskQueue, entry.Value))],
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                if (limits is null)
+                {
+                    return taskQueueLimits.Remove((@namespace, taskQueue));
+                }
+
+                taskQueueLimits[(@namespace, taskQueue)] = limits;
                 return true;
             },
             cancellationToken);

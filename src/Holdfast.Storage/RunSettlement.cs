@@ -23,6 +23,9 @@ public sealed record RunSettlement
     /// <summary>True when the run is closed and its parent has not yet recorded that.</summary>
     public bool OwesParentNotification { get; init; }
 
+    /// <summary>What limits on starts must know of the run; null when they do not count it, or it is closed.</summary>
+    public StartPermit? StartPermit { get; init; }
+
     /// <summary>Number of records the store already holds of this run; the new ones are appended behind them. 0 for a first settlement.</summary>
     public required long FirstRecordIndex { get; init; }
 

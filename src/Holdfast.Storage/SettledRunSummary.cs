@@ -21,4 +21,8 @@ public sealed record SettledRunSummary(
     long CoveredLsn,
     DateTimeOffset? NextWakeUp,
     bool OwesParentNotification,
-    long RecordCount);
+    long RecordCount)
+{
+    /// <summary>What limits on starts must know of the run; null when they do not count it, or it is closed.</summary>
+    public StartPermit? StartPermit { get; init; }
+}

@@ -20,6 +20,23 @@ public sealed class TaskQueueLimitsTests
     }
 
     [Fact]
+    public void A_description_tells_how_fast_attempts_come_and_go()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.On("Fan", (_, history) => Fan(history, 60)));
+        Set(engine, new TaskQueueLimits { ActivitiesPerSecond = 2 });
+        engine.StartWorkflow("w", "Fan");
+        engine.RunUntil(() => worker.Attempts.Count == 20);
+        var described = engine.Run(engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue), CancellationToken.None));
+        Assert.InRange(described.AttemptsDispatchedPerSecond, 1.8, 2.5);
+        Assert.InRange(described.AttemptsAddedPerSecond, 5, 8);
+        engine.WaitForClose("w");
+        engine.Time.AdvanceTo(engine.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
+        described = engine.Run(engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue), CancellationToken.None));
+        Assert.Equal((0d, 0d), (described.AttemptsDispatchedPerSecond, described.AttemptsAddedPerSecond));
+    }
+
+    [Fact]
     public void A_workers_rate_holds_for_that_worker_alone()
     {
         ScriptedWorker slow = new();

@@ -217,6 +217,9 @@ public abstract partial class SettledStoreConformance
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.DeleteClosedBeforeAsync("default", SampleRun.At(1), 1, LastLsn, canceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.ReadOpenRunsAsync(canceled).GetAsyncEnumerator(canceled).MoveNextAsync());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.ReadUnnotifiedRunsAsync(canceled).GetAsyncEnumerator(canceled).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.WriteTaskQueueLimitsAsync("default", "q", new TaskQueueLimits(), canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ReadTaskQueueLimitsAsync(canceled));
         Assert.Null(await Store.FindAsync(run.RunId, Token));
+        Assert.Empty(await Store.ReadTaskQueueLimitsAsync(Token));
     }
 }

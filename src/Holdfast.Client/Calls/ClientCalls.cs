@@ -306,6 +306,7 @@ internal sealed partial class ClientCalls
             RetryPolicy = options.RetryPolicy,
             Priority = options.Priority,
             CronSchedule = options.CronSchedule,
+            ConcurrencyKey = options.ConcurrencyKey,
             StaticSummary = options.StaticSummary,
             StaticDetails = options.StaticDetails,
             StartDelay = options.StartDelay,

@@ -56,6 +56,12 @@ public sealed record WorkflowOptions
     /// <summary>Which tasks of a task queue come first; activities and children inherit it. Default: priority 3, weight 1.</summary>
     public Priority? Priority { get; init; }
 
+    /// <summary>
+    /// Runs with the same key are counted together by limits on starts, such as <see cref="TaskQueueLimits.WorkflowStartsPerKey"/> of their task queue. Name who or what the
+    /// run is about ("customer-7"). Continue-as-new and retries keep it. At most 1,000 bytes of UTF-8; default none.
+    /// </summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
+
     /// <summary>A line for people, shown with the workflow; at most 400 bytes of UTF-8. Default none.</summary>
     public string StaticSummary { get; init; } = string.Empty;
 
@@ -78,6 +84,7 @@ public sealed record WorkflowOptions
     {
         RequestText.RequireWhenGiven(Id, "WorkflowOptions.Id");
         RequestText.Require(TaskQueue, "WorkflowOptions.TaskQueue");
+        RequestText.RequireWhenGiven(ConcurrencyKey is "" ? null : ConcurrencyKey, "WorkflowOptions.ConcurrencyKey");
         RequestText.RequireWhenGiven(RequestId, "WorkflowOptions.RequestId");
         Require(Enum.IsDefined(IdReusePolicy), $"WorkflowOptions.IdReusePolicy is {(int)IdReusePolicy}; use a named WorkflowIdReusePolicy.");
         Require(Enum.IsDefined(IdConflictPolicy), $"WorkflowOptions.IdConflictPolicy is {(int)IdConflictPolicy}; use a named WorkflowIdConflictPolicy.");

@@ -46,6 +46,7 @@ internal static class StartChildWorkflowExecutionHandler
             WorkflowIdReusePolicy = command.WorkflowIdReusePolicy,
             RetryPolicy = command.RetryPolicy,
             CronSchedule = command.CronSchedule,
+            ConcurrencyKey = command.ConcurrencyKey,
             StaticSummary = command.StaticSummary,
             StaticDetails = command.StaticDetails,
             Memo = command.Memo,
@@ -63,6 +64,7 @@ internal static class StartChildWorkflowExecutionHandler
         (SizeRules.NameProblem("The child's workflow ID", command.WorkflowId, limits)
         ?? SizeRules.NameProblem("The child's workflow type", command.WorkflowType, limits)
         ?? SizeRules.LengthProblem("The child's task queue", command.TaskQueue, limits)
+        ?? SizeRules.LengthProblem("The child's concurrency key", command.ConcurrencyKey, limits)
         ?? SizeRules.PayloadProblem("The child's input", command.Input, command.Header, limits)
         ?? SizeRules.PayloadProblem("The child's memo", Payloads.Empty, command.Memo, limits)
         ?? SizeRules.PayloadProblem("The child's search attributes", Payloads.Empty, command.SearchAttributes, limits)

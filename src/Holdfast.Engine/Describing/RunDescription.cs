@@ -41,8 +41,24 @@ public static class RunDescription
         AttachedRequestIds = state.AttachedRequestIds,
         BuildId = state.BuildId,
         AutoResetPoints = state.AutoResetPoints,
+        WaitsForStartSince = state.StartPermitAwaitedSince,
+        ConcurrencyKey = state.Started.ConcurrencyKey,
         PendingWorkflowTask = state.WorkflowTask is { } task ? WorkflowTask(task) : null,
     };
+
+    /// <summary>What limits on starts must know of the run while it is not in memory; null when they do not count it, or it is closed.</summary>
+    /// <param name="state">The run, started.</param>
+    public static StartPermit? StartPermit(RunState state) => state.StartPermit == StartPermitState.NotNeeded || state.IsClosed
+        ? null
+        : new StartPermit(
+            state.StartPermit,
+            state.TaskQueue,
+            state.WorkflowType,
+            state.Started.ConcurrencyKey,
+            state.Priority is null or { PriorityKey: 0 } ? Priority.DefaultPriorityKey : state.Priority.PriorityKey,
+            state.Started.Parent is not null,
+            state.StartPermitAwaitedSince,
+            state.Started.DebouncedSince);
 
     private static PendingActivityInfo Activity(PendingActivity activity) => new()
     {

@@ -17,6 +17,7 @@ internal static class RunClosedFold
         state.SuccessorRunId = Successor(recorded.Attributes);
         state.WorkflowTask = null;
         state.FirstWorkflowTaskTime = null;
+        state.StartPermitAwaitedSince = null;
         state.PendingActivities.Clear();
         state.PendingTimers.Clear();
         state.PendingExternalCancels.Clear();

@@ -22,6 +22,7 @@ internal static class TransitionFold
             case TransitionType.ActivityOptionsUpdated: OperatedActivityFold.OptionsUpdated(state, (ActivityOptionsUpdated)transition); break;
             case TransitionType.RunBranched: ResetFold.Branched(state, (RunBranched)transition); break;
             case TransitionType.RunSuperseded: ResetFold.Superseded(state, (RunSuperseded)transition); break;
+            case TransitionType.StartPermitAwaited: StartPermitFold.Awaited(state, (StartPermitAwaited)transition); break;
             default: throw new HoldfastException(ErrorCodes.CorruptData, $"The engine does not know transitions of type {transition.Type}.");
         }
     }

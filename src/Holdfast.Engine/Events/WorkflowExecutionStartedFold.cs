@@ -11,6 +11,7 @@ internal static class WorkflowExecutionStartedFold
         state.Started = started;
         state.StartTime = time;
         state.FirstWorkflowTaskTime = delay > TimeSpan.Zero && started.Kind is RunKind.Workflow ? time + delay : null;
+        state.StartPermit = StartPermits.AtStart(started.Admission);
         state.ExecutionExpirationTime = started.WorkflowExecutionExpirationTime;
         state.RunTimeoutTime = time + delay + started.WorkflowRunTimeout;
     }

@@ -9,6 +9,7 @@ internal static class WorkflowTaskFold
     {
         var before = state.WorkflowTask;
         state.FirstWorkflowTaskTime = null;
+        StartPermitFold.Used(state);
         state.WorkflowTask = new WorkflowTaskState(eventId, scheduled.Attempt, time) { LastFailure = before?.LastFailure };
     }
 

@@ -24,6 +24,7 @@ internal static class BranchRunHandler
         Reapplication.OfBase(state, message.LaterInBase, message.Exclusions, step);
         Reapplication.OfChain(state, message.LaterInChain, message.Exclusions, step);
         WorkflowTasks.Schedule(state, step);
+        StartPermits.Tell(state, step);
         TakeUp(state, step);
     }
 

@@ -24,6 +24,10 @@ internal static class RequestCancelRunHandler
         {
             StandaloneActivities.Cancel(state, message.Identity, step);
         }
+        else if (StartPermits.IsMissing(state))
+        {
+            RunClosing.Close(state, new WorkflowExecutionCanceled { WorkflowTaskCompletedEventId = 0 }, step); // it has not been let in: its code has nothing to clean up
+        }
         else
         {
             WorkflowTasks.Ensure(state, step);

@@ -25,6 +25,11 @@ internal static class StartRunHandler
             WorkflowTasks.Schedule(state, step);
         }
 
+        if (state.StartPermit is StartPermitState.Expected or StartPermitState.Held)
+        {
+            StartPermits.Tell(state, step);
+        }
+
         WakeUp.AtEarliest(state, step);
     }
 }

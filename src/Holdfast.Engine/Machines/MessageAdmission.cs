@@ -50,7 +50,7 @@ internal static class MessageAdmission
         RespondActivity or HeartbeatActivity => Refuse(step, ErrorCodes.StaleAttempt, NoAttempt),
         StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
         SupersedeRun => true,
-        StartActivityAttempt or LoseActivityAttempts or LoseWorkflowTask or ForceWorkflowTask or TimerDue => Ignore,
+        GrantStartPermit or StartActivityAttempt or LoseActivityAttempts or LoseWorkflowTask or ForceWorkflowTask or TimerDue => Ignore,
         ChildStarted or ChildStartFailed or ChildClosed or ResolveExternalCancel or ResolveExternalSignal => Ignore,
         _ => throw UnknownMessage(message),
     };

@@ -30,6 +30,7 @@ internal static class MessageDispatch
             case UpdateRunOptions m: UpdateRunOptionsHandler.Handle(state, m, step); break;
             case OperateActivities m: OperateActivitiesHandler.Handle(state, m, step); break;
             case TerminateRun m: TerminateRunHandler.Handle(state, m, step); break;
+            case GrantStartPermit: GrantStartPermitHandler.Handle(state, step); break;
             case AttachStartRequest m: AttachStartRequestHandler.Handle(state, m, step); break;
             case LoseActivityAttempts m: LoseActivityAttemptsHandler.Handle(state, m, step); break;
             case ForceWorkflowTask: ForceWorkflowTaskHandler.Handle(state, step); break;

@@ -6,6 +6,7 @@ internal static class Resumption
     internal static void OfOpenRun(RunState state, RunStep step)
     {
         state.Updates.ForgetRejected(state.PreviousStartedEventId);
+        StartPermits.Tell(state, step);
         OfferWorkflowTask(state, step);
         for (var i = 0; i < state.PendingActivities.Count; i++)
         {

@@ -23,7 +23,8 @@ internal static class StartRules
         SizeRules.NameProblem("The workflow ID", message.Workflow.WorkflowId, limits)
         ?? SizeRules.NameProblem("The workflow type", message.Started.WorkflowType, limits)
         ?? SizeRules.NameProblem("The task queue", message.Started.TaskQueue, limits)
-        ?? SizeRules.LengthProblem("The request ID", message.Started.RequestId, limits);
+        ?? SizeRules.LengthProblem("The request ID", message.Started.RequestId, limits)
+        ?? SizeRules.LengthProblem("The concurrency key", message.Started.ConcurrencyKey, limits);
 
     private static string? TimeoutProblem(WorkflowExecutionStarted started, EngineLimits limits) =>
         TimeoutRules.Problem("The workflow task timeout", started.WorkflowTaskTimeout)

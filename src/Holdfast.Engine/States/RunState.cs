@@ -126,6 +126,12 @@ public sealed class RunState
     /// <summary>When the first workflow task is scheduled; null when it has been, or there was no delay.</summary>
     public DateTimeOffset? FirstWorkflowTaskTime { get; internal set; }
 
+    /// <summary>Where it stands with the limits on starts.</summary>
+    public StartPermitState StartPermit { get; internal set; }
+
+    /// <summary>Since when its first workflow task has waited for a permit; null when it does not.</summary>
+    public DateTimeOffset? StartPermitAwaitedSince { get; internal set; }
+
     /// <summary>The workflow task that waits or runs; null when there is none.</summary>
     public WorkflowTaskState? WorkflowTask { get; internal set; }
 

@@ -29,6 +29,12 @@ internal static class WorkflowTasks
             return;
         }
 
+        if (StartPermits.IsMissing(state))
+        {
+            StartPermits.Ask(state, step);
+            return;
+        }
+
         RecordScheduled(state, step);
         Offer(state, state.WorkflowTask!, step);
     }
@@ -62,7 +68,7 @@ internal static class WorkflowTasks
             return;
         }
 
-        if (state.FirstWorkflowTaskTime is not null)
+        if (state.FirstWorkflowTaskTime is not null || StartPermits.IsMissing(state))
         {
             Schedule(state, step);
             return;

@@ -56,4 +56,7 @@ public sealed record StartChildWorkflowExecutionCommand : Command
 
     /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
     public string StaticDetails { get; init; } = string.Empty;
+
+    /// <summary>Runs with the same key are counted together by the limits of their task queue; empty means not at all.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
 }

@@ -108,6 +108,9 @@ public static class ErrorCodes
     /// <summary>The namespace has no rule of that ID.</summary>
     public static readonly ErrorCode WorkflowRuleUnknown = new(1076);
 
+    /// <summary>A start is beyond a limit whose policy is to refuse.</summary>
+    public static readonly ErrorCode StartLimitReached = new(1080);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -92,4 +92,13 @@ public sealed record WorkflowExecutionStarted : EventAttributes
 
     /// <summary>Where builds first ran in the runs of the chain before this one, oldest first.</summary>
     public ResetPointList PreviousResetPoints { get; init; } = ResetPointList.Empty;
+
+    /// <summary>Runs with the same key are counted together by the limits of their task queue; empty means not at all.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
+
+    /// <summary>Whether limits on starts count the run, and how it is let in.</summary>
+    public StartAdmission Admission { get; init; }
+
+    /// <summary>When the first of a row of debounced starts came of which this one is the last; null when it was not debounced.</summary>
+    public DateTimeOffset? DebouncedSince { get; init; }
 }

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Holdfast.Protocol;
 
-/// <summary>How much of a task queue's activities may go on, over all its workers. What waits for a limit keeps its place by priority, fairness and time.</summary>
+/// <summary>How much of a task queue's activities and runs may go on, over all its workers. What waits for a limit keeps its place by priority, fairness and time.</summary>
 /// <remarks>
-/// An attempt counts from when a worker gets it until the worker reports its end (or leaves it to somebody else), once, whatever happens in between: attempts of a
-/// process that died are lost and do not count.
+/// Activities: an attempt counts from when a worker gets it until the worker reports its end (or leaves it to somebody else), once, whatever happens in between: attempts of a
+/// process that died are lost and do not count. Runs: see <see cref="StartLimit"/>.
 /// </remarks>
 public sealed record TaskQueueLimits
 {
@@ -30,6 +30,21 @@ public sealed record TaskQueueLimits
     /// <summary>Attempts at a time of each concurrency key. At least 1; null means no limit.</summary>
     public int? MaxConcurrentActivitiesPerKey { get; init; }
 
+    /// <summary>Runs of the whole task queue; children are not among them, since they belong to their parents. Null means no limit.</summary>
+    public StartLimit? WorkflowStarts { get; init; }
+
+    /// <summary>Runs of the workflow types named, children included. Default: no limits.</summary>
+    public ImmutableDictionary<string, StartLimit> WorkflowStartsByType { get; init; } = ImmutableDictionary<string, StartLimit>.Empty;
+
+    /// <summary>Runs of each concurrency key that starts give, whatever their type. Null means no limit.</summary>
+    public StartLimit? WorkflowStartsPerKey { get; init; }
+
+    /// <summary>Runs of each concurrency key within the workflow types named. Default: no limits.</summary>
+    public ImmutableDictionary<string, StartLimit> WorkflowStartsPerKeyByType { get; init; } = ImmutableDictionary<string, StartLimit>.Empty;
+
+    /// <summary>True when starts of workflows are limited in any way.</summary>
+    public bool HasStartLimits => WorkflowStarts is not null || WorkflowStartsPerKey is not null || WorkflowStartsByType.Count > 0 || WorkflowStartsPerKeyByType.Count > 0;
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
@@ -43,6 +58,26 @@ public sealed record TaskQueueLimits
         {
             RequireCount(limit, $"{nameof(MaxConcurrentActivitiesByType)}['{type}']");
         }
+
+        RequireStarts(WorkflowStarts, nameof(WorkflowStarts));
+        RequireStarts(WorkflowStartsPerKey, nameof(WorkflowStartsPerKey));
+        RequireStarts(WorkflowStartsByType, nameof(WorkflowStartsByType));
+        RequireStarts(WorkflowStartsPerKeyByType, nameof(WorkflowStartsPerKeyByType));
+    }
+
+    private static void RequireStarts(ImmutableDictionary<string, StartLimit> byType, string property)
+    {
+        Require(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
+        foreach (var (type, limit) in byType)
+        {
+            RequireStarts(limit, $"{property}['{type}']");
+        }
+    }
+
+    private static void RequireStarts(StartLimit? limit, string property)
+    {
+        var problem = limit?.Problem($"TaskQueueLimits.{property}");
+        Require(problem is null, problem ?? string.Empty);
     }
 
     private static void RequireRate(double? rate, string property) =>

@@ -41,4 +41,7 @@ public enum TransitionType
 
     /// <summary><see cref="RunSuperseded"/>.</summary>
     RunSuperseded = 21,
+
+    /// <summary><see cref="StartPermitAwaited"/>.</summary>
+    StartPermitAwaited = 30,
 }

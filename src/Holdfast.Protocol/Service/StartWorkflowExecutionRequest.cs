@@ -68,4 +68,7 @@ public sealed record StartWorkflowExecutionRequest
 
     /// <summary>Text for people; at most 20,000 bytes of UTF-8.</summary>
     public string StaticDetails { get; init; } = string.Empty;
+
+    /// <summary>Runs with the same key are counted together by the limits of their task queue (<see cref="TaskQueueLimits.WorkflowStartsPerKey"/>); empty means not at all. At most 1,000 bytes of UTF-8.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
 }

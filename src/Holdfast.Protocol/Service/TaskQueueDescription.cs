@@ -18,12 +18,27 @@ public sealed record TaskQueueDescription
     /// <summary>Activity attempts that workers have in hand.</summary>
     public required int RunningActivities { get; init; }
 
+    /// <summary>Attempts that came into the queue per second, over the last 30 seconds.</summary>
+    public double AttemptsAddedPerSecond { get; init; }
+
+    /// <summary>Attempts that workers were given per second, over the last 30 seconds.</summary>
+    public double AttemptsDispatchedPerSecond { get; init; }
+
+    /// <summary>Runs that the limits on starts hold back.</summary>
+    public int StartsWaiting { get; init; }
+
+    /// <summary>Since when the run has waited that has waited longest; null when none waits.</summary>
+    public DateTimeOffset? OldestStartWaitingSince { get; init; }
+
+    /// <summary>Open runs that the limits on starts have let in.</summary>
+    public int RunsUnderStartLimits { get; init; }
+
     /// <summary>Its workers.</summary>
     public required IReadOnlyList<TaskQueueWorker> Workers { get; init; }
 
     /// <summary>The limits that hold; null when there are none.</summary>
     public TaskQueueLimits? Limits { get; init; }
 
-    /// <summary>True when the limits were set by <see cref="IWorkflowService.UpdateTaskQueueConfigAsync"/>, false when a worker gave them.</summary>
+    /// <summary>True when the limits were set by <see cref="IWorkflowService.UpdateTaskQueueConfigAsync"/>, false when a worker or the host's options gave them.</summary>
     public bool AreLimitsOverridden { get; init; }
 }

@@ -33,6 +33,12 @@ public sealed record WorkflowExecutionDescription
     /// <summary>True when the run was read from the archive: its retention is over.</summary>
     public bool IsArchived { get; init; }
 
+    /// <summary>The key that limits on starts count it by; empty when it was started without one.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
+
+    /// <summary>Since when it has waited for the limits on starts to let it in; null when it does not.</summary>
+    public DateTimeOffset? WaitsForStartSince { get; init; }
+
     /// <summary>Activities that are scheduled and not ended.</summary>
     public IReadOnlyList<PendingActivityInfo> PendingActivities { get; init; } = [];
 

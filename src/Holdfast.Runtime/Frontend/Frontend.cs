@@ -4,7 +4,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Checks requests, and sends each to the owner of its workflow.</summary>
-internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices services, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService, IActivityReports
+internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices services, TaskQueueConfig taskQueues, ListReader lists, INamespaceService namespaces, EngineOptions options) : IWorkflowService, IActivityReports
 {
     private readonly RequestValidation _validation = new(options.Limits, services.SearchAttributeTypes);
 
@@ -179,8 +179,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         CheckNamespace(request.Namespace);
         _validation.CheckName("TaskQueue", request.TaskQueue);
         request.Limits?.Validate();
-        services.Matching.Override(request.Namespace, request.TaskQueue, request.Limits);
-        return Task.CompletedTask;
+        return taskQueues.UpdateAsync(request.Namespace, request.TaskQueue, request.Limits, cancellationToken);
     }
 
     /// <inheritdoc/>

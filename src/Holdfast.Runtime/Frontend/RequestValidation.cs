@@ -57,6 +57,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckName("WorkflowType", request.WorkflowType);
         CheckName("TaskQueue", request.TaskQueue);
         CheckName("RequestId", request.RequestId);
+        CheckLength("ConcurrencyKey", request.ConcurrencyKey);
         CheckPayloads("Input", request.Input);
         CheckPositive("WorkflowExecutionTimeout", request.WorkflowExecutionTimeout);
         CheckPositive("WorkflowRunTimeout", request.WorkflowRunTimeout);

@@ -5,10 +5,10 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>Brings tasks and workers together, in memory. Threading: safe from any thread.</summary>
-internal sealed class Matching(TimeProvider timeProvider) : IDisposable
+internal sealed class Matching(TimeProvider timeProvider, StartLimits startLimits) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Namespace, string TaskQueue), TaskQueueEntry> _queues = new();
-    private readonly Func<(string Namespace, string TaskQueue), TaskQueueEntry> _newQueue = _ => new TaskQueueEntry(timeProvider);
+    private readonly Func<(string Namespace, string TaskQueue), TaskQueueEntry> _newQueue = key => new TaskQueueEntry(timeProvider, limits => startLimits.Apply(key.Namespace, key.TaskQueue, limits));
 
     /// <summary>Every task queue that was named so far.</summary>
     public IEnumerable<KeyValuePair<(string Namespace, string TaskQueue), TaskQueueEntry>> Queues => _queues;
@@ -31,11 +31,23 @@ internal sealed class Matching(TimeProvider timeProvider) : IDisposable
     /// <summary>What goes on in a queue.</summary>
     public TaskQueueDescription Describe(string @namespace, string taskQueue) =>
         _queues.TryGetValue((@namespace, taskQueue), out var queue)
-            ? queue.Describe(taskQueue)
-            : new TaskQueueDescription { TaskQueue = taskQueue, BacklogCount = 0, BacklogCountByPriority = new Dictionary<int, int>(), RunningActivities = 0, Workers = [] };
+            ? Described(queue.Describe(taskQueue), @namespace)
+            : Described(new TaskQueueDescription { TaskQueue = taskQueue, BacklogCount = 0, BacklogCountByPriority = new Dictionary<int, int>(), RunningActivities = 0, Workers = [] }, @namespace);
 
     /// <summary>Lets limits hold in place of those of the workers; null ends that.</summary>
     public void Override(string @namespace, string taskQueue, TaskQueueLimits? limits) => Queue(@namespace, taskQueue).Override(limits);
+
+    /// <summary>Remembers how much came into each queue and left it so far.</summary>
+    public void SampleRates()
+    {
+        foreach (var queue in _queues.Values)
+        {
+            queue.SampleRates();
+        }
+    }
+
+    /// <summary>The limits that hold when neither workers nor clients give others.</summary>
+    public void Configure(string @namespace, string taskQueue, TaskQueueLimits limits) => Queue(@namespace, taskQueue).Configure(limits);
 
     public void Dispose()
     {
@@ -43,6 +55,12 @@ internal sealed class Matching(TimeProvider timeProvider) : IDisposable
         {
             queue.Dispose();
         }
+    }
+
+    private TaskQueueDescription Described(TaskQueueDescription description, string @namespace)
+    {
+        var (waiting, oldestSince, held) = startLimits.Describe(@namespace, description.TaskQueue);
+        return description with { StartsWaiting = waiting, OldestStartWaitingSince = oldestSince, RunsUnderStartLimits = held };
     }
 
     private TaskQueueEntry Queue(string @namespace, string taskQueue) => _queues.GetOrAdd((@namespace, taskQueue), _newQueue);

@@ -4,16 +4,18 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>One task queue: its workers, its limits, and the activity attempts that wait for either. Derived state, rebuilt after a restart.</summary>
-internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
+internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueueLimits?> limitsKnown) : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly Lock _lock = new();
     private readonly List<WorkerEntry> _workers = [];
     private readonly Backlog<ActivityOffer> _backlog = new();
+    private readonly QueueRates _rates = new(timeProvider.GetUtcNow());
     private int _nextWorker;
     private int _running;
     private QueueRules? _rules;
     private bool _isOverridden;
+    private TaskQueueLimits? _configured;
     private ITimer? _timer;
     private long _dueTicks = long.MaxValue;
     private volatile WorkerRegistration? _workflowWorker;
@@ -50,9 +52,11 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
     {
         lock (_lock)
         {
+            _rates.Add();
             if (_rules is null && _backlog.Count == 0 && TryTakeSlot() is { } worker)
             {
                 _running++;
+                _rates.Dispatch();
                 worker.Rate?.Take(timeProvider.GetUtcNow());
                 return worker;
             }
@@ -91,6 +95,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
                 Apply(registration.TaskQueueLimits);
             }
 
+            limitsKnown(_rules?.Limits);
             ServeBacklog();
             return worker;
         }
@@ -112,8 +117,20 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
         lock (_lock)
         {
             _isOverridden = limits is not null;
-            Apply(limits ?? _workers.FindLast(static w => w.Registration.TaskQueueLimits is not null)?.Registration.TaskQueueLimits);
+            Apply(limits ?? _workers.FindLast(static w => w.Registration.TaskQueueLimits is not null)?.Registration.TaskQueueLimits ?? _configured);
+            limitsKnown(_rules?.Limits);
             ServeBacklog();
+        }
+    }
+
+    /// <summary>Lets limits hold as long as neither workers nor clients give others.</summary>
+    public void Configure(TaskQueueLimits limits)
+    {
+        lock (_lock)
+        {
+            _configured = limits;
+            Apply(limits);
+            limitsKnown(limits);
         }
     }
 
@@ -121,8 +138,11 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
     {
         lock (_lock)
         {
+            var (added, dispatched) = _rates.PerSecond(timeProvider.GetUtcNow());
             return new TaskQueueDescription
             {
+                AttemptsAddedPerSecond = added,
+                AttemptsDispatchedPerSecond = dispatched,
                 TaskQueue = taskQueue,
                 BacklogCount = _backlog.Count,
                 BacklogCountByPriority = Enumerable.Range(Priority.FirstPriorityKey, Priority.LastPriorityKey).Where(k => _backlog.CountOf(k) > 0).ToDictionary(k => k, _backlog.CountOf),
@@ -132,6 +152,15 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
                 Limits = _rules?.Limits,
                 AreLimitsOverridden = _isOverridden,
             };
+        }
+    }
+
+    /// <summary>Remembers how much came and went so far.</summary>
+    public void SampleRates()
+    {
+        lock (_lock)
+        {
+            _rates.Sample(timeProvider.GetUtcNow());
         }
     }
 
@@ -199,6 +228,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider) : IDisposable
             }
 
             _running++;
+            _rates.Dispatch();
             _rules?.Rate?.Take(now);
             worker.Rate?.Take(now);
             offer.Owner.Mailbox.Post(new ActivityOffered(offer, limits.IsNone ? worker : new LimitedSlot(worker, limits)));

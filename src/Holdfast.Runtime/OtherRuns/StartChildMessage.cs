@@ -22,7 +22,9 @@ internal sealed class StartChildMessage(WorkflowKey parent, RunId parentRunId, S
         }
         else
         {
-            owner.Steps.Start(new StartRun(Workflow, start.Initiated.ChildRunId, StartedEvents.OfChild(parent, parentRunId, start, owner.Now)), withPrevious: false);
+            var started = StartedEvents.OfChild(parent, parentRunId, start, owner.Now);
+            started = owner.Services.StartLimits.Decide(Workflow, start.Initiated.ChildRunId, started, replaced: null).Started!;
+            owner.Steps.Start(new StartRun(Workflow, start.Initiated.ChildRunId, started), withPrevious: false);
             Report(owner, new ChildStarted(start.InitiatedEventId, start.Initiated.ChildRunId));
         }
     }

@@ -30,6 +30,9 @@ internal sealed class EffectRouter(ShardOwner owner)
             case ReportUpdate report:
                 ReportUpdate(run, report);
                 break;
+            case StartPermitChanged:
+                owner.Services.StartLimits.Changed(owner, run);
+                break;
             case RunClosed:
                 Close(run);
                 break;
@@ -124,6 +127,7 @@ internal sealed class EffectRouter(ShardOwner owner)
     {
         owner.WakeUps.Remove(run);
         owner.WorkflowTasks.Forget(run);
+        owner.Services.StartLimits.Closed(owner, run);
         owner.Settling.Closed(run);
     }
 }

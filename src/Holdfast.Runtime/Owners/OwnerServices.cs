@@ -14,6 +14,8 @@ internal sealed record OwnerServices
 
     public required Matching Matching { get; init; }
 
+    public required StartLimits StartLimits { get; init; }
+
     public required Settler Settler { get; init; }
 
     /// <summary>Null when there is no blob store to sweep.</summary>

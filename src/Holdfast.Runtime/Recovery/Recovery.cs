@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
-internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, IRunIdSource runIds, EngineInstruments instruments, ILogger logger)
+internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLimits startLimits, IRunIdSource runIds, EngineInstruments instruments, ILogger logger)
 {
     private readonly Dictionary<RunId, RunEntry> _runs = [];
     private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
+    private readonly List<SettledRunSummary> _settledUnderStartLimits = [];
 
     public async Task RunAsync(JournalReplay replay, long epoch, CancellationToken cancellationToken)
     {
@@ -38,6 +39,8 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, IRunIdS
             TakeUp(run);
         }
 
+        OpenStartLimits();
+
         instruments.Recovered(_runs.Count);
         OwnerLog.Recovered(logger, _runs.Count, replay.RecordCount, epoch);
     }
@@ -63,11 +66,30 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, IRunIdS
     {
         await foreach (var summary in store.ReadOpenRunsAsync(cancellationToken))
         {
+            if (summary.StartPermit is not null)
+            {
+                _settledUnderStartLimits.Add(summary);
+            }
+
             if (summary.NextWakeUp is { } dueTime)
             {
                 HoldfastEngine.OwnerOf(owners, summary.Workflow).Sleeping.Add(summary.RunId, ShardMap.ShardOf(summary.Workflow), dueTime);
             }
         }
+    }
+
+    /// <summary>Of a run that the journal goes on with, what the journal says counts.</summary>
+    private void OpenStartLimits()
+    {
+        foreach (var summary in _settledUnderStartLimits)
+        {
+            if (!_runs.ContainsKey(summary.RunId))
+            {
+                startLimits.Restore(summary.Workflow, summary.RunId, summary.StartPermit!);
+            }
+        }
+
+        startLimits.Open();
     }
 
     private async ValueTask ReplayAsync(long lsn, JournalSection section, long covered, CancellationToken cancellationToken)

@@ -105,7 +105,6 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
             return;
         }
 
-        owner.Steps.Take(run, new TerminateRun(RunId.None, "Terminated by the start of another run of its workflow ID", Payloads.Empty, start.Identity));
         Start(owner, run);
     }
 
@@ -146,8 +145,21 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
 
         var now = owner.Now;
         var runId = owner.Steps.NewRunId(now);
-        var started = StartedEvents.OfRequest(start, runId, now, owner.Steps.Limits);
-        UseStarted(owner, owner.Steps.Start(NewRun(started, runId), withPrevious: replaced is not null));
+        var run = NewRun(StartedEvents.OfRequest(start, runId, now, owner.Steps.Limits), runId);
+        var decision = owner.Services.StartLimits.Decide(Workflow, runId, run.Started, replaced?.RunId);
+        if (decision.Started is null)
+        {
+            Answer(owner, decision.Refusal!);
+            return;
+        }
+
+        if (replaced is not null)
+        {
+            owner.Steps.Take(replaced, new TerminateRun(RunId.None, "Terminated by the start of another run of its workflow ID", Payloads.Empty, start.Identity));
+        }
+
+        UseStarted(owner, owner.Steps.Start(run with { Started = decision.Started }, withPrevious: replaced is not null));
+        StartLimits.Displace(owner, decision.Displaced);
     }
 
     /// <summary>The request may have come before and made a run that has been followed by others since.</summary>

@@ -19,6 +19,7 @@ internal sealed record SettlingRun(RunEntry Run, RunSettlement Settlement, int H
             StartRequestId = run.State.Started.RequestId,
             NextWakeUp = NextWakeUp(run),
             OwesParentNotification = run.State.OwesParentNotification,
+            StartPermit = RunDescription.StartPermit(run.State),
             FirstRecordIndex = run.History.SettledCount,
             RecordCount = run.History.Count - run.History.SettledCount,
             Records = run.History.Snapshot()[run.History.SettledBytes..],

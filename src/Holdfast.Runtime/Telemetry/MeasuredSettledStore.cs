@@ -75,6 +75,14 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("Delete", () => inner.DeleteAsync(runId, lastLsn, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ReadTaskQueueLimits", () => inner.ReadTaskQueueLimitsAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("WriteTaskQueueLimits", () => inner.WriteTaskQueueLimitsAsync(@namespace, taskQueue, limits, cancellationToken));
+
+    /// <inheritdoc/>
     public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("ForgetDeleted", () => inner.ForgetDeletedAsync(firstLsn, cancellationToken));
 

@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -61,6 +61,7 @@ internal static class StoreSchema
         .. SearchAttributeMigration.Statements,
         .. BlobReferencesMigration.Statements,
         .. NamespaceMigration.Statements,
+        .. LimitsMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -77,6 +78,7 @@ internal static class StoreSchema
             connection.InTransaction("BEGIN IMMEDIATE", SearchAttributeMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", BlobReferencesMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", NamespaceMigration.Run);
+            connection.InTransaction("BEGIN IMMEDIATE", LimitsMigration.Run);
         }
 
         Check(connection);

@@ -9,7 +9,7 @@ internal static class RunRow
 {
     /// <summary>Columns of <see cref="ReadSummary"/>, in its order.</summary>
     public const string SummaryColumns =
-        "namespace, workflow_id, run_id, first_execution_run_id, start_request_id, status, covered_lsn, next_wake_up, owes_parent_notification, record_count";
+        "namespace, workflow_id, run_id, first_execution_run_id, start_request_id, status, covered_lsn, next_wake_up, owes_parent_notification, record_count, start_permit";
 
     /// <summary>Columns of <see cref="ReadInfo"/>, in its order.</summary>
     public const string InfoColumns =
@@ -29,7 +29,10 @@ internal static class RunRow
         row.GetInt64(6),
         row.GetOptionalInstant(7),
         row.GetFlag(8),
-        row.GetInt64(9));
+        row.GetInt64(9))
+    {
+        StartPermit = row.IsNull(10) ? null : StartPermitCodec.Read(row.GetBytes(10)),
+    };
 
     public static WorkflowExecutionInfo ReadInfo(Statement row) => new()
     {

@@ -12,10 +12,10 @@ internal static class RunWriter
     private const string Insert =
         """
         INSERT INTO runs (
-            status, task_queue, close_time, covered_lsn, record_count, next_wake_up, owes_parent_notification, history_length, history_size_bytes, memo, search_attributes, state_transition_count,
+            status, task_queue, close_time, covered_lsn, record_count, next_wake_up, owes_parent_notification, history_length, history_size_bytes, memo, search_attributes, state_transition_count, start_permit,
             run_id, namespace, workflow_id, workflow_type, start_time, first_execution_run_id, start_request_id,
             parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id, execution_time, root_workflow_id, root_run_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     // Names only what may change, so that SQLite leaves the other indexes alone.
@@ -23,7 +23,7 @@ internal static class RunWriter
         """
         UPDATE runs SET
             status = ?, task_queue = ?, close_time = ?, covered_lsn = ?, record_count = ?, next_wake_up = ?, owes_parent_notification = ?,
-            history_length = ?, history_size_bytes = ?, memo = ?, search_attributes = ?, state_transition_count = ?
+            history_length = ?, history_size_bytes = ?, memo = ?, search_attributes = ?, state_transition_count = ?, start_permit = ?
         WHERE run_id = ?
         """;
 
@@ -73,6 +73,7 @@ internal static class RunWriter
         BindMap(statement, info.Memo);
         BindMap(statement, info.SearchAttributes);
         statement.Bind(info.StateTransitionCount);
+        BindPermit(statement, settlement.StartPermit);
     }
 
     private static void BindFixed(Statement statement, RunSettlement settlement)
@@ -92,6 +93,19 @@ internal static class RunWriter
             .Bind(info.ExecutionTime)
             .Bind(info.Root.WorkflowId)
             .Bind(info.Root.WorkflowId is null ? null : info.Root.RunId);
+    }
+
+    private static void BindPermit(Statement statement, StartPermit? permit)
+    {
+        if (permit is null)
+        {
+            statement.BindNull();
+            return;
+        }
+
+        var writer = new ArrayBufferWriter<byte>();
+        StartPermitCodec.Write(writer, permit);
+        statement.BindBytes(writer.WrittenSpan);
     }
 
     private static void BindMap(Statement statement, PayloadMap map)

@@ -32,6 +32,9 @@ public sealed record ChildWorkflowOptions
     /// <summary>Runs the child again and again: see the cron guide. The child ends for its parent when its chain of runs does. Default: runs once.</summary>
     public string CronSchedule { get; init; } = string.Empty;
 
+    /// <summary>Children with the same key are counted together by limits on starts of their task queue; beyond a limit they wait. At most 1,000 bytes. Default none.</summary>
+    public string ConcurrencyKey { get; init; } = string.Empty;
+
     /// <summary>A line for people, at most 400 bytes. Default none.</summary>
     public string StaticSummary { get; init; } = string.Empty;
 

@@ -19,11 +19,13 @@ internal sealed class RandomMessages(int seed)
         WorkflowExecutionExpirationTime = OneIn(12) ? Scenario.StartOfTime.AddSeconds(Below(600) + 1) : null,
         RetryPolicy = OneIn(4) ? new RetryPolicy { MaximumAttempts = 3 } : null,
         CronSchedule = OneIn(6) ? "*/5 * * * *" : string.Empty,
+        Admission = OneIn(4) ? (StartAdmission)Below(4) : StartAdmission.Unlimited,
         Parent = OneIn(3) ? new ParentInfo("default", new WorkflowExecution("parent", CountingRunIds.Numbered(77)), 5) : null,
     };
 
     internal RunMessage Next(RunState state) => Below(24) switch
     {
+        0 or 4 or 10 when state.StartPermit == StartPermitState.Awaited => new GrantStartPermit(),
         0 or 1 or 2 or 3 => new StartWorkflowTask(Scenario.Worker, OneIn(2) ? "poll" : string.Empty),
         4 or 5 or 6 or 7 or 8 => CompleteTask(state),
         9 => FailTask(state),
@@ -187,7 +189,7 @@ internal sealed class RandomMessages(int seed)
         _ => new WorkflowExecutionTimedOut { RetryState = RetryState.Timeout },
     };
 
-    private RunMessage Rare(RunState state) => Below(13) switch
+    private RunMessage Rare(RunState state) => Below(16) switch
     {
         0 => new RequestCancelRun(RunId.None, "enough", "client", RequestId()),
         1 => OneIn(4) ? new TerminateRun(RunId.None, "enough", Payloads.Empty, "client") : Signal(),
@@ -196,9 +198,10 @@ internal sealed class RandomMessages(int seed)
         4 => new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started()),
         5 => new PauseRun("look first", "operator", RequestId()),
         8 when state.NextEventId % 2 == 0 => new UpdateRunOptions(state.NextEventId % 3 == 0 ? null : new Priority { PriorityKey = (int)(state.NextEventId % 6) }, PriorityFields.All, "operator"),
+        13 => new GrantStartPermit(),
         8 => new AttachStartRequest($"start{Below(3)}", "client"),
         6 or 7 => new UnpauseRun("seen", "operator", RequestId()),
-        10 or 11 => new OperateActivities(Activities(state), Operation(), "operator", RequestId()),
+        10 or 11 or 14 or 15 => new OperateActivities(Activities(state), Operation(), "operator", RequestId()),
         9 => OneIn(10) ? new SupersedeRun(CountingRunIds.Numbered(2_000), "try again") : Signal(),
         _ => new TerminateRun(CountingRunIds.Numbered(4_000), "another chain", Payloads.Empty, state.TaskQueue),
     };

@@ -102,6 +102,11 @@ internal sealed class RandomRun
             return new UnpauseRun("seen", "operator", string.Empty);
         }
 
+        if (state.StartPermit == StartPermitState.Awaited)
+        {
+            return new GrantStartPermit();
+        }
+
         if (state.WorkflowTask is { IsOffered: true })
         {
             return new StartWorkflowTask(Scenario.Worker, string.Empty);

@@ -37,7 +37,7 @@ public sealed class RandomRunTests
     public void Random_runs_reach_every_type_of_event_and_transition()
     {
         var reached = new HashSet<string>();
-        for (var seed = 0; seed < 3 * SeedsPerBlock; seed++)
+        for (var seed = 0; seed < 4 * SeedsPerBlock; seed++)
         {
             var run = new RandomRun(seed);
             run.Run(length: 60);

@@ -29,6 +29,7 @@ internal static class RunChecks
         Assert.Equal(state.PendingChildren.Count(c => !c.IsStarted), step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.UnacknowledgedChildStarts, step.Effects.Count(e => e is StartChild));
         Assert.Equal(state.PendingExternalCancels.Count, step.Effects.Count(e => e is RequestExternalCancel));
+        Assert.Equal(state.StartPermit == StartPermitState.NotNeeded ? 0 : 1, step.Effects.Count(e => e is StartPermitChanged));
         Assert.Equal(state.NextWakeUp is null ? 0 : 1, step.Effects.Count(e => e is ArmTimer));
     }
 
@@ -55,7 +56,7 @@ internal static class RunChecks
     /// <summary>What happened since the last completed task is shown to the workflow by a task that is scheduled, running or delayed, or comes with the end of a pause.</summary>
     private static void NoNewsIsForgotten(RunState state, List<RunRecord> log)
     {
-        if (state.IsPaused || state.FirstWorkflowTaskTime is not null || state.WorkflowTask is { IsSpeculative: false })
+        if (state.IsPaused || state.FirstWorkflowTaskTime is not null || state.StartPermit == StartPermitState.Awaited || state.WorkflowTask is { IsSpeculative: false })
         {
             return;
         }

@@ -19,6 +19,7 @@ internal static class EffectText
         RequestExternalCancel e => Text($"request cancel of {e.Execution.WorkflowId} for {e.InitiatedEventId}"),
         RequestExternalSignal e => Text($"signal {e.Initiated.SignalName} to {e.Initiated.Execution.WorkflowId} for {e.InitiatedEventId}"),
         ReportUpdate e => Text($"update {e.UpdateId} {e.Stage}{(e.Failure is null ? string.Empty : " failed")}"),
+        StartPermitChanged => "start permit changed",
         RunClosed e => Text($"closed {e.Status}"),
         _ => throw new InvalidOperationException(effect.ToString()),
     };

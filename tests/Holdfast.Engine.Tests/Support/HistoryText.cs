@@ -22,6 +22,7 @@ internal static class HistoryText
         ParentNotified => "parent notified",
         RunBranched => "branched",
         RunSuperseded => "superseded",
+        StartPermitAwaited => "start permit awaited",
         _ => throw new InvalidOperationException(record.ToString()),
     };
 

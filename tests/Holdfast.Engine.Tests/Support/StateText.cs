@@ -15,7 +15,7 @@ internal static class StateText
             return text.ToString();
         }
 
-        Line(text, $"start={state.StartTime:O} runTimeout={state.RunTimeoutTime:O} firstTask={state.FirstWorkflowTaskTime:O} {state.Started}");
+        Line(text, $"start={state.StartTime:O} runTimeout={state.RunTimeoutTime:O} firstTask={state.FirstWorkflowTaskTime:O} permit={state.StartPermit} {state.StartPermitAwaitedSince:O} {state.Started}");
         Line(text, $"records={state.TransitionCount} attributes={string.Join(", ", state.SearchAttributes)} memo={string.Join(", ", state.Memo)}");
         Line(text, $"close={state.CloseEvent} successor={state.SuccessorRunId} notified={state.ParentNotified} childStarts={state.UnacknowledgedChildStarts}");
         Line(text, $"pause={state.Pause} expiration={state.ExecutionExpirationTime:O} branched={state.ResetRequestId} reset={state.ResetRunId} by={state.IsClosedByReset}");

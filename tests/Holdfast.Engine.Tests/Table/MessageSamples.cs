@@ -28,6 +28,7 @@ internal static class MessageSamples
         ("UpdateRunOptions", 0, _ => new UpdateRunOptions(new Priority { PriorityKey = 1 }, PriorityFields.All, "operator")),
         ("OperateActivities", 0, _ => new OperateActivities(ActivitySelector.All, new ActivityOperation.Pause("look first"), "operator", "pause-2")),
         ("TerminateRun", 0, _ => new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")),
+        ("GrantStartPermit", 0, _ => new GrantStartPermit()),
         ("AttachStartRequest", 0, _ => new AttachStartRequest("start-2", "client")),
         ("ForceWorkflowTask", 0, _ => new ForceWorkflowTask()),
         ("ChildStarted", 0, _ => new ChildStarted(StateClasses.PendingChild, CountingRunIds.Numbered(1))),

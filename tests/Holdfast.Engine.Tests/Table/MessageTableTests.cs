@@ -9,124 +9,128 @@ public sealed class MessageTableTests
     private const string Expected = """
         StartRun
           records: not started
-          HF1002: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          HF1002: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
         StartWorkflowTask
           HF1001: not started
-          HF1007: first task delayed | no task | task started | speculative started | backing off | transient started | paused | closed | closed child | closed child, told | continued child
+          HF1007: first task delayed | waits for a permit | no task | task started | speculative started | backing off | transient started | paused | closed | closed child | closed child, told | continued child
           records: task scheduled
           nothing: speculative scheduled
           effects: transient scheduled
         CompleteWorkflowTask
           HF1001: not started
-          HF1007: first task delayed | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
+          HF1007: first task delayed | waits for a permit | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
           records: task started | speculative started | transient started
         FailWorkflowTask
           HF1001: not started
-          HF1007: first task delayed | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
+          HF1007: first task delayed | waits for a permit | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
           records: task started | speculative started | transient started
         StartActivityAttempt
           HF1001: not started
-          nothing: first task delayed | paused | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | paused | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
         RespondActivity
           HF1001: not started
-          HF1007: first task delayed | closed | closed child | closed child, told | continued child
+          HF1007: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         HeartbeatActivity
           HF1001: not started
-          HF1007: first task delayed | closed | closed child | closed child, told | continued child
+          HF1007: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         LoseActivityAttempts
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         LoseWorkflowTask
           HF1001: not started
-          nothing: first task delayed | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | no task | task scheduled | speculative scheduled | backing off | transient scheduled | paused | closed | closed child | closed child, told | continued child
           records: task started | speculative started | transient started
         TimerDue
           HF1001: not started
-          nothing: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient started | paused | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient started | paused | closed | closed child | closed child, told | continued child
           effects: transient scheduled
         TimerDue, later
           HF1001: not started
           records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
-          nothing: closed | closed child | closed child, told | continued child
+          nothing: waits for a permit | closed | closed child | closed child, told | continued child
         SignalRun
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         AdmitUpdate
           HF1001: not started
           records: first task delayed
-          effects: no task
+          effects: waits for a permit | no task
           nothing: task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
           HF1020: paused
           HF1004: closed | closed child | closed child, told | continued child
         RequestCancelRun
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         BranchRun
           records: not started
-          HF1002: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          HF1002: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
         SupersedeRun
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
         PauseRun
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
           HF1020: paused
           HF1004: closed | closed child | closed child, told | continued child
         UnpauseRun
           HF1001: not started
-          HF1021: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
+          HF1021: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started
           records: paused
           HF1004: closed | closed child | closed child, told | continued child
         UpdateRunOptions
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         OperateActivities
           HF1001: not started
-          HF1023: first task delayed
+          HF1023: first task delayed | waits for a permit
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         TerminateRun
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
+        GrantStartPermit
+          HF1001: not started
+          nothing: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          records: waits for a permit
         AttachStartRequest
           HF1001: not started
-          records: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
+          records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
           HF1004: closed | closed child | closed child, told | continued child
         ForceWorkflowTask
           HF1001: not started
-          nothing: first task delayed | task scheduled | task started | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | task scheduled | task started | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child
           records: no task | speculative scheduled
         ChildStarted
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         ChildStartFailed
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         ChildClosed
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         ResolveExternalCancel
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         ResolveExternalSignal
           HF1001: not started
-          nothing: first task delayed | closed | closed child | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | closed | closed child | closed child, told | continued child
           records: no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
         AcknowledgeParentNotification
           HF1001: not started
-          nothing: first task delayed | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child, told | continued child
+          nothing: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child, told | continued child
           records: closed child
         """;
 

@@ -16,6 +16,7 @@ internal static class StateClasses
     [
         ("not started", () => new Scenario()),
         ("first task delayed", () => new Scenario().Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromMinutes(1) })),
+        ("waits for a permit", () => new Scenario().Start(s => s with { Admission = StartAdmission.Waits })),
         ("no task", Waiting),
         ("task scheduled", () => Waiting().Signal()),
         ("task started", () => Waiting().Signal().StartTask()),

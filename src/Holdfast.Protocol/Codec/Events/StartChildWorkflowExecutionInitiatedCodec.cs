@@ -24,6 +24,7 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
         writer.WritePriority(18, value.Priority);
         writer.WriteText(19, value.StaticSummary);
         writer.WriteText(20, value.StaticDetails);
+        writer.WriteText(21, value.ConcurrencyKey);
     }
 
     public static StartChildWorkflowExecutionInitiated Read(FieldReader reader)
@@ -48,6 +49,7 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
         Priority? priority = null;
         var staticSummary = string.Empty;
         var staticDetails = string.Empty;
+        var concurrencyKey = string.Empty;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -72,6 +74,7 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
                 case 18: priority = reader.ReadPriority(); break;
                 case 19: staticSummary = reader.ReadText(); break;
                 case 20: staticDetails = reader.ReadText(); break;
+                case 21: concurrencyKey = reader.ReadText(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -98,6 +101,7 @@ internal static class StartChildWorkflowExecutionInitiatedCodec
             Priority = priority,
             StaticSummary = staticSummary,
             StaticDetails = staticDetails,
+            ConcurrencyKey = concurrencyKey,
         };
     }
 }

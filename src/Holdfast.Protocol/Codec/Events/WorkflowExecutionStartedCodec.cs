@@ -33,6 +33,9 @@ internal static class WorkflowExecutionStartedCodec
         writer.WriteText(27, value.StaticDetails);
         writer.WriteResetPoints(28, value.PreviousResetPoints);
         writer.WriteInt32(29, (int)value.Kind);
+        writer.WriteText(30, value.ConcurrencyKey);
+        writer.WriteInt32(31, (int)value.Admission);
+        writer.WriteInstant(32, value.DebouncedSince);
     }
 
     public static WorkflowExecutionStarted Read(FieldReader reader)
@@ -66,6 +69,9 @@ internal static class WorkflowExecutionStartedCodec
         var staticDetails = string.Empty;
         List<ResetPoint>? previousResetPoints = null;
         var kind = RunKind.Workflow;
+        var concurrencyKey = string.Empty;
+        var admission = default(StartAdmission);
+        DateTimeOffset? debouncedSince = null;
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -99,6 +105,9 @@ internal static class WorkflowExecutionStartedCodec
                 case 27: staticDetails = reader.ReadText(); break;
                 case 28: (previousResetPoints ??= []).Add(reader.ReadResetPoint()); break;
                 case 29: kind = (RunKind)reader.ReadInt32(); break;
+                case 30: concurrencyKey = reader.ReadText(); break;
+                case 31: admission = (StartAdmission)reader.ReadInt32(); break;
+                case 32: debouncedSince = reader.ReadInstant(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -134,6 +143,9 @@ internal static class WorkflowExecutionStartedCodec
             StaticDetails = staticDetails,
             Kind = kind,
             PreviousResetPoints = previousResetPoints is null ? ResetPointList.Empty : ResetPointList.Of(previousResetPoints),
+            ConcurrencyKey = concurrencyKey,
+            Admission = admission,
+            DebouncedSince = debouncedSince,
         };
     }
 }

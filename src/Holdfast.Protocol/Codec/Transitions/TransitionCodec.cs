@@ -20,6 +20,7 @@ internal static class TransitionCodec
             case ActivityOptionsUpdated value: ActivityOptionsUpdatedCodec.Write(ref writer, value); break;
             case RunBranched value: RunBranchedCodec.Write(ref writer, value); break;
             case RunSuperseded value: RunSupersededCodec.Write(ref writer, value); break;
+            case StartPermitAwaited value: StartPermitAwaitedCodec.Write(ref writer, value); break;
             default: throw CorruptRecord.NotEncodable(transition);
         }
     }
@@ -39,6 +40,7 @@ internal static class TransitionCodec
         TransitionType.ActivityOptionsUpdated => ActivityOptionsUpdatedCodec.Read(reader),
         TransitionType.RunBranched => RunBranchedCodec.Read(reader),
         TransitionType.RunSuperseded => RunSupersededCodec.Read(reader),
+        TransitionType.StartPermitAwaited => StartPermitAwaitedCodec.Read(reader),
         _ => throw CorruptRecord.Because($"transition type {(int)type} is not known to this version"),
     };
 }

@@ -44,6 +44,7 @@ internal static class ChildCall
         WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
         RetryPolicy = options.RetryPolicy,
         CronSchedule = options.CronSchedule,
+        ConcurrencyKey = options.ConcurrencyKey,
         StaticSummary = options.StaticSummary,
         StaticDetails = options.StaticDetails,
         Priority = options.Priority,
