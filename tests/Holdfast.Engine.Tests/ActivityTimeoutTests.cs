@@ -24,6 +24,18 @@ public sealed class ActivityTimeoutTests
         .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskTimedOut scheduled=5 started=6 StartToClose MaximumAttemptsReached", "8 WorkflowTaskScheduled");
 
     [Fact]
+    public void The_last_attempt_allowed_that_is_silent_too_long_times_the_activity_out() => Scheduled(OneAttempt with { HeartbeatTimeout = TimeSpan.FromSeconds(5) })
+        .StartAttempt()
+        .Sleep(5)
+        .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskTimedOut scheduled=5 started=6 Heartbeat MaximumAttemptsReached", "8 WorkflowTaskScheduled");
+
+    [Fact]
+    public void A_timeout_that_the_policy_names_as_not_to_be_retried_is_not() => Scheduled(Scenario.Activity() with { RetryPolicy = new RetryPolicy { NonRetryableErrorTypes = ["TemporalTimeout:StartToClose"] } })
+        .StartAttempt()
+        .Sleep(60)
+        .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskTimedOut scheduled=5 started=6 StartToClose NonRetryableFailure", "8 WorkflowTaskScheduled");
+
+    [Fact]
     public void A_schedule_to_start_timeout_is_never_retried() => Scheduled(Scenario.Activity() with { ScheduleToStartTimeout = TimeSpan.FromSeconds(5) })
         .Sleep(5)
         .ExpectRecords("6 ActivityTaskTimedOut scheduled=5 started=0 ScheduleToStart NonRetryableFailure", "7 WorkflowTaskScheduled");

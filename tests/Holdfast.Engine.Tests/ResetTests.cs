@@ -47,6 +47,18 @@ public sealed class ResetTests
             e => e.Type == EventType.WorkflowExecutionSignaled);
 
     [Fact]
+    public void Signals_that_are_carried_over_count_among_those_of_the_run()
+    {
+        var run = new Scenario().Start().RunTask().Signal("a").Signal("b");
+        var branched = new Scenario(new EngineLimits { Signals = 3 }).Do(Scenario.Branch([.. run.History.Take(3)], [.. run.History.Skip(3)]));
+        Assert.Equal(2, branched.State.SignalCount);
+        branched.Signal("c");
+        Assert.Null(branched.Rejection);
+        branched.Signal("d").ExpectRejection(ErrorCodes.LimitExceeded);
+        Assert.Equal(3, FoldChecks.Fold(branched.Log).SignalCount);
+    }
+
+    [Fact]
     public void Updates_that_were_accepted_later_are_admitted_and_given_to_the_next_task()
     {
         var first = new Scenario().Start().RunTask().Admit("u1").StartTask().CompleteTask(Accepted("u1"), Completed("u1"));

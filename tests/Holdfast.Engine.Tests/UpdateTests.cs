@@ -201,6 +201,25 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public void An_update_sent_again_to_a_run_that_closed_gets_what_became_of_it_also_after_a_crash()
+    {
+        var run = Waiting().Admit().RunTask(Accept(), Complete(), new CompleteWorkflowExecutionCommand());
+        Assert.True(run.State.IsClosed);
+        run.Crash().Admit().ExpectRecords().ExpectEffects("update u1 Completed");
+        run.Admit("u2").ExpectRejection(ErrorCodes.RunClosed);
+    }
+
+    [Fact]
+    public void An_update_that_the_run_completed_before_it_continued_is_known_of_that_run_and_new_to_the_next()
+    {
+        var run = Waiting().Admit().RunTask(Accept(), Complete(), new ContinueAsNewWorkflowExecutionCommand());
+        var successor = run.Effects.OfType<StartSuccessor>().Single().Start.Started;
+        run.Admit().ExpectRecords().ExpectEffects("update u1 Completed");
+        var next = new Scenario().Start(_ => successor).RunTask().Admit();
+        Assert.True(next.State.WorkflowTask!.IsSpeculative);
+    }
+
+    [Fact]
     public void Too_many_updates_in_flight_are_refused() => new Scenario(new EngineLimits { UpdatesInFlight = 1 })
         .Start()
         .Admit("u1")

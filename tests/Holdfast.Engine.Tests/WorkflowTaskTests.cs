@@ -189,6 +189,57 @@ public sealed class WorkflowTaskTests
         .ExpectEffects("arm User 5");
 
     [Fact]
+    public void A_large_history_suggests_to_continue_as_new_and_says_why()
+    {
+        var run = new Scenario(new EngineLimits { SuggestContinueAsNewBytes = 1_000 }).Start();
+        run.State.SetHistorySizeBytes(999);
+        Assert.Equal(SuggestContinueAsNewReasons.None, Started(run.StartTask()).SuggestContinueAsNewReasons);
+        run.CompleteTask().Signal();
+        run.State.SetHistorySizeBytes(1_000);
+        var started = Started(run.StartTask());
+        Assert.Equal((true, SuggestContinueAsNewReasons.HistorySizeTooLarge, 1_000L), (started.SuggestContinueAsNew, started.SuggestContinueAsNewReasons, started.HistorySizeBytes));
+
+        static WorkflowTaskStarted Started(Scenario run) => (WorkflowTaskStarted)run.History[^1].Attributes;
+    }
+
+    [Fact]
+    public void A_task_under_which_too_many_events_come_is_forced_to_end_and_another_shows_them()
+    {
+        var run = new Scenario(new EngineLimits { BufferedEvents = 2 }).Start().StartTask().Signal("a").Signal("b");
+        Assert.NotNull(run.State.WorkflowTask!.StartedTime);
+        run.Signal("c").ExpectRecords(
+            "buffered WorkflowExecutionSignaled c",
+            "4 WorkflowTaskFailed ForceCloseCommand",
+            "5 WorkflowExecutionSignaled a",
+            "6 WorkflowExecutionSignaled b",
+            "7 WorkflowExecutionSignaled c",
+            "8 WorkflowTaskScheduled");
+        Assert.Equal(0, run.State.BufferedEvents.Bytes);
+        run.Send(new CompleteWorkflowTask(3, 1, [], Scenario.Worker)).ExpectRejection(ErrorCodes.StaleAttempt);
+        run.RunTask(new CompleteWorkflowExecutionCommand());
+        Assert.Equal(WorkflowExecutionStatus.Completed, run.State.Status);
+    }
+
+    [Fact]
+    public void A_task_under_which_too_much_comes_is_forced_to_end()
+    {
+        var run = new Scenario(new EngineLimits { BufferedBytes = 10 }).Start().StartTask().Signal("12345678");
+        Assert.Equal(10, run.State.BufferedEvents.Bytes);
+        run.Signal("x");
+        Assert.Equal(WorkflowTaskFailedCause.ForceCloseCommand, run.History.Select(static e => e.Attributes).OfType<WorkflowTaskFailed>().Single().Cause);
+        Assert.False(run.State.WorkflowTask!.IsTransient);
+    }
+
+    [Fact]
+    public void A_transient_task_under_which_too_many_events_come_ends_without_an_event_of_its_own()
+    {
+        var run = new Scenario(new EngineLimits { BufferedEvents = 1 }).Start().StartTask().FailTask().Sleep(1).StartTask().Signal("a").Signal("b");
+        Assert.Equal(2, run.History.Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        Assert.Single(run.History, static e => e.Type == EventType.WorkflowTaskFailed);
+        Assert.Equal(1, run.State.WorkflowTask!.Attempt);
+    }
+
+    [Fact]
     public void A_long_history_suggests_to_continue_as_new()
     {
         var run = new Scenario(new EngineLimits { SuggestContinueAsNewEvents = 4 }).Start().StartTask();

@@ -57,6 +57,37 @@ public sealed class DeletingTests
         Assert.Equal([first.RunId], List(engine));
     }
 
+    [Fact]
+    public void Whatever_a_crash_leaves_no_child_outlives_a_parent_that_was_deleted()
+    {
+        for (ulong seed = 0; seed < 60; seed++)
+        {
+            PumpedEngine engine = new(Options, new ScriptedWorker()
+                .On("Wait", static (_, _) => ScriptedWorker.Completed())
+                .On("Parent", static (_, history) => history.Any(static e => e.Type == EventType.StartChildWorkflowExecutionInitiated)
+                    ? ScriptedWorker.Completed()
+                    : ScriptedWorker.Completed([.. Enumerable.Range(0, 3).Select(static i => new StartChildWorkflowExecutionCommand { WorkflowId = $"c{i}", WorkflowType = "Wait", ParentClosePolicy = i == 2 ? ParentClosePolicy.Abandon : ParentClosePolicy.Terminate })])));
+            engine.StartWorkflow("w", "Parent");
+            engine.Settle();
+            if (seed % 2 == 0)
+            {
+                Pass(engine, TimeSpan.FromSeconds(10));
+            }
+
+            _ = Delete(engine, "w");
+            for (ulong turn = 0; turn < seed / 4; turn++)
+            {
+                engine.Engine.PumpOnce();
+            }
+
+            engine.CrashAndRestart(seed);
+            engine.Settle();
+            var isGone = !Exists(engine, "w");
+            Assert.All(["c0", "c1"], child => Assert.True(!isGone || IsClosed(engine, child), $"seed {seed}: {child}"));
+            Assert.False(IsClosed(engine, "c2"));
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -141,6 +172,20 @@ public sealed class DeletingTests
         AssertGone(engine, "child");
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("parent").Type);
     }
+
+    private static bool Exists(PumpedEngine engine, string workflowId)
+    {
+        try
+        {
+            return engine.History(workflowId).Count > 0;
+        }
+        catch (HoldfastException exception) when (exception.Code == ErrorCodes.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsClosed(PumpedEngine engine, string workflowId) => engine.History(workflowId)[^1].Type == EventType.WorkflowExecutionTerminated;
 
     private static PumpedEngine Waiting()
     {

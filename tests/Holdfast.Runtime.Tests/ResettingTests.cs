@@ -56,6 +56,37 @@ public sealed class ResettingTests
     }
 
     [Fact]
+    public void A_history_larger_than_half_of_a_journal_record_is_refused_and_nothing_changes()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Wait").RunId;
+        SignalLarge(engine, 2);
+        var again = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        Assert.Equal(2, engine.History("w", again).Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        SignalLarge(engine, 1);
+        var refused = Assert.Throws<HoldfastException>(() => engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r2", ResetTarget.FirstWorkflowTask), CancellationToken.None)));
+        Assert.Equal(ErrorCodes.LimitExceeded, refused.Code);
+        Assert.Equal((WorkflowExecutionStatus.Terminated, WorkflowExecutionStatus.Running), (Describe(engine, first).Info.Status, Describe(engine, again).Info.Status));
+        engine.CrashAndRestart(1);
+        Assert.Equal(again, Describe(engine, RunId.None).Info.Execution.RunId);
+    }
+
+    [Fact]
+    public void What_is_carried_over_from_later_runs_counts_as_well()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Hop", static (_, history) => history.Count(static e => e.Type == EventType.WorkflowExecutionSignaled) == 2
+            ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
+            : ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Hop").RunId;
+        SignalLarge(engine, 6);
+        engine.Settle();
+        var request = Request("r1", ResetTarget.FirstWorkflowTask);
+        var refused = Assert.Throws<HoldfastException>(() => engine.Run(engine.Service.ResetWorkflowExecutionAsync(request with { Execution = request.Execution with { RunId = first } }, CancellationToken.None)));
+        Assert.Equal(ErrorCodes.LimitExceeded, refused.Code);
+        Assert.Null(engine.Fatal);
+    }
+
+    [Fact]
     public void Signals_of_the_runs_that_continued_it_are_carried_over()
     {
         ScriptedWorker worker = new();
@@ -124,4 +155,15 @@ public sealed class ResettingTests
     private static WorkflowExecutionDescription Describe(PumpedEngine engine, RunId runId) => engine.Run(engine.Service.DescribeWorkflowExecutionAsync(
         new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", runId)),
         CancellationToken.None));
+
+    private static void SignalLarge(PumpedEngine engine, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            engine.Run(engine.Service.SignalWorkflowExecutionAsync(
+                new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "large", Input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[50_000])), RequestId = Guid.NewGuid().ToString() },
+                CancellationToken.None));
+            engine.Settle();
+        }
+    }
 }

@@ -31,12 +31,25 @@ internal static class RunClosing
 
     internal static void ApplyParentClosePolicies(RunState state, RunStep step)
     {
+        if (state.PendingChildren.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var apply in OwedParentClosePolicies(state))
+        {
+            step.Emit(apply);
+        }
+    }
+
+    internal static IEnumerable<ApplyParentClosePolicy> OwedParentClosePolicies(RunState state)
+    {
         for (var i = 0; i < state.PendingChildren.Count && !state.IsClosedByReset; i++)
         {
             var child = state.PendingChildren[i];
             if (child.Initiated.ParentClosePolicy != ParentClosePolicy.Abandon)
             {
-                step.Emit(new ApplyParentClosePolicy(child.Initiated.Namespace, child.Execution, child.InitiatedEventId, child.Initiated.ParentClosePolicy));
+                yield return new ApplyParentClosePolicy(child.Initiated.Namespace, child.Execution, child.InitiatedEventId, child.Initiated.ParentClosePolicy);
             }
         }
     }

@@ -51,6 +51,13 @@ internal static class EngineFailures
         Source = Source,
     };
 
+    internal static Failure TooMuchBuffered(string message) => new()
+    {
+        Message = message,
+        Info = new FailureInfo.Server(NonRetryable: false),
+        Source = Source,
+    };
+
     internal static Failure TooLarge(string what, int bytes, int limit) => new()
     {
         Message = string.Create(CultureInfo.InvariantCulture, $"{ErrorCodes.LimitExceeded}: {what} has {bytes} bytes; the limit is {limit}."),

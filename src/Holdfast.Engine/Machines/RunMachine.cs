@@ -18,6 +18,7 @@ public static class RunMachine
         if (MessageAdmission.Admits(state, message, step))
         {
             MessageDispatch.Handle(state, message, step);
+            BufferLimit.Enforce(state, step);
             HistoryLimit.Enforce(state, step);
         }
     }
@@ -37,6 +38,10 @@ public static class RunMachine
             TransitionFold.Apply(state, (Transition)record);
         }
     }
+
+    /// <summary>What the parent close policies of a closed run's children ask for, as long as these have not ended for the run.</summary>
+    /// <param name="state">The run, closed.</param>
+    public static IEnumerable<ApplyParentClosePolicy> OwedParentClosePolicies(RunState state) => RunClosing.OwedParentClosePolicies(state);
 
     /// <summary>Emits again every effect that a freshly folded state owes. Yields no records.</summary>
     /// <param name="state">The run, all its records applied.</param>

@@ -90,7 +90,7 @@ internal static class FailureRules
         return text;
     }
 
-    private static long Bytes(Failure failure)
+    internal static long Bytes(Failure failure)
     {
         var bytes = 0L;
         for (var link = failure; link is not null; link = link.Cause)

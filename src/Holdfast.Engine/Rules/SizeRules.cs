@@ -94,7 +94,7 @@ internal static class SizeRules
             : new(ErrorCodes.HeaderTooLarge, string.Create(CultureInfo.InvariantCulture, $"{what} goes along with a header of {bytes} bytes in {header.Count} entries; at most {limits.HeaderBytes} are allowed. Headers carry context such as trace IDs; pass data as arguments. See {ErrorCodes.HeaderTooLarge}."));
     }
 
-    private static long Bytes(PayloadMap map)
+    internal static long Bytes(PayloadMap map)
     {
         if (map.Count == 0)
         {

@@ -16,6 +16,9 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
     /// <inheritdoc/>
     public int Count => items.Count - head;
 
+    /// <summary>Their payloads and failures, in bytes.</summary>
+    public long Bytes { get; private set; }
+
     internal EventAttributes First => items[head].Attributes;
 
     /// <inheritdoc/>
@@ -29,10 +32,15 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(EventBuffered item) => items.Add(item);
+    internal void Add(EventBuffered item)
+    {
+        items.Add(item);
+        Bytes += BufferedBytes.Of(item.Attributes);
+    }
 
     internal void RemoveFirst()
     {
+        Bytes -= BufferedBytes.Of(items[head].Attributes);
         head++;
         if (head == items.Count)
         {
@@ -75,6 +83,7 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
         {
             if (items[i].Attributes is TimerFired fired && fired.StartedEventId == startedEventId)
             {
+                Bytes -= BufferedBytes.Of(fired);
                 items.RemoveAt(i);
                 return;
             }

@@ -54,6 +54,24 @@ public sealed record EngineLimits
     /// <summary>Input of a run's updates in flight, in bytes. Default 20 MiB.</summary>
     public long UpdateBytesInFlight { get; init; } = 20L << 20;
 
+    /// <summary>Events that may wait for the end of a workflow task; with more, the task fails (ForceCloseCommand) and another shows them. Default 100.</summary>
+    public int BufferedEvents { get; init; } = 100;
+
+    /// <summary>The same in bytes of payloads and failures. Default 2 MiB.</summary>
+    public long BufferedBytes { get; init; } = 2L << 20;
+
+    /// <summary>Events of a history at which a warning is logged. Default 10,240.</summary>
+    public long HistoryEventsWarning { get; init; } = 10_240;
+
+    /// <summary>Encoded size of a history at which a warning is logged. Default 10 MiB.</summary>
+    public long HistoryBytesWarning { get; init; } = 10L << 20;
+
+    /// <summary>Encoded size of what one step adds to a history at which a warning is logged: of a large payload, usually. Default 512 KiB.</summary>
+    public int StepBytesWarning { get; init; } = 512 << 10;
+
+    /// <summary>Size of the memo that a run begins with at which a warning is logged. Default 2 KiB.</summary>
+    public int MemoBytesWarning { get; init; } = 2 << 10;
+
     /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
     public int PayloadBytes { get; init; } = 2 << 20;
 

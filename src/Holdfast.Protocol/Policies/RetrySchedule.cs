@@ -3,6 +3,9 @@ namespace Holdfast.Protocol;
 /// <summary>Which failures a <see cref="RetryPolicy"/> retries, and after which delay: of activities, local activities and workflows alike.</summary>
 public static class RetrySchedule
 {
+    /// <summary>How a policy names a timeout that is not to be retried: this and the name of the timeout.</summary>
+    private const string TimeoutPrefix = "TemporalTimeout:";
+
     /// <summary>Longest delay, whatever a policy or a failure says: a hundred years.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(36_525);
 
@@ -19,7 +22,7 @@ public static class RetrySchedule
         {
             FailureInfo.Application application => !application.NonRetryable && !Names(policy.NonRetryableErrorTypes, application.Type),
             FailureInfo.Server server => !server.NonRetryable,
-            FailureInfo.Timeout timeout => timeout.TimeoutType is TimeoutType.StartToClose or TimeoutType.Heartbeat,
+            FailureInfo.Timeout timeout => timeout.TimeoutType is TimeoutType.StartToClose or TimeoutType.Heartbeat && !NamesTimeout(policy.NonRetryableErrorTypes, timeout.TimeoutType),
             FailureInfo.Canceled or FailureInfo.Terminated => false,
             _ => true,
         };
@@ -66,4 +69,6 @@ public static class RetrySchedule
 
         return false;
     }
+
+    private static bool NamesTimeout(IReadOnlyList<string> types, TimeoutType type) => types.Count != 0 && Names(types, $"{TimeoutPrefix}{type}");
 }

@@ -24,6 +24,9 @@ public static class TelemetryTags
     /// <summary>Why a workflow task failed: a name of <see cref="WorkflowTaskFailedCause"/>.</summary>
     public const string Cause = "holdfast.workflow_task.cause";
 
+    /// <summary>What of a run has grown large: step, history, events or memo.</summary>
+    public const string SizeKind = "holdfast.workflow.size_kind";
+
     /// <summary>What was asked of the engine or the settled store.</summary>
     public const string Operation = "holdfast.operation";
 

@@ -54,9 +54,35 @@ internal sealed class OwnerDeletions(ShardOwner owner)
     {
         if (_underWay.TryGetValue(run.RunId, out var deletion) && !deletion.IsWriting && IsAtRest(run))
         {
+            TellChildren(deletion);
+            if (deletion.ChildrenToTell > 0)
+            {
+                return;
+            }
+
             deletion.IsWriting = true;
             deletion.LastLsn = Math.Max(run.DurableLsn, owner.Services.Journal.DurableLsn);
             _ = WriteAsync(deletion, RecordedBlobs.In(run.History.From(run.History.SettledBytes)));
+        }
+    }
+
+    /// <summary>A child has learned that its parent closed, or could not be told; then the run stays, since it still owes the child that.</summary>
+    public void ChildTold(RunDeletion deletion, Exception? error)
+    {
+        if (!_underWay.TryGetValue(deletion.Run.RunId, out var current) || !ReferenceEquals(current, deletion))
+        {
+            return;
+        }
+
+        deletion.ChildrenToTell--;
+        if (error is not null)
+        {
+            OwnerLog.DeletionFailed(owner.Services.Logger, error, deletion.Run.RunId);
+            GiveUp(deletion, error);
+        }
+        else
+        {
+            Continue(deletion.Run);
         }
     }
 
@@ -95,6 +121,27 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         if (attempts.IsEmpty)
         {
             _attemptsOfDeleted.Remove(runId);
+        }
+    }
+
+    /// <summary>
+    /// The end of a run is told to its children when it is durable, and again after a crash, as long as the run is there. So before it goes, each must have that
+    /// durably; to be told twice does a child no harm.
+    /// </summary>
+    private void TellChildren(RunDeletion deletion)
+    {
+        if (deletion.HasToldChildren)
+        {
+            return;
+        }
+
+        deletion.HasToldChildren = true;
+        var (run, post) = (deletion.Run, owner.Services.Post);
+        foreach (var apply in RunMachine.OwedParentClosePolicies(run.State))
+        {
+            deletion.ChildrenToTell++;
+            var child = new WorkflowKey(apply.Namespace, apply.Child.WorkflowId);
+            post(child, new ParentCloseMessage(run.RunId, apply, error => post(run.Workflow, new ChildTold(deletion, error))));
         }
     }
 

@@ -9,6 +9,12 @@ internal sealed class RunDeletion(RunEntry run)
 
     public List<IReply> Replies { get; } = [];
 
+    /// <summary>True when the run's children were asked to be told of its end.</summary>
+    public bool HasToldChildren { get; set; }
+
+    /// <summary>Children that have not durably learned yet that the run closed: after its deletion nobody would tell them again.</summary>
+    public int ChildrenToTell { get; set; }
+
     /// <summary>True while the settled store is at it.</summary>
     public bool IsWriting { get; set; }
 

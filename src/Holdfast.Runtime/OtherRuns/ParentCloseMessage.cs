@@ -4,13 +4,27 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>The parent of a child closed: the child is terminated or asked to cancel.</summary>
-internal sealed class ParentCloseMessage(RunId parentRunId, ApplyParentClosePolicy apply) : RunTargetedMessage
+/// <param name="parentRunId">The parent.</param>
+/// <param name="apply">What the policy says.</param>
+/// <param name="told">Called when the child has that durably, or with an error when it cannot be told; null when nobody waits for it.</param>
+internal sealed class ParentCloseMessage(RunId parentRunId, ApplyParentClosePolicy apply, Action<Exception?>? told = null) : RunTargetedMessage
 {
     public override WorkflowKey Workflow { get; } = new(apply.Namespace, apply.Child.WorkflowId);
 
     public override RunId RunId => RunId.None;
 
     public override void HandleRun(ShardOwner owner, RunEntry? run)
+    {
+        Tell(owner, run);
+        if (told is not null)
+        {
+            owner.Batches.Gate(GatedEffect.Run(() => told(null)));
+        }
+    }
+
+    public override void Fail(Exception exception) => told?.Invoke(exception);
+
+    private void Tell(ShardOwner owner, RunEntry? run)
     {
         if (run is null || run.State.IsClosed || run.State.FirstExecutionRunId != apply.Child.RunId)
         {

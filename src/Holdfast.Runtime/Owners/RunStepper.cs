@@ -11,6 +11,7 @@ internal sealed class RunStepper
     private readonly RunStep _step;
     private readonly EffectRouter _router;
     private readonly RunInstruments _instruments;
+    private readonly SizeWarnings _sizeWarnings;
     private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
     private bool _isRouting;
 
@@ -21,6 +22,7 @@ internal sealed class RunStepper
         _step = new RunStep(options.RunIds, options.Limits, searchAttributeTypes);
         _router = new EffectRouter(owner);
         _instruments = owner.Services.Instruments.Runs;
+        _sizeWarnings = new SizeWarnings(options.Limits, _instruments, owner.Services.Logger);
     }
 
     /// <summary>Limits of the run state machine.</summary>
@@ -120,6 +122,7 @@ internal sealed class RunStepper
             return;
         }
 
+        var (bytesBefore, eventsBefore) = (run.History.Bytes, run.LastEvent?.EventId ?? 0);
         _owner.Batches.Open(run, starts, withPrevious);
         for (var i = 0; i < records.Count; i++)
         {
@@ -128,6 +131,7 @@ internal sealed class RunStepper
         }
 
         run.State.SetHistorySizeBytes(run.History.Bytes);
+        _sizeWarnings.Note(run, bytesBefore, eventsBefore);
         run.LastStepTime = _step.Now;
         if (run.Waiters.HasHistory)
         {

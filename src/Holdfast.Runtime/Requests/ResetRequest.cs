@@ -111,7 +111,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         _lastRunId = run.RunId;
         if (run.State.IsClosed)
         {
-            _laterInChain.AddRange(run.History.ReadEvents(1, MostEvents));
+            _laterInChain.AddRange(CarriedOver.Of(run.History.ReadEvents(1, MostEvents)));
         }
 
         Follow(owner, run);
@@ -150,9 +150,10 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         }
 
         var mostBytes = owner.Services.Journal.MaxRecordBytes / ShareOfRecord;
-        return reset.History.Bytes <= mostBytes
+        var bytes = reset.History.Bytes + CarriedOver.Bytes(_laterInChain) + (CarriesOverFrom(reset, newest) ? CarriedOver.Bytes(CarriedOver.Of(newest.History.ReadEvents(1, MostEvents))) : 0);
+        return bytes <= mostBytes
             ? new ResetWorkflowExecutionResponse(Start(owner, reset, newest, finishEventId).RunId)
-            : new HoldfastException(ErrorCodes.LimitExceeded, $"The history of run {reset.RunId} has {reset.History.Bytes} bytes; a run with at most {mostBytes} can be reset. Raise JournalOptions.MaxRecordBytes.");
+            : new HoldfastException(ErrorCodes.LimitExceeded, $"The history of run {reset.RunId} and what is carried over from the runs that continued it have {bytes} bytes; at most {mostBytes} can be reset. Raise JournalOptions.MaxRecordBytes.");
     }
 
     private RunEntry Start(ShardOwner owner, RunEntry reset, RunEntry newest, long finishEventId)
@@ -167,7 +168,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     {
         if (wasOpen && !ReferenceEquals(reset, newest) && _lastRunId == newest.RunId)
         {
-            _laterInChain.AddRange(newest.History.ReadEvents(1, MostEvents));
+            _laterInChain.AddRange(CarriedOver.Of(newest.History.ReadEvents(1, MostEvents)));
         }
 
         var events = reset.History.ReadEvents(1, MostEvents);
@@ -183,6 +184,9 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             request.Reason,
             request.RequestId);
     }
+
+    /// <summary>True when the newest run is the last of the chain: an open one has not been visited for what it has.</summary>
+    private bool CarriesOverFrom(RunEntry reset, RunEntry newest) => !ReferenceEquals(reset, newest) && _lastRunId == newest.RunId && !newest.State.IsClosed;
 
     private static HoldfastException Refused(string problem) => new(ErrorCodes.ResetPointInvalid, problem);
 

@@ -15,6 +15,7 @@ internal sealed class RunInstruments(Meter meter)
     private readonly Counter<long> _signals = meter.CreateCounter<long>("holdfast.workflow.signals", "{signal}", "Signals that were recorded.");
     private readonly Counter<long> _updates = meter.CreateCounter<long>("holdfast.workflow.updates", "{update}", "Updates that workflows accepted.");
     private readonly Counter<long> _queries = meter.CreateCounter<long>("holdfast.workflow.queries", "{query}", "Queries that workflow code was run for.");
+    private readonly Counter<long> _sizeWarnings = meter.CreateCounter<long>("holdfast.workflow.size_warnings", "{warning}", "Times that a run grew beyond a size that is warned of, by what has grown.");
     private readonly Counter<long> _timersFired = meter.CreateCounter<long>("holdfast.timer.fired", "{timer}", "Timers that fired.");
     private readonly Histogram<double> _deadlineLag = meter.CreateDuration("holdfast.timer.lag", "From when a run's next deadline was due to when its owner looked at it.");
     private readonly Histogram<double> _taskWait = meter.CreateDuration("holdfast.workflow_task.schedule_to_start.duration", "From the scheduling of a workflow task to its start.");
@@ -51,6 +52,11 @@ internal sealed class RunInstruments(Meter meter)
                 break;
         }
     }
+
+    /// <summary>A run has grown large.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="what">What of it: step, history, events, memo.</param>
+    public void NoteGrownLarge(RunState state, string what) => _sizeWarnings.Add(1, Type(state), new(TelemetryTags.SizeKind, what));
 
     /// <summary>A run's next deadline is looked at.</summary>
     public void NoteDeadline(DateTimeOffset dueTime, DateTimeOffset now)
@@ -105,7 +111,7 @@ internal sealed class RunInstruments(Meter meter)
             case WorkflowTaskTimedOut:
                 Count(_taskTimeouts, state);
                 break;
-            case ActivityTaskFailed:
+            case ActivityTaskFailed failed when !IsBenign(failed.Failure):
                 Count(_activityFailures, state);
                 break;
             case ActivityTaskTimedOut timedOut:
@@ -185,6 +191,8 @@ internal sealed class RunInstruments(Meter meter)
             _activityTimeouts.Add(1, Type(state), new(TelemetryTags.TimeoutType, (TimeoutOf(failure)?.TimeoutType ?? TimeoutType.Unspecified).ToString()));
         }
     }
+
+    private static bool IsBenign(Failure failure) => failure.Info is FailureInfo.Application { Category: FailureCategory.Benign };
 
     private static FailureInfo.Timeout? TimeoutOf(Failure failure) => failure.Info as FailureInfo.Timeout;
 
