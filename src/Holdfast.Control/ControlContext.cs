@@ -23,7 +23,7 @@ internal sealed class ControlContext(ControlRequest request, ControlEngine engin
         string.IsNullOrEmpty(value) ? throw new HoldfastException(ErrorCodes.InvalidArgument, $"'{Request.Verb}' needs {what}.") : value;
 
     /// <summary>The arguments, as the client takes them.</summary>
-    public IReadOnlyList<object?> Arguments() => [.. Request.Arguments.Select(a => a.ValueKind == JsonValueKind.Null ? null : (object?)a)];
+    public IReadOnlyList<object?> Arguments() => [.. (Request.Arguments ?? []).Select(a => a.ValueKind == JsonValueKind.Null ? null : (object?)a)];
 
     /// <summary>Writes a value: JSON as it is, bytes as base64 with their encoding.</summary>
     public void WriteValue(Utf8JsonWriter writer, string field, Payload payload)

@@ -35,8 +35,8 @@ public sealed record ControlRequest
     /// <summary>Name of the signal, query, update, search attribute or rule.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Arguments of a start, signal, query or update.</summary>
-    public IReadOnlyList<JsonElement> Arguments { get; init; } = [];
+    /// <summary>Arguments of a start, signal, query or update; null, which JSON can say, is none.</summary>
+    public IReadOnlyList<JsonElement>? Arguments { get; init; } = [];
 
     /// <summary>Reason of a cancellation, termination, pause or reset.</summary>
     public string? Reason { get; init; }

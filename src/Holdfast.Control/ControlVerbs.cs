@@ -62,7 +62,7 @@ public static class ControlVerbs
         ArgumentNullException.ThrowIfNull(engine);
         try
         {
-            var verb = Table.TryGetValue(request.Verb, out var found)
+            var verb = request.Verb is not null && Table.TryGetValue(request.Verb, out var found)
                 ? found
                 : throw new HoldfastException(ErrorCodes.InvalidArgument, $"'{request.Verb}' is no verb. There are: {string.Join(", ", Table.Keys.Order(StringComparer.Ordinal))}.");
             return new ControlResponse { Result = await ResultOfAsync(verb, new ControlContext(request, engine), cancellationToken) };

@@ -16,7 +16,7 @@ internal sealed record ProviderError(string? Type, string Message, int? StatusCo
             using JsonDocument document = JsonDocument.Parse(body);
             return TryRead(document.RootElement) ?? ReadObject(document.RootElement) ?? new ProviderError(null, body);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a text that is not Unicode
         {
             return new ProviderError(null, body);
         }

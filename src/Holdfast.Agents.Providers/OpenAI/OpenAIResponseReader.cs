@@ -9,32 +9,20 @@ internal static class OpenAIResponseReader
 {
     public const string RefusalCode = "Refusal";
 
-    public static ChatResponse Read(JsonElement response)
-    {
-        ThrowIfError(response);
-        if (!TryGetChoice(response, out JsonElement choice) || choice.GetObjectOrNull("message") is not { } message)
-        {
-            throw Malformed("it has no choices");
-        }
+    public static ChatResponse Read(JsonElement response) => RequireUnicode(() => ReadResponse(response));
 
-        string? responseId = response.GetStringOrNull("id");
-        List<AIContent> contents = ReadContents(message, responseId);
-        ChatMessage answer = new(ChatRole.Assistant, contents)
+    /// <summary>Reads what is JSON in form, but whose texts may be half surrogate pairs or bytes that are not UTF-8: those show only when they are read.</summary>
+    /// <exception cref="ModelProviderException">They are.</exception>
+    public static T RequireUnicode<T>(Func<T> read)
+    {
+        try
         {
-            MessageId = responseId,
-            CreatedAt = ReadCreatedAt(response),
-            RawRepresentation = message,
-        };
-        return new ChatResponse(answer)
+            return read();
+        }
+        catch (InvalidOperationException exception)
         {
-            ResponseId = responseId,
-            ModelId = response.GetStringOrNull("model"),
-            CreatedAt = answer.CreatedAt,
-            FinishReason = ReadFinishReason(choice) ?? (contents.Exists(content => content is FunctionCallContent) ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop),
-            Usage = OpenAIUsageReader.Read(response),
-            RawRepresentation = response,
-            AdditionalProperties = ReadAdditionalProperties(response),
-        };
+            throw Malformed("a text in it is not Unicode", exception);
+        }
     }
 
     public static void ThrowIfError(JsonElement response)
@@ -114,6 +102,34 @@ internal static class OpenAIResponseReader
         innerException);
 
     private const long MaxUnixSeconds = 253_402_300_800;
+
+    private static ChatResponse ReadResponse(JsonElement response)
+    {
+        ThrowIfError(response);
+        if (!TryGetChoice(response, out JsonElement choice) || choice.GetObjectOrNull("message") is not { } message)
+        {
+            throw Malformed("it has no choices");
+        }
+
+        string? responseId = response.GetStringOrNull("id");
+        List<AIContent> contents = ReadContents(message, responseId);
+        ChatMessage answer = new(ChatRole.Assistant, contents)
+        {
+            MessageId = responseId,
+            CreatedAt = ReadCreatedAt(response),
+            RawRepresentation = message,
+        };
+        return new ChatResponse(answer)
+        {
+            ResponseId = responseId,
+            ModelId = response.GetStringOrNull("model"),
+            CreatedAt = answer.CreatedAt,
+            FinishReason = ReadFinishReason(choice) ?? (contents.Exists(content => content is FunctionCallContent) ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop),
+            Usage = OpenAIUsageReader.Read(response),
+            RawRepresentation = response,
+            AdditionalProperties = ReadAdditionalProperties(response),
+        };
+    }
 
     private static List<AIContent> ReadContents(JsonElement message, string? responseId)
     {

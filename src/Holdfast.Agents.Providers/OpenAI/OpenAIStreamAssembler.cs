@@ -22,23 +22,7 @@ internal sealed class OpenAIStreamAssembler
     /// <summary>The stream said that it is complete.</summary>
     public void MarkEnded() => _hasEnded = true;
 
-    public ChatResponseUpdate Add(JsonElement chunk)
-    {
-        OpenAIResponseReader.ThrowIfError(chunk);
-        _responseId ??= chunk.GetStringOrNull("id");
-        _modelId ??= chunk.GetStringOrNull("model");
-        _createdAt ??= OpenAIResponseReader.ReadCreatedAt(chunk);
-
-        ChatResponseUpdate update = CreateUpdate(chunk);
-        update.AdditionalProperties = OpenAIResponseReader.ReadAdditionalProperties(chunk);
-        if (OpenAIResponseReader.TryGetChoice(chunk, out JsonElement choice))
-        {
-            AddChoice(choice, update);
-        }
-
-        _usage = OpenAIUsageReader.Read(chunk) ?? _usage;
-        return update;
-    }
+    public ChatResponseUpdate Add(JsonElement chunk) => OpenAIResponseReader.RequireUnicode(() => AddChunk(chunk));
 
     /// <summary>The last update, when the stream is over.</summary>
     /// <exception cref="EndOfStreamException">The stream broke off before the model had finished.</exception>
@@ -70,6 +54,24 @@ internal sealed class OpenAIStreamAssembler
             update.FinishReason = _toolCalls.IsEmpty ? ChatFinishReason.Stop : ChatFinishReason.ToolCalls;
         }
 
+        return update;
+    }
+
+    private ChatResponseUpdate AddChunk(JsonElement chunk)
+    {
+        OpenAIResponseReader.ThrowIfError(chunk);
+        _responseId ??= chunk.GetStringOrNull("id");
+        _modelId ??= chunk.GetStringOrNull("model");
+        _createdAt ??= OpenAIResponseReader.ReadCreatedAt(chunk);
+
+        ChatResponseUpdate update = CreateUpdate(chunk);
+        update.AdditionalProperties = OpenAIResponseReader.ReadAdditionalProperties(chunk);
+        if (OpenAIResponseReader.TryGetChoice(chunk, out JsonElement choice))
+        {
+            AddChoice(choice, update);
+        }
+
+        _usage = OpenAIUsageReader.Read(chunk) ?? _usage;
         return update;
     }
 

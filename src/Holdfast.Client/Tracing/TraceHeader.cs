@@ -50,7 +50,7 @@ internal static class TraceHeader
             var root = document.RootElement;
             return TraceContext.TryParse(Text(root, TraceParent), Text(root, TraceState), isRemote: true, out var context) ? context : default;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a text that is not Unicode
         {
             return default;
         }

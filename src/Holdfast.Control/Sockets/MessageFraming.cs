@@ -9,6 +9,7 @@ namespace Holdfast.Control;
 internal static class MessageFraming
 {
     private const int LengthBytes = sizeof(int);
+    private const int FirstPieceBytes = 64 * 1024;
 
     public static async Task WriteAsync<T>(Stream stream, T message, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -30,8 +31,7 @@ internal static class MessageFraming
         await stream.ReadExactlyAsync(lengthBytes, cancellationToken);
         var length = BinaryPrimitives.ReadInt32LittleEndian(lengthBytes);
         RequireLength(length);
-        var json = new byte[length];
-        await stream.ReadExactlyAsync(json, cancellationToken);
+        var json = await ReadAsync(stream, length, cancellationToken);
         try
         {
             return JsonSerializer.Deserialize(json, type) ?? throw new HoldfastException(ErrorCodes.CorruptData, "A message on the control socket is null.");
@@ -39,6 +39,23 @@ internal static class MessageFraming
         catch (JsonException exception)
         {
             throw new HoldfastException(ErrorCodes.CorruptData, $"A message on the control socket cannot be read: {exception.Message} Use the command line of the same version as the host.", exception);
+        }
+    }
+
+    /// <summary>Takes memory as the bytes come: whoever only claims a length gets none.</summary>
+    private static async Task<byte[]> ReadAsync(Stream stream, int length, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[Math.Min(length, FirstPieceBytes)];
+        for (var read = 0; ;)
+        {
+            await stream.ReadExactlyAsync(bytes.AsMemory(read), cancellationToken);
+            if (bytes.Length == length)
+            {
+                return bytes;
+            }
+
+            read = bytes.Length;
+            Array.Resize(ref bytes, (int)Math.Min(length, 2L * read));
         }
     }
 

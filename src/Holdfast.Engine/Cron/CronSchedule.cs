@@ -1,3 +1,4 @@
+using System.Security;
 using Holdfast.Protocol;
 
 namespace Holdfast.Engine;
@@ -90,7 +91,7 @@ public abstract class CronSchedule
         {
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
-        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException)
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or ArgumentException or SecurityException)
         {
             throw Malformed(text, $"this machine knows no time zone '{id}'. Use an IANA name such as Europe/Berlin.", exception);
         }

@@ -51,7 +51,7 @@ public static class ExternalPayload
         ArgumentNullException.ThrowIfNull(payload);
         return payload.Metadata.TryGet(HashMetadata, out var hash) && BlobId.TryParse(System.Text.Encoding.UTF8.GetString(hash.Span), out var id)
             && payload.Metadata.TryGet(LengthMetadata, out var digits) && Utf8Parser.TryParse(digits.Span, out long length, out var read) && read == digits.Length && length >= 0
-            && payload.Metadata.TryGet(EncodingMetadata, out _)
+            && payload.Metadata.TryGet(EncodingMetadata, out var encoding) && encoding.Length > 0
             ? new BlobReference(id, length)
             : throw new HoldfastException(ErrorCodes.InvalidArgument, $"A payload of encoding '{Encoding}' must say '{HashMetadata}', '{LengthMetadata}' and '{EncodingMetadata}' in its metadata; this one does not.");
     }

@@ -5,6 +5,15 @@ namespace Holdfast.Protocol;
 /// <summary>Reads search attributes from JSON. What does not fit reads as null.</summary>
 internal static class SearchAttributeJson
 {
+    private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
+
+    /// <summary>True for no data, a JSON null, or an empty list, however they are spaced.</summary>
+    public static bool IsNothing(ReadOnlySpan<byte> json)
+    {
+        var trimmed = json.Trim(WhiteSpace);
+        return trimmed.IsEmpty || trimmed.SequenceEqual("null"u8) || (trimmed.Length >= 2 && trimmed[0] == '[' && trimmed[^1] == ']' && trimmed[1..^1].Trim(WhiteSpace).IsEmpty);
+    }
+
     public static SearchAttributeType Infer(Payload payload)
     {
         if (payload.Encoding != Payload.JsonEncoding)
@@ -13,7 +22,7 @@ internal static class SearchAttributeJson
         }
 
         SearchAttributeType[] candidates = [SearchAttributeType.Keyword, SearchAttributeType.Int, SearchAttributeType.Double, SearchAttributeType.Bool, SearchAttributeType.KeywordList];
-        var isList = payload.Data.Span.TrimStart(" \t\r\n"u8).StartsWith("["u8);
+        var isList = payload.Data.Span.TrimStart(WhiteSpace).StartsWith("["u8);
         return isList ? SearchAttributeType.KeywordList : candidates.FirstOrDefault(c => Read(payload.Data.Span, c) is not null);
     }
 

@@ -33,7 +33,7 @@ public static class SearchAttributePayload
     public static bool IsUnset(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
-        return payload.Data.IsEmpty || payload.Data.Span.SequenceEqual("null"u8) || payload.Data.Span.SequenceEqual("[]"u8);
+        return SearchAttributeJson.IsNothing(payload.Data.Span);
     }
 
     /// <summary>The type that a payload names in its metadata; Unspecified when it names none, or none that is known.</summary>

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Holdfast.Fuzzing.Tests;
+
+/// <summary>Inputs that once broke a reader. Each was mended where it broke.</summary>
+public sealed class EarlierFindingsTests
+{
+    [Theory]
+    [InlineData("cron", "CRON_TZ=Europe/ 0 0 * * *")]
+    [InlineData("search-attributes", " [ ]")]
+    [InlineData("trace-headers", """{"traceparent":"\ud800"}""")]
+    [InlineData("provider-errors", """{"error":{"message":"\ud800"}}""")]
+    [InlineData("chat-responses", """{"choices":[{"message":{"content":"\ud800"}}]}""")]
+    [InlineData("chat-responses", """{"e\ud800":1,"error":null}""")]
+    [InlineData("chat-streams", "data: {\"choices\":[{\"delta\":{\"content\":\"\\ud800\"}}]}\n\n")]
+    public void A_text_is_taken_as_it_must(string target, string text) => Require(target, Encoding.UTF8.GetBytes(text));
+
+    [Theory]
+    [InlineData("""{"verb":"query","workflowId":"w","name":"n","arguments":null}""")]
+    [InlineData("""{"verb":null}""")]
+    public void A_request_with_a_null_is_answered(string json) => Require("control-frames", [(byte)Encoding.UTF8.GetByteCount(json), 0, 0, 0, .. Encoding.UTF8.GetBytes(json)]);
+
+    [Fact]
+    public void A_frame_that_only_claims_a_length_takes_no_memory() => Require("control-frames", [0, 0, 0, 2, (byte)'{', 8]);
+
+    private static void Require(string target, byte[] input)
+    {
+        var finding = new FuzzRun(FuzzTargets.Named(target)).Feed(input);
+        Assert.True(finding is null, finding?.ToString());
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Holdfast.Fuzzing;
+
+/// <summary>Pieces that have broken parsers before: extreme numbers, endless varints, broken text, deep nesting.</summary>
+internal static class HostileWords
+{
+    public static readonly byte[][] All =
+    [
+        [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
+        [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F],
+        [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80],
+        [0xFF, 0xFF, 0xFF, 0xFF, 0x07],
+        [0xFF, 0xFF, 0xFF, 0x7F],
+        [0x00, 0x00, 0x00, 0x80],
+        [0xFF, 0xFF, 0xFF, 0xFF],
+        [0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00],
+        [0xED, 0xA0, 0x80],
+        [0xC0, 0x80],
+        [0xF4, 0x90, 0x80, 0x80],
+        [0xEF, 0xBB, 0xBF],
+        .. Texts("\0", "\\ud800", "\\u0000", "-1", "0", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "2147483648", "1e400", "-0", "NaN", "0.1", "null", "true", "\"\"", "{}", "[]",
+            "\r\n", "\t", " ", "'", "\"", "\\", "/", "..", "*", ",", "-", "+", ":", ";", "=", "(", ")", new string('(', 100), new string('[', 200), new string('{', 70), new string('9', 400), "é", "𝄞"),
+    ];
+
+    public static byte[][] Texts(params string[] texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
+}

@@ -1,0 +1,3 @@
+using Holdfast.Fuzzing;
+
+return FuzzCommand.Run(args);
