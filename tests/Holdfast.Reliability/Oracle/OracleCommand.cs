@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Holdfast.Reliability;
+
+/// <summary>The program behind <c>./dev oracle</c>.</summary>
+internal static class OracleCommand
+{
+    private const int DefaultRuns = 50;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (start, runs) = (Arguments.Number(args, "--start", 1), Arguments.Number(args, "--runs", DefaultRuns));
+        var began = Stopwatch.GetTimestamp();
+        var folder = Directory.CreateTempSubdirectory("holdfast-oracle-").FullName;
+        try
+        {
+            await using var session = await OracleSession.StartAsync(folder);
+            for (var seed = start; seed < start + runs; seed++)
+            {
+                await session.RunAsync(seed);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} sequences, {session.Operations} operations compared on 2 engines, refusals {string.Join(' ', session.Refusals.Order(StringComparer.Ordinal))}, {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
+            var missing = session.Missing();
+            Console.WriteLine(missing.Count == 0 ? "Every kind of operation succeeded and every event that they leave was seen." : $"Does not count: {string.Join(", ", missing)}. Give it more --runs.");
+            return missing.Count == 0 ? 0 : 1;
+        }
+        catch (OracleFailure failure)
+        {
+            Console.WriteLine(failure.Message);
+            return 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
