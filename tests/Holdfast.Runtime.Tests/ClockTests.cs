@@ -18,6 +18,20 @@ public sealed class ClockTests
         Assert.Equal(history.Select(e => e.Time).Order(), history.Select(e => e.Time));
     }
 
+    [Fact]
+    public void A_run_whose_history_is_ahead_of_the_clock_leaves_memory_like_any_other()
+    {
+        var engine = AfterClockWasAhead(out _);
+        engine.Signal("w", "hello");
+        for (var second = 0; second < 10; second++)
+        {
+            engine.Time.Advance(TimeSpan.FromSeconds(1));
+            engine.Settle();
+        }
+
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -40,6 +40,7 @@ internal class HeldReads : DispatchProxy
             {
                 Task<IReadOnlyList<SettledRun>> runs => LateAsync(runs),
                 Task<SettledRun?> run => LateAsync(run),
+                Task<SettledRunSummary?> summary => LateAsync(summary),
                 _ => answer,
             }
             : answer;

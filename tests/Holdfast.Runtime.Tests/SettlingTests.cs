@@ -127,6 +127,25 @@ public sealed class SettlingTests
         Assert.Single(engine.History("w"), e => e.Type == EventType.WorkflowExecutionSignaled);
     }
 
+    [Fact]
+    public void A_child_ends_with_its_parent_although_the_process_dies_before_it_was_told()
+    {
+        PumpedEngine engine = new(Options, SleepsAgain().On("Parent", (_, history) => history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated)
+            ? ScriptedWorker.Completed()
+            : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
+        var parent = engine.StartWorkflow("parent", "Parent");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.Reads.Hold("FindNewestAsync");
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
+            new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
+            CancellationToken.None));
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Release();
+        engine.CrashAndRestart(5);
+        Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
+    }
+
     private static ScriptedWorker SleepsAgain() => new ScriptedWorker().On("Sleep", (_, history) =>
     {
         var (started, fired) = (history.Count(e => e.Type == EventType.TimerStarted), history.Count(e => e.Type == EventType.TimerFired));

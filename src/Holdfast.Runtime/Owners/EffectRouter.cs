@@ -49,12 +49,25 @@ internal sealed class EffectRouter(ShardOwner owner)
             StartChild start => (new WorkflowKey(start.Initiated.Namespace, start.Initiated.WorkflowId), (OwnerMessage)new StartChildMessage(run.Workflow, run.RunId, start)),
             RequestExternalCancel cancel => (new WorkflowKey(cancel.Namespace, cancel.Execution.WorkflowId), new CancelExternalMessage(run.Workflow, run.RunId, cancel)),
             RequestExternalSignal signal => (new WorkflowKey(signal.Initiated.Namespace, signal.Initiated.Execution.WorkflowId), new SignalExternalMessage(run.Workflow, run.RunId, signal)),
-            ApplyParentClosePolicy apply => (new WorkflowKey(apply.Namespace, apply.Child.WorkflowId), new ParentCloseMessage(run.RunId, apply)),
+            ApplyParentClosePolicy apply => (new WorkflowKey(apply.Namespace, apply.Child.WorkflowId), TellChild(run, apply)),
             NotifyParent notify => (new WorkflowKey(notify.Parent.Namespace, notify.Parent.Execution.WorkflowId), new ChildClosedMessage(run.Workflow, run.RunId, notify)),
             _ => throw new HoldfastException(ErrorCodes.InvariantBroken, $"Nobody sees to the effect {effect.GetType().Name}. This is a defect of Holdfast; please report it."),
         };
         var post = owner.Services.Post;
         owner.Batches.Gate(GatedEffect.Run(() => post(target, message)));
+    }
+
+    /// <summary>Until the child has it durably the run is not settled: recovery would not see to it again.</summary>
+    private ParentCloseMessage TellChild(RunEntry run, ApplyParentClosePolicy apply)
+    {
+        run.ChildrenToTell++;
+        return new ParentCloseMessage(run.RunId, apply, error =>
+        {
+            if (error is null)
+            {
+                owner.Mailbox.Post(new ParentCloseTold(run));
+            }
+        });
     }
 
     private void OfferActivity(RunEntry run, ActivityReady ready)

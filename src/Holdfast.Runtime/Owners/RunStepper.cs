@@ -15,6 +15,9 @@ internal sealed class RunStepper
     private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
     private bool _isRouting;
 
+    /// <summary>When the last step was taken, by the clock; the run's own time may be ahead of it.</summary>
+    private DateTimeOffset _steppedAt;
+
     public RunStepper(ShardOwner owner, EngineOptions options, ISearchAttributeTypes searchAttributeTypes)
     {
         _owner = owner;
@@ -110,8 +113,8 @@ internal sealed class RunStepper
     /// <summary>The time of a run never goes back, also when the clock does between two lives of the process.</summary>
     private DateTimeOffset TimeFor(RunEntry run)
     {
-        var now = _owner.Now;
-        return run.LastEvent is { } last && last.Time > now ? last.Time : now;
+        _steppedAt = _owner.Now;
+        return run.LastEvent is { } last && last.Time > _steppedAt ? last.Time : _steppedAt;
     }
 
     private void Record(RunEntry run, RunMessage message, bool starts, bool withPrevious)
@@ -132,7 +135,7 @@ internal sealed class RunStepper
 
         run.State.SetHistorySizeBytes(run.History.Bytes);
         _sizeWarnings.Note(run, bytesBefore, eventsBefore);
-        run.LastStepTime = _step.Now;
+        run.LastStepTime = _steppedAt;
         if (run.Waiters.HasHistory)
         {
             HistoryReader.Answer(_owner, run);

@@ -77,6 +77,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
         }
     }
 
+    /// <summary>Children that do not have durably yet what the policy says of the end of this run.</summary>
+    public int ChildrenToTell { get; set; }
+
     /// <summary>True while the run is being deleted: it is not settled any more.</summary>
     public bool IsBeingDeleted { get; set; }
 

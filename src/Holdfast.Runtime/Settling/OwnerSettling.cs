@@ -87,7 +87,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
                 continue;
             }
 
-            if (!run.IsDurable || run.IsSettling)
+            if (!run.IsDurable || run.IsSettling || run.ChildrenToTell > 0)
             {
                 _closed.Enqueue(run);
             }
@@ -111,7 +111,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
             run.Waiters.Purge();
             var isIdle = run.LastStepTime <= idleSince && (run.State.IsIdle || run.State.IsClosed);
             var isOld = run.FirstUnsettledLsn != 0 && run.FirstUnsettledLsn < oldLsn;
-            if (run.FirstUnsettledLsn != 0 && run.IsDurable && !run.IsSettling && !run.IsBeingDeleted && (isIdle || isOld))
+            if (run.FirstUnsettledLsn != 0 && run.IsDurable && !run.IsSettling && !run.IsBeingDeleted && run.ChildrenToTell == 0 && (isIdle || isOld))
             {
                 Collect(batch, run);
             }

@@ -5,6 +5,9 @@ namespace Holdfast.Simulation;
 /// <summary>Breaks things. Which kinds a world knows, how many faults come and when is drawn from its seed.</summary>
 internal sealed class FaultInjector
 {
+    /// <summary>The disk writes again after this time at most.</summary>
+    public static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(20);
+
     /// <summary>What happens all at once at some step, and how often in proportion to the others.</summary>
     private static readonly (FaultKinds Kind, int Weight)[] Weights =
     [
@@ -16,7 +19,7 @@ internal sealed class FaultInjector
         (FaultKinds.DiskFull, 1),
         (FaultKinds.SlowDisk, 2),
         (FaultKinds.BitRot, 1),
-        (FaultKinds.ClockJumps, 1),
+        (FaultKinds.ClockJumps, 3),
         (FaultKinds.WorkerDies, 3),
         (FaultKinds.Eviction, 2),
         (FaultKinds.Deployment, 1),
@@ -97,7 +100,7 @@ internal sealed class FaultInjector
                 FillDisk();
                 break;
             case FaultKinds.SlowDisk:
-                _world.StallDisk(TimeSpan.FromMilliseconds(_chance.Next(1, 20_000)));
+                _world.StallDisk(TimeSpan.FromMilliseconds(_chance.Next(1, (int)LongestStall.TotalMilliseconds)));
                 break;
             case FaultKinds.BitRot:
                 Rot.Strike();

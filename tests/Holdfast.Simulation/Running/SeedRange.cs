@@ -24,11 +24,18 @@ internal static class SeedRange
             }
             catch (SimulationFailure failure)
             {
-                if (totals.AddFailure() <= MostFailuresTold)
+                var count = totals.AddFailure();
+                if (count <= MostFailuresTold)
                 {
                     Console.WriteLine(FailureReport.Describe(scenario, failure));
                 }
-                else
+
+                if (count == 1)
+                {
+                    Console.WriteLine(FailureReport.Shrink(scenario));
+                }
+
+                if (count > MostFailuresTold)
                 {
                     loop.Stop();
                 }

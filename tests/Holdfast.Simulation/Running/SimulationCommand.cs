@@ -9,14 +9,38 @@ internal static class SimulationCommand
     private const string Usage = """
         sim [--seeds N] [--start S]      N worlds from seed S, one after the other on each processor (default: 200 from 1)
         sim --seed SCENARIO [--trace]    one world again, twice; with --trace every step of it, in words
+        sim --seed SCENARIO --shrink     what can be left out of a world that fails
+        sim --mutants [--only NAME]      builds defects into a copy of the engine and looks whether each is found within 1,000 seeds
         """;
 
     public static int Run(string[] args)
     {
         try
         {
+            if (Value(args, "--write-mutants") is { } target)
+            {
+                MutantSources.Write(Directory.GetCurrentDirectory(), target);
+                return 0;
+            }
+
+            if (Value(args, "--hunt-mutants") is { } program)
+            {
+                return MutantHunt.Run(program, Value(args, "--only"));
+            }
+
+            if (args.Contains("--find-first"))
+            {
+                return MutantHunt.FindFirst();
+            }
+
             if (Value(args, "--seed") is { } scenario)
             {
+                if (args.Contains("--shrink"))
+                {
+                    Console.WriteLine(FailureReport.Shrink(Scenario.Parse(scenario)));
+                    return 1;
+                }
+
                 return SingleWorld.Run(Scenario.Parse(scenario), args.Contains("--trace") ? Console.Out : null);
             }
 

@@ -3,6 +3,9 @@ namespace Holdfast.Simulation;
 /// <summary>A world with its workloads, from its first step to the verdict on it.</summary>
 internal sealed class WorldSimulation
 {
+    /// <summary>Longer than runs are kept in memory when they have ended, and than attempts go on that nobody waits for.</summary>
+    private static readonly TimeSpan UntilEverythingIsSettled = TimeSpan.FromMinutes(4);
+
     private readonly World _world;
     private readonly List<IWorkload> _workloads;
     private readonly ClientCalls _calls;
@@ -36,6 +39,7 @@ internal sealed class WorldSimulation
     private SimulationResult Run()
     {
         var began = _world.Clock.GetUtcNow();
+        _workloads.ForEach(w => _world.Trace.Write(w.Name));
         _world.Run(async () =>
         {
             await Task.WhenAll(_workloads.Select(w => w.DriveAsync()));
@@ -45,10 +49,22 @@ internal sealed class WorldSimulation
         _world.Faults.Stop();
         var runs = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
         _world.Trace.WriteHistories(() => runs);
+        _world.Run(async () =>
+        {
+            await Task.Delay(UntilEverythingIsSettled, _world.Clock);
+            return true;
+        });
+        List<string> left = [.. BoundsChecker.Check(_world)];
+        _world.EndProcess();
+        var again = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
         List<string> problems =
         [
             .. _world.Log.Complaints,
             .. runs.SelectMany(HistoryChecker.Check),
+            .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
+            .. runs.SelectMany(run => QuietChecker.Check(run, _world)),
+            .. left,
+            .. RecoveryChecker.Check(runs, again),
             .. DurabilityChecker.Check(_calls.Acknowledged, runs),
             .. _workloads.SelectMany(w => w.Check(runs)),
         ];

@@ -3,6 +3,11 @@ namespace Holdfast.Simulation;
 /// <summary>Decides what a world has to do.</summary>
 internal static class WorkloadDraw
 {
+    private const int Most = 11;
+
+    /// <summary>No world has more workloads.</summary>
+    public static IEnumerable<int> Places => Enumerable.Range(0, Most);
+
     public static List<IWorkload> Draw(Scenario scenario, World world, ClientCalls calls)
     {
         var chance = scenario.ChanceFor(SeedPurpose.Workloads);
@@ -11,6 +16,7 @@ internal static class WorkloadDraw
         Add(chance.Next(3), (index, own) => new EntityWorkload(world, calls, own, $"e{index}"));
         Add(chance.Next(2), (index, own) => new TransferWorkload(world, calls, own, $"t{index}"));
         Add(chance.Next(2), (index, own) => new AgentWorkload(world, calls, own, $"a{index}"));
+        Add(chance.Next(2), (index, own) => new TerminationWorkload(world, own, $"x{index}"));
         void Add(int count, Func<int, Random, IWorkload> make) => drawn.AddRange(Enumerable.Repeat(make, count));
         return [.. drawn.Select((make, index) => scenario.Has(index) ? make(index, scenario.ChanceFor(SeedPurpose.Workload, index)) : null).OfType<IWorkload>()];
     }

@@ -12,6 +12,10 @@ internal sealed class World
     /// <summary>Steps within which everything must have ended.</summary>
     private const int MostSteps = 300_000;
 
+    private static readonly TimeSpan LongestWayToStore = TimeSpan.FromSeconds(10);
+
+    /// <summary>What comes while a workflow task is under way is written when it ends.</summary>
+    private static readonly TimeSpan LongestWorkflowTask = TimeSpan.FromSeconds(15);
     private readonly Random _chance;
     private readonly List<(string Name, Action Run)> _choices = [];
     private bool _isMeanwhile;
@@ -70,6 +74,20 @@ internal sealed class World
     /// <summary>Which version of the workflow code is deployed.</summary>
     public int CodeVersion { get; set; } = 1;
 
+    /// <summary>How much later than it is due a thing may happen at some time, for all that the world did.</summary>
+    public TimeSpan ExplainedLateness(DateTimeOffset due, DateTimeOffset happened)
+    {
+        var explained = LongestWorkflowTask;
+        foreach (var (began, ended) in Delays)
+        {
+            explained += began <= happened && ended >= due ? ended - began : TimeSpan.Zero;
+        }
+
+        explained += Faults.Kinds.HasFlag(FaultKinds.SlowDisk) ? Settings.Faults * FaultInjector.LongestStall : TimeSpan.Zero;
+        explained += Faults.Kinds.HasFlag(FaultKinds.SlowStore) ? LongestWayToStore : TimeSpan.Zero;
+        return explained;
+    }
+
     /// <summary>Takes steps until client code has ended.</summary>
     public T Run<T>(Func<Task<T>> clientCode)
     {
@@ -86,19 +104,6 @@ internal sealed class World
         }
 
         return task.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Takes steps as long as anything is ready; time stands still.</summary>
-    public void Settle()
-    {
-        for (var steps = 0; Process is null || RunSomething(Process); steps++)
-        {
-            SimulationFailure.Require(steps < MostSteps, $"something goes on for ever; last: {Trace.Tail}");
-            if (Process is null)
-            {
-                Start();
-            }
-        }
     }
 
     /// <summary>Whether workflow code that is about to run will be slow.</summary>
@@ -245,7 +250,7 @@ internal sealed class World
     private void Start()
     {
         Delay(TimeSpan.FromMilliseconds(1 + Faults.Next(1_000))); // no process starts in no time
-        if (Faults.Draw(FaultKinds.ClockJumps, 4))
+        if (Faults.Draw(FaultKinds.ClockJumps, 2))
         {
             _skew = TimeSpan.FromMilliseconds(Faults.Next(10_000) - 5_000);
         }

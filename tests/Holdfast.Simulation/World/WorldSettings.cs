@@ -3,6 +3,11 @@ namespace Holdfast.Simulation;
 /// <summary>What varies from world to world, drawn from the seed. Limits are drawn small, so that what is rare where they are large happens here every time.</summary>
 internal sealed record WorldSettings
 {
+    /// <summary>Every world has fewer faults.</summary>
+    public const int MostFaults = 12;
+
+    private const int WorldsPerQuietOne = 12;
+
     public required int Owners { get; init; }
 
     public required int MessagesPerBatch { get; init; }
@@ -28,7 +33,7 @@ internal sealed record WorldSettings
     /// <summary>Faults in all; when they are used up the world runs to its end undisturbed.</summary>
     public required int Faults { get; init; }
 
-    /// <summary>The kinds that this world knows: each world leaves some out, because one fault can hide another.</summary>
+    /// <summary>The kinds that this world knows: each world leaves some out, because one fault can hide another, and some worlds know none.</summary>
     public required FaultKinds FaultKinds { get; init; }
 
     /// <summary>One in so many steps is a fault, as long as there are any.</summary>
@@ -56,7 +61,7 @@ internal sealed record WorldSettings
         SettlingInterval = TimeSpan.FromSeconds(Pick(chance, 1, 5, 60)),
         IdleBeforeSettling = TimeSpan.FromSeconds(Pick(chance, 0, 1, 30)),
         RunsPerSettlement = Pick(chance, 1, 3, 500),
-        Faults = chance.Next(0, 12),
+        Faults = chance.Next(0, MostFaults),
         FaultKinds = DrawKinds(chance),
         StepsPerFault = Pick(chance, 20, 100, 400),
         StepsPerDelay = Pick(chance, 50, 500, 10_000),
@@ -67,6 +72,11 @@ internal sealed record WorldSettings
     private static FaultKinds DrawKinds(Random chance)
     {
         var kinds = FaultKinds.None;
+        if (chance.Next(WorldsPerQuietOne) == 0)
+        {
+            return kinds;
+        }
+
         foreach (var kind in Enum.GetValues<FaultKinds>())
         {
             kinds |= chance.Next(2) == 0 ? kind : FaultKinds.None;

@@ -8,6 +8,7 @@ internal sealed class WorldWorker
 {
     private readonly ProcessClock _clock;
     private readonly IDisposable _lease;
+    private readonly WorkerHandlers _handlers;
     private readonly IWorkflowTaskHandler _workflows;
 
     public WorldWorker(World world, WorldProcess process, int index)
@@ -28,7 +29,8 @@ internal sealed class WorldWorker
             LoggerFactory = world.Log,
         };
         WorkloadCode.Register(builder, world, _clock);
-        var registration = builder.Build(new WorldService(world, process)).Registration;
+        _handlers = builder.Build(new WorldService(world, process));
+        var registration = _handlers.Registration;
         _workflows = registration.Workflows!;
         _lease = process.Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, process, _workflows) });
     }
@@ -37,6 +39,9 @@ internal sealed class WorldWorker
 
     /// <summary>The code of its activities.</summary>
     public WorldQueue Queue { get; } = new();
+
+    /// <summary>Runs whose code it keeps in memory.</summary>
+    public int CachedRuns => _handlers.Workflows.CachedRunCount;
 
     /// <summary>It dies alone: the engine is told that it is gone, and not what becomes of what it was doing.</summary>
     public void Die()

@@ -15,7 +15,7 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
     public async Task DriveAsync()
     {
         await DelayAsync(5_000);
-        EntityState start = new(0, [], chance.Next(2, 20));
+        EntityState start = new(0, [], chance.Next(1, 8));
         var handle = await world.Client.StartWorkflowAsync((EntityWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
         await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => OperateAsync(client, chance.Next(1, MostOperationsPerClient + 1))));
@@ -29,9 +29,10 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
 
     private async Task OperateAsync(int client, int count)
     {
+        var isHurried = chance.Next(2) == 0;
         for (var i = 0; i < count; i++)
         {
-            await DelayAsync(2_000);
+            await DelayAsync(isHurried ? 20 : 2_000);
             var name = $"{id}.{client}.{i}";
             var amount = chance.Next(1, 100);
             await (chance.Next(3) switch

@@ -1,0 +1,13 @@
+namespace Holdfast.Simulation;
+
+/// <summary>The mutants, in three parts: the journal and the runtime, the engine, and the worker.</summary>
+internal static partial class MutantList
+{
+    private const string Journal = "src/Holdfast.Journal/";
+    private const string Engine = "src/Holdfast.Engine/";
+    private const string Runtime = "src/Holdfast.Runtime/";
+    private const string Protocol = "src/Holdfast.Protocol/";
+    private const string Worker = "src/Holdfast.Worker/";
+
+    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker];
+}
