@@ -9,6 +9,8 @@ public sealed class EarlierFindingsTests
     [InlineData("cron", "CRON_TZ=Europe/ 0 0 * * *")]
     [InlineData("search-attributes", " [ ]")]
     [InlineData("trace-headers", """{"traceparent":"\ud800"}""")]
+    [InlineData("markers", """{"id":5}""")]
+    [InlineData("markers", """{"seq":1,"attempt":1,"activity_id":"1","activity_type":"T","backoff":{"seconds":9223372036854775807,"nanos":0}}""")]
     [InlineData("provider-errors", """{"error":{"message":"\ud800"}}""")]
     [InlineData("chat-responses", """{"choices":[{"message":{"content":"\ud800"}}]}""")]
     [InlineData("chat-responses", """{"e\ud800":1,"error":null}""")]

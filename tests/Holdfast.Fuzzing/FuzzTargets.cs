@@ -23,6 +23,7 @@ internal static class FuzzTargets
         new CronTarget(),
         new PageTokenTarget(),
         new TaskTokenTarget(),
+        new MarkerTarget(),
         new ControlFrameTarget(),
         new ContractTarget(),
         new TraceHeaderTarget(),

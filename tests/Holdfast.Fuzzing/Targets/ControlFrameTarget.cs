@@ -25,7 +25,7 @@ internal sealed class ControlFrameTarget() : FuzzTarget("control-frames", ErrorC
 
     public override void Read(byte[] input)
     {
-        using MemoryStream stream = new(Mended(input));
+        MemoryStream stream = new(Mended(input));
         var request = MessageFraming.ReadAsync(stream, ControlJson.Default.ControlRequest, CancellationToken.None).GetAwaiter().GetResult();
         var response = ControlVerbs.ExecuteAsync(request, Engine, CancellationToken.None).GetAwaiter().GetResult();
         Require(response.ErrorCode != ErrorCodes.InvariantBroken.ToString(), $"no request breaks an invariant: {response.ErrorMessage}");

@@ -68,8 +68,8 @@ internal sealed record LocalActivityMarker
             {
                 Seq = data.GetProperty(SeqName.EncodedUtf8Bytes).GetInt32(),
                 Attempt = data.GetProperty(AttemptName.EncodedUtf8Bytes).GetInt32(),
-                ActivityId = data.GetProperty(ActivityIdName.EncodedUtf8Bytes).GetString()!,
-                ActivityType = data.GetProperty(ActivityTypeName.EncodedUtf8Bytes).GetString()!,
+                ActivityId = Text(data, ActivityIdName),
+                ActivityType = Text(data, ActivityTypeName),
                 CompleteTime = MarkerTime.ReadTime(data, CompleteTimeName),
                 Backoff = MarkerTime.ReadDuration(data, BackoffName),
                 OriginalScheduleTime = MarkerTime.ReadTime(data, OriginalScheduleTimeName),
@@ -77,11 +77,14 @@ internal sealed record LocalActivityMarker
                 Failure = marker.Failure,
             };
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw MarkerJson.Unreadable(recorded, marker, exception);
         }
     }
+
+    private static string Text(JsonElement data, JsonEncodedText name) =>
+        data.GetProperty(name.EncodedUtf8Bytes).GetString() ?? throw new FormatException($"'{name}' is null.");
 
     private void WriteData(Utf8JsonWriter writer)
     {

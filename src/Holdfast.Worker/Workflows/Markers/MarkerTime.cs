@@ -25,9 +25,11 @@ internal static class MarkerTime
 
     public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? time) => Write(writer, name, time - DateTimeOffset.UnixEpoch);
 
+    /// <summary>The duration of that name; null when there is none.</summary>
+    /// <exception cref="OverflowException">It is longer than a TimeSpan can say.</exception>
     public static TimeSpan? ReadDuration(JsonElement from, JsonEncodedText name) =>
         from.TryGetProperty(name.EncodedUtf8Bytes, out var value) && value.ValueKind is JsonValueKind.Object
-            ? new TimeSpan((value.GetProperty(Seconds.EncodedUtf8Bytes).GetInt64() * TimeSpan.TicksPerSecond) + (value.GetProperty(Nanos.EncodedUtf8Bytes).GetInt64() / NanosecondsPerTick))
+            ? new TimeSpan(checked((value.GetProperty(Seconds.EncodedUtf8Bytes).GetInt64() * TimeSpan.TicksPerSecond) + (value.GetProperty(Nanos.EncodedUtf8Bytes).GetInt64() / NanosecondsPerTick)))
             : null;
 
     public static DateTimeOffset? ReadTime(JsonElement from, JsonEncodedText name) => DateTimeOffset.UnixEpoch + ReadDuration(from, name);

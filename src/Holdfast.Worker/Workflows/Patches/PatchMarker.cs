@@ -31,8 +31,15 @@ internal readonly record struct PatchMarker(string PatchId, bool IsDeprecated)
     private static PatchMarker Read(HistoryEvent recorded, MarkerRecorded marker)
     {
         using var data = MarkerJson.Read(recorded, marker, DetailsKey);
-        return data.RootElement.TryGetProperty(IdName.EncodedUtf8Bytes, out var id) && id.GetString() is { } patchId
-            ? new PatchMarker(patchId, data.RootElement.TryGetProperty(DeprecatedName.EncodedUtf8Bytes, out var deprecated) && deprecated.GetBoolean())
-            : throw MarkerJson.Unreadable(recorded, marker, null);
+        try
+        {
+            return data.RootElement.TryGetProperty(IdName.EncodedUtf8Bytes, out var id) && id.GetString() is { } patchId
+                ? new PatchMarker(patchId, data.RootElement.TryGetProperty(DeprecatedName.EncodedUtf8Bytes, out var deprecated) && deprecated.GetBoolean())
+                : throw MarkerJson.Unreadable(recorded, marker, null);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw MarkerJson.Unreadable(recorded, marker, exception);
+        }
     }
 }
