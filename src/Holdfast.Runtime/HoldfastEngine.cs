@@ -106,7 +106,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
             TaskQueueConfig taskQueues = new(matching, store);
             await taskQueues.ReadAsync(options, cancellationToken);
-            await new Recovery(store, owners, startLimits, options.RunIds, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
+            await new Recovery(store, owners, startLimits, options, instruments, logger).RunAsync(replay, journal.Epoch, cancellationToken);
             if (isFirstStart)
             {
                 await namespaces.EnsureAsync(await FindNamespacesAsync(store, owners, cancellationToken), cancellationToken);

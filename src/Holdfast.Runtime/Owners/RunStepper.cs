@@ -87,6 +87,7 @@ internal sealed class RunStepper
     /// </summary>
     public void TakeUp(RunEntry run)
     {
+        run.NeedsReplay = run.State.PreviousStartedEventId != 0;
         if (!run.State.IsClosed)
         {
             Take(run, new LoseActivityAttempts(_owner.Services.Journal.Epoch));

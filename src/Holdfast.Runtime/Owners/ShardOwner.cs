@@ -113,6 +113,12 @@ internal sealed class ShardOwner
         }
 
         Batches.Submit();
+        if (!Batches.IsRefused && !WorkflowTasks.RunReplays())
+        {
+            return false;
+        }
+
+        Batches.Submit();
         return true;
     }
 

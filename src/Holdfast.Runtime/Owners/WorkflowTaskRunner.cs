@@ -6,11 +6,17 @@ namespace Holdfast.Runtime;
 /// <summary>Runs the workflow code of an owner's runs: tasks that are ready, and queries.</summary>
 internal sealed class WorkflowTaskRunner(ShardOwner owner)
 {
+    /// <summary>Runs of which a turn replays no more, lest they hold up those that are awake.</summary>
+    private const int ReplaysPerTurn = 64;
+
     private readonly Queue<RunEntry> _ready = new();
+
+    /// <summary>Runs that are ready and have to be replayed first.</summary>
+    private readonly Queue<RunEntry> _readyToReplay = new();
     private readonly Dictionary<(string Namespace, string TaskQueue), List<RunEntry>> _waitingForWorker = [];
     private RunEntry? _calling;
 
-    public bool HasReady => _ready.Count > 0;
+    public bool HasReady => _ready.Count > 0 || _readyToReplay.Count > 0;
 
     /// <summary>The run has a task ready, or queries to be answered.</summary>
     public void Enqueue(RunEntry run)
@@ -18,7 +24,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         if (!run.IsWorkflowTaskQueued)
         {
             run.IsWorkflowTaskQueued = true;
-            _ready.Enqueue(run);
+            (run.NeedsReplay ? _readyToReplay : _ready).Enqueue(run);
         }
     }
 
@@ -34,14 +40,28 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
     }
 
-    /// <summary>Runs what is ready.</summary>
+    /// <summary>Runs what is ready, save the runs that have to be replayed first.</summary>
     /// <returns>False when another thread has taken the loop over.</returns>
     public bool RunReady()
     {
         while (_ready.TryDequeue(out var run))
         {
-            run.IsWorkflowTaskQueued = false;
-            if (!run.IsWorkflowCodeRunning && !(RunTask(run) && AnswerQueries(run)))
+            if (!RunQueued(run))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Runs some of the runs that have to be replayed first: many come at once after a crash, and what only needs to be sent to workers goes before them.</summary>
+    /// <returns>False when another thread has taken the loop over.</returns>
+    public bool RunReplays()
+    {
+        for (var i = 0; i < ReplaysPerTurn && _readyToReplay.TryDequeue(out var run); i++)
+        {
+            if (!RunQueued(run))
             {
                 return false;
             }
@@ -103,6 +123,12 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         {
             OwnerLog.LoopTakenOver(owner.Services.Logger, run.State.WorkflowType, run.Workflow.WorkflowId, run.RunId, elapsed);
         }
+    }
+
+    private bool RunQueued(RunEntry run)
+    {
+        run.IsWorkflowTaskQueued = false;
+        return run.IsWorkflowCodeRunning || (RunTask(run) && AnswerQueries(run));
     }
 
     private bool RunTask(RunEntry run)
@@ -178,6 +204,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
     private bool Call(RunEntry run, IWorkflowTaskHandler? handler, SuspendedWorkflowTask? suspended, WorkflowTask task, IReply? query)
     {
         run.IsWorkflowCodeRunning = true;
+        run.NeedsReplay = false;
         Volatile.Write(ref _calling, run);
         var begun = owner.Services.TimeProvider.GetTimestamp();
         var ticket = owner.Tenure.Enter(begun);

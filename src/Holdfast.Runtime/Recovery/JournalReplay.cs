@@ -3,17 +3,18 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>What the journal gives at recovery: the sections of each run, in order.</summary>
+/// <summary>What the journal gives at recovery, by run.</summary>
 internal sealed class JournalReplay
 {
-    private readonly List<(long Lsn, JournalSection Section)> _sections = [];
+    private readonly Dictionary<RunId, JournaledRun> _runs = [];
 
-    public IReadOnlyList<(long Lsn, JournalSection Section)> Sections => _sections;
+    /// <summary>The runs that have sections, in the order of their first.</summary>
+    public IReadOnlyCollection<JournaledRun> Runs => _runs.Values;
+
+    /// <summary>Their IDs.</summary>
+    public IReadOnlyCollection<RunId> RunIds => _runs.Keys;
 
     public long RecordCount { get; private set; }
-
-    /// <summary>The runs that have sections.</summary>
-    public IReadOnlyCollection<RunId> RunIds() => _sections.Select(static s => s.Section.RunId).ToHashSet();
 
     public void Take(in RecoveredRecord record)
     {
@@ -21,7 +22,13 @@ internal sealed class JournalReplay
         var payload = record.Payload;
         while (!payload.IsEmpty)
         {
-            _sections.Add((record.Lsn, JournalUnit.ReadSection(ref payload)));
+            var section = JournalUnit.ReadSection(ref payload);
+            if (!_runs.TryGetValue(section.RunId, out var run))
+            {
+                _runs.Add(section.RunId, run = new JournaledRun(section.RunId, section.Starts));
+            }
+
+            run.Add(record.Lsn, section.Records);
         }
     }
 }

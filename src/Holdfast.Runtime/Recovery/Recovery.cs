@@ -6,19 +6,21 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
-internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLimits startLimits, IRunIdSource runIds, EngineInstruments instruments, ILogger logger)
+internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLimits startLimits, EngineOptions options, EngineInstruments instruments, ILogger logger)
 {
     private readonly Dictionary<RunId, RunEntry> _runs = [];
     private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
     private readonly List<SettledRunSummary> _settledUnderStartLimits = [];
 
+    /// <summary>How many runs are rebuilt at a time; whoever pumps the engine himself wants everything on his own thread.</summary>
+    private int Workers => options.Pumping == EnginePumping.DedicatedThreads ? Environment.ProcessorCount : 1;
+
     public async Task RunAsync(JournalReplay replay, long epoch, CancellationToken cancellationToken)
     {
         await NoteSleepingRunsAsync(cancellationToken);
-        var covered = await store.FindCoveredLsnsAsync(replay.RunIds(), cancellationToken);
-        foreach (var (lsn, section) in replay.Sections)
+        foreach (var run in await new RunRebuilding(store, Workers).RunAsync(replay, cancellationToken))
         {
-            await ReplayAsync(lsn, section, covered.GetValueOrDefault(section.RunId), cancellationToken);
+            _runs.Add(run.RunId, run);
         }
 
         await LoadUnnotifiedRunsAsync(cancellationToken);
@@ -50,14 +52,14 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
     {
         foreach (var runId in _runs.Keys)
         {
-            runIds.NoteTaken(runId);
+            options.RunIds.NoteTaken(runId);
         }
 
         foreach (var @namespace in await store.ReadNamespacesAsync(cancellationToken))
         {
             foreach (var newest in await store.ListAsync(new RunListing { Namespace = @namespace, PageSize = 1 }, cancellationToken))
             {
-                runIds.NoteTaken(newest.Execution.RunId);
+                options.RunIds.NoteTaken(newest.Execution.RunId);
             }
         }
     }
@@ -90,38 +92,6 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
         }
 
         startLimits.Open();
-    }
-
-    private async ValueTask ReplayAsync(long lsn, JournalSection section, long covered, CancellationToken cancellationToken)
-    {
-        if (lsn <= covered)
-        {
-            return;
-        }
-
-        var run = _runs.TryGetValue(section.RunId, out var known) ? known : await BeginAsync(section, covered, cancellationToken);
-        RunFolding.Fold(run, section.Records);
-        run.Restore(lsn, run.FirstUnsettledLsn == 0 ? lsn : run.FirstUnsettledLsn);
-    }
-
-    private async Task<RunEntry> BeginAsync(JournalSection section, long covered, CancellationToken cancellationToken)
-    {
-        RunEntry run;
-        if (covered > 0)
-        {
-            run = RunFolding.Fold((await store.LoadAsync(section.RunId, cancellationToken))!);
-        }
-        else if (section.Starts is { } workflow)
-        {
-            run = new RunEntry(workflow, section.RunId);
-        }
-        else
-        {
-            throw new HoldfastException(ErrorCodes.CorruptData, $"The journal goes on with run {section.RunId}, whose beginning is neither in the journal nor in the settled store: holdfast.db and the journal do not belong together. Restore both from one backup.");
-        }
-
-        _runs.Add(run.RunId, run);
-        return run;
     }
 
     private async Task LoadUnnotifiedRunsAsync(CancellationToken cancellationToken)

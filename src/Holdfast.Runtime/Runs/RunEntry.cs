@@ -46,6 +46,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
     /// <summary>True while the run is in its owner's queue of workflow tasks to be run.</summary>
     public bool IsWorkflowTaskQueued { get; set; }
 
+    /// <summary>True when the run was taken up after it had done workflow tasks, and its code has not been called since: it has to be replayed.</summary>
+    public bool NeedsReplay { get; set; }
+
     /// <summary>True while a call of workflow code has not returned.</summary>
     public bool IsWorkflowCodeRunning
     {

@@ -1,0 +1,32 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Runtime;
+
+/// <summary>What the journal has of one run: its sections, in order.</summary>
+internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
+{
+    private readonly List<(long Lsn, byte[] Records)> _sections = [];
+
+    public RunId RunId { get; } = runId;
+
+    /// <summary>The workflow, when the journal has the run's beginning.</summary>
+    public WorkflowKey? Starts { get; } = starts;
+
+    /// <summary>The position of its last section.</summary>
+    public long LastLsn => _sections[^1].Lsn;
+
+    public void Add(long lsn, byte[] records) => _sections.Add((lsn, records));
+
+    /// <summary>Adds to a run what the settled store does not cover of it.</summary>
+    public void FoldInto(RunEntry run, long covered)
+    {
+        foreach (var (lsn, records) in _sections)
+        {
+            if (lsn > covered)
+            {
+                RunFolding.Fold(run, records);
+                run.Restore(lsn, run.FirstUnsettledLsn == 0 ? lsn : run.FirstUnsettledLsn);
+            }
+        }
+    }
+}
