@@ -76,7 +76,7 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => RunQueries.FindCoveredLsns(connection, runIds, cancellationToken), cancellationToken);
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindCoveredLsns(transaction, runIds, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -15,7 +15,14 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>The position of its last section.</summary>
     public long LastLsn => _sections[^1].Lsn;
 
-    public void Add(long lsn, byte[] records) => _sections.Add((lsn, records));
+    /// <summary>Size of its records.</summary>
+    public int Bytes { get; private set; }
+
+    public void Add(long lsn, byte[] records)
+    {
+        _sections.Add((lsn, records));
+        Bytes += records.Length;
+    }
 
     /// <summary>Adds to a run what the settled store does not cover of it.</summary>
     public void FoldInto(RunEntry run, long covered)

@@ -4,7 +4,7 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>A run that is in memory: its state, its encoded records, and who waits for what. Touched by its owner's loop alone, save what says otherwise.</summary>
-internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
+internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHistoryBytes = 0)
 {
     private readonly List<HistoryEvent> _recentEvents = [];
     private long _openedUnits;
@@ -20,7 +20,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId)
 
     public RunState State { get; } = new(workflow, runId);
 
-    public RunHistory History { get; } = new();
+    public RunHistory History { get; } = new(expectedHistoryBytes);
 
     /// <summary>The payloads that lie in the blob store; null until somebody has asked for them.</summary>
     public ExternalPayloadTally? ExternalPayloads { get; set; }

@@ -9,9 +9,12 @@ namespace Holdfast.Runtime;
 internal static class RunFolding
 {
     /// <summary>A run from the settled store.</summary>
-    public static RunEntry Fold(SettledRun settled)
+    /// <param name="settled">What the store has of it.</param>
+    /// <param name="furtherBytes">Size of the records that will be added at once.</param>
+    public static RunEntry Fold(SettledRun settled, int furtherBytes = 0)
     {
-        RunEntry run = new(settled.Summary.Workflow, settled.Summary.RunId);
+        var settledBytes = settled.Records.Sum(static r => r.Length);
+        RunEntry run = new(settled.Summary.Workflow, settled.Summary.RunId, settledBytes + furtherBytes);
         foreach (var chunk in settled.Records)
         {
             Fold(run, chunk.Span);

@@ -5,14 +5,15 @@ using Holdfast.Protocol.Codec;
 namespace Holdfast.Runtime;
 
 /// <summary>A run's records, encoded, and how much of them lies in the settled store.</summary>
+/// <param name="expectedBytes">Encoded size that is known to come, so that the buffer need not grow; 0 for a new run.</param>
 /// <remarks>
 /// The buffer is rented and only ever appended to. When it grows the old one is given back, unless workflow code is running, which may be reading it on another
 /// thread; a settlement under way keeps its own reference, so the buffer is given back at the end (<see cref="Release"/>) only when none is.
 /// </remarks>
-internal sealed class RunHistory : IBufferWriter<byte>
+internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
 {
-    private const int InitialBytes = 1024;
-    private byte[] _buffer = HistoryBuffers.Rent(InitialBytes);
+    private const int LeastInitialBytes = 1024;
+    private byte[] _buffer = HistoryBuffers.Rent(Math.Max(expectedBytes, LeastInitialBytes));
 
     /// <summary>Encoded size of all records.</summary>
     public int Bytes { get; private set; }
