@@ -15,14 +15,10 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>The position of its last section.</summary>
     public long LastLsn => _sections[^1].Lsn;
 
-    /// <summary>Size of its records.</summary>
-    public int Bytes { get; private set; }
+    public void Add(long lsn, byte[] records) => _sections.Add((lsn, records));
 
-    public void Add(long lsn, byte[] records)
-    {
-        _sections.Add((lsn, records));
-        Bytes += records.Length;
-    }
+    /// <summary>Size of the records that the settled store does not cover.</summary>
+    public int BytesBehind(long covered) => _sections.Sum(s => s.Lsn > covered ? s.Records.Length : 0);
 
     /// <summary>Adds to a run what the settled store does not cover of it.</summary>
     public void FoldInto(RunEntry run, long covered)

@@ -34,8 +34,9 @@ internal sealed class RunRebuilding(ISettledStore store, int workers)
 
     private static RunEntry Rebuild(JournaledRun journaled, SettledRun? settled, long covered)
     {
-        var run = settled is not null ? RunFolding.Fold(settled, journaled.Bytes)
-            : covered == 0 && journaled.Starts is { } workflow ? new RunEntry(workflow, journaled.RunId, journaled.Bytes)
+        var bytes = journaled.BytesBehind(covered);
+        var run = settled is not null ? RunFolding.Fold(settled, bytes)
+            : covered == 0 && journaled.Starts is { } workflow ? new RunEntry(workflow, journaled.RunId, bytes)
             : throw new HoldfastException(ErrorCodes.CorruptData, $"The journal goes on with run {journaled.RunId}, whose beginning is neither in the journal nor in the settled store: holdfast.db and the journal do not belong together. Restore both from one backup.");
         journaled.FoldInto(run, covered);
         return run;
