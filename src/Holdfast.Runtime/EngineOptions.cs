@@ -17,8 +17,14 @@ public sealed record EngineOptions
     /// <summary>Messages that an owner handles before it hands what it has to the journal. Default 512; at least 1.</summary>
     public int MessagesPerBatch { get; init; } = 512;
 
-    /// <summary>How long a run must have had nothing to do before it is settled and leaves memory. Default 10 s; at least zero.</summary>
+    /// <summary>How long a run must have had nothing to do before it is settled and leaves memory; less when more than <see cref="RunsInMemoryGoal"/> are in memory. Default 10 s; at least zero.</summary>
     public TimeSpan IdleBeforeSettling { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Runs in memory above which idle ones leave it sooner: <see cref="IdleBeforeSettling"/> then counts in proportion less, a quarter with four times as many. It
+    /// is no limit: runs that have something to do stay. Default 10,000; at least 1.
+    /// </summary>
+    public int RunsInMemoryGoal { get; init; } = 10_000;
 
     /// <summary>How often the settler looks for work. Default 1 s; more than zero.</summary>
     public TimeSpan SettlingInterval { get; init; } = TimeSpan.FromSeconds(1);
@@ -82,6 +88,7 @@ public sealed record EngineOptions
         Require(MaximumWaitingRequests >= 1, $"EngineOptions.MaximumWaitingRequests is {MaximumWaitingRequests}; it must be at least 1.");
         Require(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
         Require(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
+        Require(RunsInMemoryGoal >= 1, $"EngineOptions.RunsInMemoryGoal is {RunsInMemoryGoal}; it must be at least 1.");
         Require(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
         Require(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
         Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");

@@ -4,6 +4,7 @@ namespace Holdfast.Runtime;
 internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
 {
     private readonly Queue<RunEntry> _closed = new();
+    private TimeSpan _idleBeforeSettling = options.IdleBeforeSettling;
     private int _settlementsUnderWay;
     private int _isTickPosted;
 
@@ -36,6 +37,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public void Tick()
     {
         Volatile.Write(ref _isTickPosted, 0);
+        _idleBeforeSettling = IdleBeforeSettling();
         var durableLsn = owner.Services.Journal.DurableLsn;
         SettleClosed();
         SettleIdleAndOld();
@@ -104,7 +106,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     {
         List<SettlingRun> batch = [];
         List<RunEntry> unneeded = [];
-        var idleSince = owner.Now - options.IdleBeforeSettling;
+        var idleSince = owner.Now - _idleBeforeSettling;
         var oldLsn = CheckpointLsn();
         foreach (var run in owner.Directory.Runs)
         {
@@ -126,6 +128,13 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         {
             LetGoIfUnneeded(run);
         }
+    }
+
+    /// <summary>The more runs are in memory, the sooner idle ones leave: otherwise what is started fast fills it before the first leaves.</summary>
+    private TimeSpan IdleBeforeSettling()
+    {
+        var (count, goal) = (owner.Directory.Count, Math.Max(1, options.RunsInMemoryGoal / options.Owners));
+        return count <= goal ? options.IdleBeforeSettling : options.IdleBeforeSettling * ((double)goal / count);
     }
 
     private long CheckpointLsn()
@@ -167,7 +176,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
 
         var isNeeded = !run.IsDurable || run.FirstUnsettledLsn != 0 || run.IsSettling || run.IsWorkflowCodeRunning || run.IsWorkflowTaskQueued
             || !run.Attempts.IsEmpty || !run.Waiters.IsEmpty || run.State.OwesParentNotification
-            || !(run.State.IsClosed || (run.State.IsIdle && run.LastStepTime <= owner.Now - options.IdleBeforeSettling));
+            || !(run.State.IsClosed || (run.State.IsIdle && run.LastStepTime <= owner.Now - _idleBeforeSettling));
         if (isNeeded)
         {
             return;
