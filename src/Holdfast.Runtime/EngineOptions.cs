@@ -21,8 +21,8 @@ public sealed record EngineOptions
     public TimeSpan IdleBeforeSettling { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Runs in memory above which idle ones leave it sooner: <see cref="IdleBeforeSettling"/> then counts in proportion less, a quarter with four times as many. It
-    /// is no limit: runs that have something to do stay. Default 10,000; at least 1.
+    /// Runs in memory above which idle ones leave it sooner: <see cref="IdleBeforeSettling"/> then counts less, a quarter with twice as many, a ninth with three
+    /// times. It is no limit: runs that have something to do stay. Default 10,000; at least 1.
     /// </summary>
     public int RunsInMemoryGoal { get; init; } = 10_000;
 

@@ -133,8 +133,9 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     /// <summary>The more runs are in memory, the sooner idle ones leave: otherwise what is started fast fills it before the first leaves.</summary>
     private TimeSpan IdleBeforeSettling()
     {
-        var (count, goal) = (owner.Directory.Count, Math.Max(1, options.RunsInMemoryGoal / options.Owners));
-        return count <= goal ? options.IdleBeforeSettling : options.IdleBeforeSettling * ((double)goal / count);
+        var (count, goal) = (Math.Max(1, owner.Directory.Count), Math.Max(1, options.RunsInMemoryGoal / options.Owners));
+        var share = Math.Min(1, (double)goal / count);
+        return options.IdleBeforeSettling * share * share;
     }
 
     private long CheckpointLsn()
