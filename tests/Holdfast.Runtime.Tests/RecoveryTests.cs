@@ -57,6 +57,28 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void Attempts_that_died_with_the_process_go_to_workers_before_all_their_runs_are_replayed()
+    {
+        const int Runs = 600;
+        ScriptedWorker worker = new(slots: Runs / 6);
+        PumpedEngine engine = new(new EngineOptions { Owners = 1 }, worker.OnSequence("Two", 2));
+        for (var i = 0; i < Runs; i++)
+        {
+            engine.StartWorkflow($"w{i}", "Two");
+            engine.RunUntil(() => worker.Attempts.Count == i + 1);
+        }
+
+        engine.CrashAndRestart(1);
+        var (attempts, tasks) = (worker.Attempts.Count, worker.TaskCount);
+        engine.RunUntil(() => worker.Attempts.Count >= attempts + Runs);
+        Assert.InRange(worker.TaskCount - tasks, 1, Runs * 2 / 3);
+        for (var i = 0; i < Runs; i++)
+        {
+            Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose($"w{i}").Type);
+        }
+    }
+
+    [Fact]
     public void An_attempt_that_died_with_the_process_is_tried_again_at_once()
     {
         ScriptedWorker worker = new();

@@ -18,6 +18,23 @@ public sealed class SettlingTests
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
     }
 
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(10, 0)]
+    public void Idle_runs_leave_memory_sooner_when_more_are_in_it_than_the_goal(int goal, int left)
+    {
+        PumpedEngine engine = new(
+            new EngineOptions { Owners = 1, IdleBeforeSettling = TimeSpan.FromHours(1), RunsInMemoryGoal = goal },
+            new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        for (var i = 0; i < 100; i++)
+        {
+            engine.StartWorkflow($"w{i}", "Wait");
+        }
+
+        Pass(engine, TimeSpan.FromMinutes(1));
+        Assert.Equal(left, engine.Engine.RunsInMemory);
+    }
+
     [Fact]
     public void A_settled_run_is_woken_by_a_signal_and_by_its_timer_after_a_restart()
     {

@@ -28,12 +28,19 @@ internal static class SleepingChild
         var startSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await AllAsleepAsync(bench.Engine);
         var settleSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds - startSeconds;
-        var managed = GC.GetTotalMemory(forceFullCollection: true);
         var resident = Environment.WorkingSet;
+        var highest = HighestWorkingSet();
+        var managed = GC.GetTotalMemory(forceFullCollection: true);
         var fired = await FiredAsync(timers, wakeTime);
         var wakes = await WakeSomeAsync(bench.Client, runs - timers);
         ChildProcess.Answer(new SleepingFigures(
-            startSeconds, settleSeconds, resident, managed, Percentile.Of(wakes, 50), Percentile.Of(wakes, 99), wakes.Max(), fired.Count, fired.Max()));
+            startSeconds, settleSeconds, highest, resident, managed, Percentile.Of(wakes, 50), Percentile.Of(wakes, 99), wakes.Max(), fired.Count, fired.Max()));
+    }
+
+    private static long HighestWorkingSet()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64;
     }
 
     private static string IdOf(int number) => $"sleeper-{number}";

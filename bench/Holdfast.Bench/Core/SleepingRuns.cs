@@ -19,7 +19,8 @@ internal static class SleepingRuns
         [
             Figure.Reported($"start of {runs} runs that go to sleep", runs / seen.StartSeconds, "workflows/s"),
             Figure.Reported("until none is in memory any more", seen.SettleSeconds, "s"),
-            Figure.AtMost($"memory of the process with {runs} sleeping runs", (double)seen.ResidentBytes / BytesPerMegabyte, "MB", ResidentBarMegabytes),
+            Figure.AtMost($"memory of the process at its highest while {runs} runs went to sleep", (double)seen.HighestResidentBytes / BytesPerMegabyte, "MB", ResidentBarMegabytes),
+            Figure.Reported("memory of the process when all slept", (double)seen.ResidentBytes / BytesPerMegabyte, "MB"),
             Figure.Reported("of it live objects", (double)seen.ManagedBytes / BytesPerMegabyte, "MB"),
             Figure.Reported("from signal to activity of a sleeping run, p50", seen.WakeMedianMilliseconds, "ms"),
             Figure.AtMost("from signal to activity of a sleeping run, p99", seen.WakeTailMilliseconds, "ms", WakeBarMilliseconds),
