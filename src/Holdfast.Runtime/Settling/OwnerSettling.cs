@@ -3,7 +3,11 @@ namespace Holdfast.Runtime;
 /// <summary>Decides which of an owner's runs are settled, and lets go of those that are.</summary>
 internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
 {
+    /// <summary>Least time between two looks through all runs, which takes milliseconds when they are many.</summary>
+    private static readonly TimeSpan LeastBetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly Queue<RunEntry> _closed = new();
+    private DateTimeOffset _lookedTime;
     private TimeSpan _idleBeforeSettling = options.IdleBeforeSettling;
     private int _settlementsUnderWay;
     private int _isTickPosted;
@@ -37,7 +41,6 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public void Tick()
     {
         Volatile.Write(ref _isTickPosted, 0);
-        _idleBeforeSettling = IdleBeforeSettling();
         var durableLsn = owner.Services.Journal.DurableLsn;
         SettleClosed();
         SettleIdleAndOld();
@@ -61,6 +64,11 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         if (_closed.Count >= options.RunsPerSettlement)
         {
             SettleClosed();
+        }
+
+        if (_settlementsUnderWay == 0 && IsCrowded && owner.Now - _lookedTime >= LeastBetweenLooks && runs.Any(static r => !r.Run.State.IsClosed))
+        {
+            SettleIdleAndOld();
         }
     }
 
@@ -106,7 +114,9 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     {
         List<SettlingRun> batch = [];
         List<RunEntry> unneeded = [];
-        var idleSince = owner.Now - _idleBeforeSettling;
+        _lookedTime = owner.Now;
+        _idleBeforeSettling = IdleBeforeSettling();
+        var idleSince = _lookedTime - _idleBeforeSettling;
         var oldLsn = CheckpointLsn();
         foreach (var run in owner.Directory.Runs)
         {
@@ -130,11 +140,14 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         }
     }
 
+    private int RunsInMemoryGoal => Math.Max(1, options.RunsInMemoryGoal / options.Owners);
+
+    private bool IsCrowded => owner.Directory.Count > RunsInMemoryGoal;
+
     /// <summary>The more runs are in memory, the sooner idle ones leave: otherwise what is started fast fills it before the first leaves.</summary>
     private TimeSpan IdleBeforeSettling()
     {
-        var (count, goal) = (Math.Max(1, owner.Directory.Count), Math.Max(1, options.RunsInMemoryGoal / options.Owners));
-        var share = Math.Min(1, (double)goal / count);
+        var share = IsCrowded ? (double)RunsInMemoryGoal / owner.Directory.Count : 1;
         return options.IdleBeforeSettling * share * share;
     }
 
