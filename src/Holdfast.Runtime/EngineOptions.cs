@@ -26,6 +26,9 @@ public sealed record EngineOptions
     /// </summary>
     public int RunsInMemoryGoal { get; init; } = 10_000;
 
+    /// <summary>Idle runs of an owner that may wait for the settled store before new starts wait for them, in order. Default 20,000; at least 1.</summary>
+    public int MaximumLeavingRuns { get; init; } = 20_000;
+
     /// <summary>How often the settler looks for work. Default 1 s; more than zero.</summary>
     public TimeSpan SettlingInterval { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -89,6 +92,7 @@ public sealed record EngineOptions
         Require(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
         Require(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
         Require(RunsInMemoryGoal >= 1, $"EngineOptions.RunsInMemoryGoal is {RunsInMemoryGoal}; it must be at least 1.");
+        Require(MaximumLeavingRuns >= 1, $"EngineOptions.MaximumLeavingRuns is {MaximumLeavingRuns}; it must be at least 1.");
         Require(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
         Require(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
         Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");

@@ -29,7 +29,7 @@ internal sealed class PumpedEngine
         _segmentBytes = segmentBytes;
         Clock = new SetBackClock(Time);
         (_store, Reads) = HeldReads.Of(Store);
-        _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Clock, BackgroundScheduler = InlineScheduler.Instance, OnFatal = e => Fatal = e };
+        _options = (options ?? new EngineOptions { Owners = 2 }) with { Pumping = EnginePumping.Caller, TimeProvider = Clock, BackgroundScheduler = options is { BackgroundScheduler: HeldScheduler held } ? held : InlineScheduler.Instance, OnFatal = e => Fatal = e };
         Workers = workers;
         _engine = Start();
     }

@@ -36,6 +36,29 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void Starts_wait_while_too_many_idle_runs_are_on_their_way_to_the_store()
+    {
+        HeldScheduler background = new();
+        PumpedEngine engine = new(
+            new EngineOptions { Owners = 1, IdleBeforeSettling = TimeSpan.FromSeconds(5), MaximumLeavingRuns = 10, BackgroundScheduler = background },
+            new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        for (var i = 0; i < 10; i++)
+        {
+            engine.StartWorkflow($"w{i}", "Wait");
+        }
+
+        background.IsHeld = true;
+        Pass(engine, TimeSpan.FromSeconds(10));
+        var held = engine.Service.StartWorkflowExecutionAsync(
+            new StartWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, WorkflowId = "late", WorkflowType = "Wait", TaskQueue = PumpedEngine.TaskQueue, RequestId = "late" },
+            CancellationToken.None);
+        engine.Settle();
+        Assert.False(held.IsCompleted);
+        background.Release();
+        Assert.True(engine.Run(held).Started);
+    }
+
+    [Fact]
     public void A_settled_run_is_woken_by_a_signal_and_by_its_timer_after_a_restart()
     {
         PumpedEngine engine = new(Options, new ScriptedWorker().On("Both", (_, history) => history switch

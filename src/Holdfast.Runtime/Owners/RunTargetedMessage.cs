@@ -15,7 +15,7 @@ internal abstract class RunTargetedMessage : OwnerMessage
     public virtual bool IsOfRunAtWork => false;
 
     /// <inheritdoc/>
-    public sealed override void Handle(ShardOwner owner) => owner.Locate(this);
+    public override void Handle(ShardOwner owner) => owner.Locate(this);
 
     /// <summary>Does the work.</summary>
     /// <param name="owner">The owner.</param>

@@ -142,6 +142,7 @@ internal sealed class ShardOwner
     public void Abandon(Exception exception)
     {
         Mailbox.Close(exception);
+        Settling.HeldStarts.Abandon(exception);
         foreach (var run in Directory.Runs)
         {
             run.Waiters.Fail(exception);

@@ -15,6 +15,14 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
 
     protected StartWorkflowExecutionRequest StartArguments => start;
 
+    public override void Handle(ShardOwner owner)
+    {
+        if (!owner.Settling.HeldStarts.TryHold(this))
+        {
+            base.Handle(owner);
+        }
+    }
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is null)

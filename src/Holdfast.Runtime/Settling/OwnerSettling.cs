@@ -12,6 +12,9 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     private int _settlementsUnderWay;
     private int _isTickPosted;
 
+    /// <summary>Starts that wait until idle runs have left.</summary>
+    public HeldStarts HeldStarts { get; } = new(owner, options);
+
     /// <summary>Closed runs that the settled store has not.</summary>
     public int UnsettledClosedRuns => _closed.Count;
 
@@ -54,6 +57,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public void Settled(IReadOnlyList<SettlingRun> runs)
     {
         _settlementsUnderWay--;
+        HeldStarts.Left(runs);
         foreach (var settled in runs)
         {
             settled.Run.IsSettling = false;
@@ -76,6 +80,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public void NotSettled(IReadOnlyList<SettlingRun> runs)
     {
         _settlementsUnderWay--;
+        HeldStarts.Left(runs);
         foreach (var settling in runs)
         {
             settling.Run.IsSettling = false;
@@ -176,6 +181,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         }
 
         _settlementsUnderWay++;
+        HeldStarts.Leaving(batch);
         owner.Services.Settler.Enqueue(new Settlement(owner, [.. batch]));
         batch.Clear();
     }
