@@ -15,7 +15,7 @@ internal static class CrashRecovery
             await load.KillAsync();
         }
 
-        using var recovered = ChildProcess.Start(ChildCommand.CrashRecover, folder, $"{Runs}");
+        using var recovered = ChildProcess.StartWithoutProfiling(ChildCommand.CrashRecover, folder, $"{Runs}");
         var times = await recovered.ReadAnswerAsync<RecoveryTimes>();
         await recovered.KillAsync();
         return
