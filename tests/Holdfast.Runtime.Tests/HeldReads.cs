@@ -4,7 +4,9 @@ using Holdfast.Storage;
 namespace Holdfast.Runtime.Tests;
 
 /// <summary>A settled store that reads runs at once, and keeps what it has read until the test lets it go.</summary>
+#pragma warning disable CA1852 // the proxy derives from it while the test runs
 internal class HeldReads : DispatchProxy
+#pragma warning restore CA1852
 {
     private TaskCompletionSource? _held;
     private ISettledStore? _store;

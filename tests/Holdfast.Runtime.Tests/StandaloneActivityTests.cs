@@ -22,7 +22,7 @@ public sealed class StandaloneActivityTests
             engine.Engine.PumpOnce();
         }
 
-        var acknowledged = begun.IsCompletedSuccessfully ? begun.Result.RunId : RunId.None;
+        var acknowledged = begun.IsCompletedSuccessfully ? engine.Run(begun).RunId : RunId.None;
         engine.CrashAndRestart((ulong)turnsBeforeCrash);
         var started = engine.Run(engine.Service.StartActivityExecutionAsync(Job("a"), CancellationToken.None));
         Assert.True(acknowledged.IsNone || acknowledged == started.RunId);

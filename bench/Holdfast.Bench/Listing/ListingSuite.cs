@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Holdfast.Protocol;
 using Holdfast.Runtime;
 
 namespace Holdfast.Bench;

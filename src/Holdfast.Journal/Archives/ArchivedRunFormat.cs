@@ -39,6 +39,7 @@ internal static class ArchivedRunFormat
         return bytes;
     }
 
+    /// <summary>Reads a run from the bytes of its file.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ArchiveDamaged"/>.</exception>
     public static ArchivedRun Read(byte[] bytes, string place)
     {

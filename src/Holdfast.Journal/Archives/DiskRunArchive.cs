@@ -93,7 +93,7 @@ public sealed class DiskRunArchive : IRunArchive
     }
 
     /// <summary>The names of a namespace's runs, newest start first.</summary>
-    private IEnumerable<string> NamesOf(string @namespace)
+    private List<string> NamesOf(string @namespace)
     {
         var prefix = ArchivedRunName.PrefixOf(@namespace);
         return OnDisk(disk => disk.List().Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && !ArchivedRunName.RunIdOf(n).IsNone).OrderByDescending(ArchivedRunName.RunIdOf).ToList());

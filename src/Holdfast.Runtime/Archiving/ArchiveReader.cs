@@ -55,7 +55,12 @@ internal sealed class ArchiveReader(IRunArchive? archive, NamespaceRegistry name
         }
         catch (HoldfastException missing) when (missing.Code == ErrorCodes.NotFound)
         {
-            return await archive.FindAsync(workflow, runId, cancellationToken) is { } archived ? Read(archived, read) : throw missing;
+            if (await archive.FindAsync(workflow, runId, cancellationToken) is { } archived)
+            {
+                return Read(archived, read);
+            }
+
+            throw;
         }
     }
 

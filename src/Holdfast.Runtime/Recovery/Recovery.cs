@@ -1,4 +1,3 @@
-using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 using Microsoft.Extensions.Logging;

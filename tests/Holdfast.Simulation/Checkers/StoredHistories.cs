@@ -1,6 +1,5 @@
 using Holdfast.Protocol;
 using Holdfast.Protocol.Codec;
-using Holdfast.Runtime;
 using Holdfast.Storage;
 
 namespace Holdfast.Simulation;

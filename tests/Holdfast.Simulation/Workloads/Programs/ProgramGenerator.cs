@@ -33,6 +33,7 @@ internal sealed class ProgramGenerator(Random chance, string id, bool mayUpdate 
 
     private List<ProgramNode> Parts(int depth, int count, bool isAlone) => [.. Enumerable.Range(0, count).Select(_ => Part(depth, isAlone))];
 
+    /// <summary>One step, or a group of steps.</summary>
     /// <param name="depth">How deep in the program.</param>
     /// <param name="isAlone">False beside other branches of the same run: local activities that a crash repeats may then be asked for in another order, under one another's keys.</param>
     private ProgramNode Part(int depth, bool isAlone) => (depth < MostDepth ? chance.Next(KindsOfSteps + KindsOfGroups) : chance.Next(KindsOfSteps)) switch

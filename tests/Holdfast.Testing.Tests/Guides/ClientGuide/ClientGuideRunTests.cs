@@ -1,5 +1,3 @@
-using Holdfast.Protocol;
-
 namespace Holdfast.Testing.Tests.ClientGuide;
 
 public sealed class ClientGuideRunTests : IAsyncLifetime
