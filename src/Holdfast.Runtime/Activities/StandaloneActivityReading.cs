@@ -36,7 +36,7 @@ internal static class StandaloneActivityReading
         var scheduled = events.OfType<ActivityTaskScheduled>().Single();
         var last = events.OfType<ActivityTaskStarted>().LastOrDefault();
         var description = RunDescription.Describe(run.State);
-        var pending = description.PendingActivities is [var first, ..] ? first : null;
+        var pending = description.PendingActivities.Count > 0 ? description.PendingActivities[0] : null;
         return new ActivityExecutionDescription
         {
             Info = Info(description.Info),

@@ -15,7 +15,7 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
     public async Task DriveAsync()
     {
         await DelayAsync(5_000);
-        EntityState start = new(0, [], chance.Next(1, 8));
+        EntityState start = new(0, new Dictionary<string, int>(), chance.Next(1, 8));
         var handle = await world.Client.StartWorkflowAsync((EntityWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
         await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => OperateAsync(client, chance.Next(1, MostOperationsPerClient + 1))));
