@@ -25,10 +25,15 @@ internal sealed class ControlFrameTarget() : FuzzTarget("control-frames", ErrorC
 
     public override void Read(byte[] input)
     {
-        MemoryStream stream = new(Mended(input));
-        var request = MessageFraming.ReadAsync(stream, ControlJson.Default.ControlRequest, CancellationToken.None).GetAwaiter().GetResult();
+        var request = RequestOf(Mended(input)).GetAwaiter().GetResult();
         var response = ControlVerbs.ExecuteAsync(request, Engine, CancellationToken.None).GetAwaiter().GetResult();
         Require(response.ErrorCode != ErrorCodes.InvariantBroken.ToString(), $"no request breaks an invariant: {response.ErrorMessage}");
+    }
+
+    private static async Task<ControlRequest> RequestOf(byte[] frame)
+    {
+        using MemoryStream stream = new(frame);
+        return await MessageFraming.ReadAsync(stream, ControlJson.Default.ControlRequest, CancellationToken.None);
     }
 
     /// <summary>Most frames get a right length, or hardly any would reach a verb.</summary>

@@ -55,7 +55,7 @@ internal static class MutantHunt
 
     private static string? Hunt(string program, Mutant mutant)
     {
-        ProcessStartInfo start = new(program, "--find-first") { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(program, "--find-first") { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment[Variable] = mutant.Name;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
