@@ -34,6 +34,10 @@ internal sealed class WorldSimulation
             simulation._world.Trace.WriteHistories(() => StoredHistories.Read(simulation._world));
             throw exception as SimulationFailure ?? new SimulationFailure(exception.Message, exception);
         }
+        finally
+        {
+            simulation._world.Meters.Dispose();
+        }
     }
 
     private SimulationResult Run()

@@ -62,6 +62,9 @@ internal sealed class World
     /// <summary>The process that is up; null when none is.</summary>
     public WorldProcess? Process { get; private set; }
 
+    /// <summary>What its processes measure with.</summary>
+    public WorldMeters Meters { get; } = new();
+
     /// <summary>Everything that happened, as one number.</summary>
     public WorldTrace Trace { get; }
 

@@ -184,6 +184,7 @@ internal sealed class WorldProcess
             SegmentsBeforeCheckpoint = settings.SegmentsBeforeCheckpoint,
             Pumping = EnginePumping.Caller,
             TimeProvider = _clock,
+            MeterFactory = _world.Meters,
             BackgroundScheduler = Queue.Scheduler,
             RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,

@@ -27,6 +27,7 @@ internal sealed class WorldWorker
             TimeProvider = _clock,
             ActivityScheduler = Queue.Scheduler,
             LoggerFactory = world.Log,
+            MeterFactory = world.Meters,
         };
         WorkloadCode.Register(builder, world, _clock);
         _handlers = builder.Build(new WorldService(world, process));
