@@ -172,6 +172,7 @@ internal sealed class WorldProcess
             MaxRecordBytes = JournalOptions.LargestRecordOf(settings.SegmentBytes),
             MaxPendingBytes = settings.MaxPendingBytes,
             NextSalt = _world.Ids.NextSalt,
+            MeterFactory = _world.Meters,
             OnFatal = Fail,
         };
         EngineOptions options = new()
