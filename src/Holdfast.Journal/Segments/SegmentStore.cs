@@ -142,6 +142,7 @@ internal sealed class SegmentStore : IDisposable
             file.Write(sector, 0);
             file.Flush();
             _disk.Rename(spare, SegmentName.Segment(number));
+            _spares.Renamed(spare);
             _disk.FlushDirectory();
             return new ActiveSegment(file, header, SegmentHeader.Bytes);
         }

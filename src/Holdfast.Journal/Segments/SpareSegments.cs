@@ -10,6 +10,9 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
     private readonly Lock _gate = new();
     private readonly Queue<string> _ready = new(found);
 
+    /// <summary>Spares that were taken and whose files still have their names.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
     // Its file takes the name before it stands in the queue, and by then the log may have come past that number.
     private string? _preparing;
 
@@ -50,18 +53,28 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         }
     }
 
-    /// <summary>Takes a spare, preparing it when there is none.</summary>
+    /// <summary>Takes a spare, preparing it when there is none. Its name is not given to another until <see cref="Renamed"/>.</summary>
     public string Take(long number)
     {
         lock (_gate)
         {
             if (_ready.TryDequeue(out string? name))
             {
+                _taken.Add(name);
                 return name;
             }
         }
 
         return Prepare(number);
+    }
+
+    /// <summary>A spare that was taken has become a segment: its name is free.</summary>
+    public void Renamed(string spare)
+    {
+        lock (_gate)
+        {
+            _taken.Remove(spare);
+        }
     }
 
     /// <summary>Takes a segment out of the log: keeps the file when a spare is wanted, and deletes it otherwise.</summary>
@@ -87,7 +100,7 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         }
     }
 
-    private bool IsTaken(string spare) => _ready.Contains(spare) || string.Equals(spare, _preparing, StringComparison.Ordinal);
+    private bool IsTaken(string spare) => _ready.Contains(spare) || _taken.Contains(spare) || string.Equals(spare, _preparing, StringComparison.Ordinal);
 
     private string Prepare(long number)
     {
