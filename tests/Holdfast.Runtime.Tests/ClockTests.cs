@@ -19,6 +19,16 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void What_is_buffered_under_a_workflow_task_is_not_later_than_the_event_that_becomes_of_it()
+    {
+        RunEntry run = new(new WorkflowKey("default", "w"), RunId.None);
+        var (task, signal) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(1));
+        run.Append(new HistoryEvent(1, task, new TimerStarted { TimerId = "1", StartToFireTimeout = TimeSpan.FromMinutes(1), WorkflowTaskCompletedEventId = 0 }));
+        run.Append(new EventBuffered(signal, new TimerFired { TimerId = "1", StartedEventId = 1 }));
+        Assert.Equal(signal, run.LastTime);
+    }
+
+    [Fact]
     public void A_run_whose_history_is_ahead_of_the_clock_leaves_memory_like_any_other()
     {
         var engine = AfterClockWasAhead(out _);

@@ -115,7 +115,7 @@ internal sealed class RunStepper
     private DateTimeOffset TimeFor(RunEntry run)
     {
         _steppedAt = _owner.Now;
-        return run.LastEvent is { } last && last.Time > _steppedAt ? last.Time : _steppedAt;
+        return run.LastTime > _steppedAt ? run.LastTime : _steppedAt;
     }
 
     private void Record(RunEntry run, RunMessage message, bool starts, bool withPrevious)

@@ -28,6 +28,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
     /// <summary>The last event of the history; null before the first.</summary>
     public HistoryEvent? LastEvent { get; private set; }
 
+    /// <summary>When the last thing happened that is an event of the history or will be one.</summary>
+    public DateTimeOffset LastTime { get; private set; }
+
     /// <summary>True when the run is known to be its workflow's newest. Kept by the <see cref="RunDirectory"/>, as are its neighbours.</summary>
     public bool IsNewest { get; set; }
 
@@ -152,10 +155,12 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
     {
         if (record is not HistoryEvent historyEvent)
         {
+            LastTime = record is EventBuffered buffered ? buffered.Time : LastTime;
             return;
         }
 
         LastEvent = historyEvent;
+        LastTime = historyEvent.Time;
         _recentEvents.Add(historyEvent);
         if (historyEvent.Attributes is WorkflowTaskCompleted completed)
         {
