@@ -87,37 +87,29 @@ public sealed record EngineOptions
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the option.</exception>
     public void Validate()
     {
-        Require(Owners is >= 1 and <= 64, $"EngineOptions.Owners is {Owners}; it must be 1 to 64.");
-        Require(MaximumWaitingRequests >= 1, $"EngineOptions.MaximumWaitingRequests is {MaximumWaitingRequests}; it must be at least 1.");
-        Require(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
-        Require(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
-        Require(RunsInMemoryGoal >= 1, $"EngineOptions.RunsInMemoryGoal is {RunsInMemoryGoal}; it must be at least 1.");
-        Require(MaximumLeavingRuns >= 1, $"EngineOptions.MaximumLeavingRuns is {MaximumLeavingRuns}; it must be at least 1.");
-        Require(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
-        Require(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
-        Require(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
-        Require(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
+        Requirement.That(Owners is >= 1 and <= 64, $"EngineOptions.Owners is {Owners}; it must be 1 to 64.");
+        Requirement.That(MaximumWaitingRequests >= 1, $"EngineOptions.MaximumWaitingRequests is {MaximumWaitingRequests}; it must be at least 1.");
+        Requirement.That(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
+        Requirement.That(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
+        Requirement.That(RunsInMemoryGoal >= 1, $"EngineOptions.RunsInMemoryGoal is {RunsInMemoryGoal}; it must be at least 1.");
+        Requirement.That(MaximumLeavingRuns >= 1, $"EngineOptions.MaximumLeavingRuns is {MaximumLeavingRuns}; it must be at least 1.");
+        Requirement.That(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
+        Requirement.That(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
+        Requirement.That(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
+        Requirement.That(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
         foreach (var limits in TaskQueueLimits.Values)
         {
             limits.Validate();
         }
 
-        Require(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
-        Require(BlobGracePeriod >= TimeSpan.FromMinutes(1), $"EngineOptions.BlobGracePeriod is {BlobGracePeriod}; it must be at least 1 minute.");
-        Require(BlobSweepInterval > TimeSpan.Zero, $"EngineOptions.BlobSweepInterval is {BlobSweepInterval}; it must be more than zero.");
+        Requirement.That(Retention >= TimeSpan.FromMinutes(1), $"EngineOptions.Retention is {Retention}; it must be at least 1 minute.");
+        Requirement.That(BlobGracePeriod >= TimeSpan.FromMinutes(1), $"EngineOptions.BlobGracePeriod is {BlobGracePeriod}; it must be at least 1 minute.");
+        Requirement.That(BlobSweepInterval > TimeSpan.Zero, $"EngineOptions.BlobSweepInterval is {BlobSweepInterval}; it must be more than zero.");
         foreach (var name in Namespaces)
         {
             NamespaceRules.CheckName(name);
         }
 
-        Require(WorkflowCodePatience > TimeSpan.Zero, $"EngineOptions.WorkflowCodePatience is {WorkflowCodePatience}; it must be more than zero.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(WorkflowCodePatience > TimeSpan.Zero, $"EngineOptions.WorkflowCodePatience is {WorkflowCodePatience}; it must be more than zero.");
     }
 }

@@ -34,17 +34,9 @@ public sealed record SqliteSettledStoreOptions
 
     internal void Validate()
     {
-        Require(!string.IsNullOrWhiteSpace(Path), $"{nameof(SqliteSettledStoreOptions)}.{nameof(Path)} is empty.");
-        Require(BusyTimeout >= TimeSpan.Zero && BusyTimeout <= MaximumBusyTimeout, $"{nameof(SqliteSettledStoreOptions)}.{nameof(BusyTimeout)} is {BusyTimeout}; it must be zero to {MaximumBusyTimeout}.");
-        Require(ReaderCount is >= 1 and <= MaximumReaderCount, $"{nameof(SqliteSettledStoreOptions)}.{nameof(ReaderCount)} is {ReaderCount}; it must be 1 to {MaximumReaderCount}.");
-        Require(MaximumFileBytes is null or >= LeastFileLimitBytes, $"{nameof(SqliteSettledStoreOptions)}.{nameof(MaximumFileBytes)} is {MaximumFileBytes}; it must be at least {LeastFileLimitBytes}, or null.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(!string.IsNullOrWhiteSpace(Path), $"{nameof(SqliteSettledStoreOptions)}.{nameof(Path)} is empty.");
+        Requirement.That(BusyTimeout >= TimeSpan.Zero && BusyTimeout <= MaximumBusyTimeout, $"{nameof(SqliteSettledStoreOptions)}.{nameof(BusyTimeout)} is {BusyTimeout}; it must be zero to {MaximumBusyTimeout}.");
+        Requirement.That(ReaderCount is >= 1 and <= MaximumReaderCount, $"{nameof(SqliteSettledStoreOptions)}.{nameof(ReaderCount)} is {ReaderCount}; it must be 1 to {MaximumReaderCount}.");
+        Requirement.That(MaximumFileBytes is null or >= LeastFileLimitBytes, $"{nameof(SqliteSettledStoreOptions)}.{nameof(MaximumFileBytes)} is {MaximumFileBytes}; it must be at least {LeastFileLimitBytes}, or null.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
@@ -55,23 +54,15 @@ public sealed class HoldfastClientOptions
     {
         RequestText.Require(Namespace, "HoldfastClientOptions.Namespace");
         RequestText.Require(Identity, "HoldfastClientOptions.Identity");
-        Require(RetryTimeLimit >= TimeSpan.Zero, $"HoldfastClientOptions.RetryTimeLimit is {RetryTimeLimit}; it must be zero (never try again) or more.");
-        Require(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; leave it at JsonDataConverter.Default or give the converter that the workers use.");
-        Require(PayloadLimits is not null, "HoldfastClientOptions.PayloadLimits is null; leave it at PayloadLimits.Default or give other limits.");
+        Requirement.That(RetryTimeLimit >= TimeSpan.Zero, $"HoldfastClientOptions.RetryTimeLimit is {RetryTimeLimit}; it must be zero (never try again) or more.");
+        Requirement.That(DataConverter is not null, "HoldfastClientOptions.DataConverter is null; leave it at JsonDataConverter.Default or give the converter that the workers use.");
+        Requirement.That(PayloadLimits is not null, "HoldfastClientOptions.PayloadLimits is null; leave it at PayloadLimits.Default or give other limits.");
         PayloadLimits.Validate();
-        Require(ExternalPayloads is not null, "HoldfastClientOptions.ExternalPayloads is null; leave it at ExternalPayloadOptions.Default or give other settings.");
+        Requirement.That(ExternalPayloads is not null, "HoldfastClientOptions.ExternalPayloads is null; leave it at ExternalPayloadOptions.Default or give other settings.");
         ExternalPayloads.Validate();
-        Require(LoggerFactory is not null, "HoldfastClientOptions.LoggerFactory is null; leave it at NullLoggerFactory.Instance or give another factory.");
-        Require(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
-        Require(Interceptors is not null && !Interceptors.Contains(null!), "HoldfastClientOptions.Interceptors is null or has a null in it; leave it empty or give interceptors.");
-        Require(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
-    }
-
-    private static void Require([DoesNotReturnIf(false)] bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(LoggerFactory is not null, "HoldfastClientOptions.LoggerFactory is null; leave it at NullLoggerFactory.Instance or give another factory.");
+        Requirement.That(TimeProvider is not null, "HoldfastClientOptions.TimeProvider is null; leave it at TimeProvider.System or give another clock.");
+        Requirement.That(Interceptors is not null && !Interceptors.Contains(null!), "HoldfastClientOptions.Interceptors is null or has a null in it; leave it empty or give interceptors.");
+        Requirement.That(GuidSource is not null, "HoldfastClientOptions.GuidSource is null; leave it at Guid.NewGuid or give another source.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Holdfast.Protocol;
 
 namespace Holdfast;
@@ -86,35 +85,19 @@ public sealed record WorkflowOptions
         RequestText.Require(TaskQueue, "WorkflowOptions.TaskQueue");
         RequestText.RequireWhenGiven(ConcurrencyKey is "" ? null : ConcurrencyKey, "WorkflowOptions.ConcurrencyKey");
         RequestText.RequireWhenGiven(RequestId, "WorkflowOptions.RequestId");
-        Require(Enum.IsDefined(IdReusePolicy), $"WorkflowOptions.IdReusePolicy is {(int)IdReusePolicy}; use a named WorkflowIdReusePolicy.");
-        Require(Enum.IsDefined(IdConflictPolicy), $"WorkflowOptions.IdConflictPolicy is {(int)IdConflictPolicy}; use a named WorkflowIdConflictPolicy.");
+        Requirement.That(Enum.IsDefined(IdReusePolicy), $"WorkflowOptions.IdReusePolicy is {(int)IdReusePolicy}; use a named WorkflowIdReusePolicy.");
+        Requirement.That(Enum.IsDefined(IdConflictPolicy), $"WorkflowOptions.IdConflictPolicy is {(int)IdConflictPolicy}; use a named WorkflowIdConflictPolicy.");
         RequirePositive(ExecutionTimeout, nameof(ExecutionTimeout));
         RequirePositive(RunTimeout, nameof(RunTimeout));
         RequirePositive(TaskTimeout, nameof(TaskTimeout));
-        Require(TaskTimeout is null || TaskTimeout <= MaximumTaskTimeout, $"WorkflowOptions.TaskTimeout is {TaskTimeout}; it must be at most {MaximumTaskTimeout}. Long work belongs into an activity.");
-        Require(StartDelay is null || StartDelay >= TimeSpan.Zero, $"WorkflowOptions.StartDelay is {StartDelay}; it must be zero or more.");
-        Require(Memo is not null, "WorkflowOptions.Memo is null; leave it empty instead.");
-        Require(SearchAttributes is not null, "WorkflowOptions.SearchAttributes is null; leave it empty instead.");
+        Requirement.That(TaskTimeout is null || TaskTimeout <= MaximumTaskTimeout, $"WorkflowOptions.TaskTimeout is {TaskTimeout}; it must be at most {MaximumTaskTimeout}. Long work belongs into an activity.");
+        Requirement.That(StartDelay is null || StartDelay >= TimeSpan.Zero, $"WorkflowOptions.StartDelay is {StartDelay}; it must be zero or more.");
+        Requirement.That(Memo is not null, "WorkflowOptions.Memo is null; leave it empty instead.");
+        Requirement.That(SearchAttributes is not null, "WorkflowOptions.SearchAttributes is null; leave it empty instead.");
         RetryPolicy?.Validate();
         Priority?.Validate();
     }
 
     private static void RequirePositive(TimeSpan? value, string property) =>
-        Require(value is null || value > TimeSpan.Zero, $"WorkflowOptions.{property} is {value}; it must be more than zero, or null for the default.");
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
-    }
-
-    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
-    {
-        if (!condition)
-        {
-            throw message.ToException();
-        }
-    }
+        Requirement.That(value is null || value > TimeSpan.Zero, $"WorkflowOptions.{property} is {value}; it must be more than zero, or null for the default.");
 }

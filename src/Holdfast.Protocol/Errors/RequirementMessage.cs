@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Holdfast.Protocol;
@@ -16,7 +17,7 @@ public ref struct RequirementMessage
     public RequirementMessage(int literalLength, int formattedCount, bool condition, out bool isNeeded)
     {
         isNeeded = !condition;
-        _text = isNeeded ? new DefaultInterpolatedStringHandler(literalLength, formattedCount) : default;
+        _text = isNeeded ? new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture) : default;
     }
 
     /// <summary>Called by the compiler, for text between holes.</summary>
@@ -25,6 +26,9 @@ public ref struct RequirementMessage
     /// <summary>Called by the compiler, for a hole.</summary>
     public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
 
-    /// <summary>The error that says what is not met.</summary>
-    public HoldfastException ToException() => new(ErrorCodes.InvalidArgument, _text.ToStringAndClear());
+    /// <summary>Called by the compiler, for a hole with a format.</summary>
+    public void AppendFormatted<T>(T value, string? format) => _text.AppendFormatted(value, format);
+
+    /// <summary>What is not met; the message is empty from now on.</summary>
+    public string ToStringAndClear() => _text.ToStringAndClear();
 }

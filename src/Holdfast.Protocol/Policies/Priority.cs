@@ -1,5 +1,4 @@
 using System.Text;
-using System.Runtime.CompilerServices;
 
 namespace Holdfast.Protocol;
 
@@ -40,26 +39,10 @@ public sealed record Priority
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
     {
-        Require(PriorityKey is >= 0 and <= LastPriorityKey, $"Priority.PriorityKey is {PriorityKey}; it must be 1 (first) to 5 (last), or 0 for the default.");
-        Require(WellFormedText.Is(FairnessKey), "Priority.FairnessKey holds half a surrogate pair, which UTF-8 cannot express.");
+        Requirement.That(PriorityKey is >= 0 and <= LastPriorityKey, $"Priority.PriorityKey is {PriorityKey}; it must be 1 (first) to 5 (last), or 0 for the default.");
+        Requirement.That(WellFormedText.Is(FairnessKey), "Priority.FairnessKey holds half a surrogate pair, which UTF-8 cannot express.");
         var bytes = Encoding.UTF8.GetByteCount(FairnessKey);
-        Require(bytes <= MaximumFairnessKeyBytes, $"Priority.FairnessKey has {bytes} bytes of UTF-8; at most {MaximumFairnessKeyBytes} are allowed.");
-        Require(FairnessWeight is 0 or (>= MinimumFairnessWeight and <= MaximumFairnessWeight), $"Priority.FairnessWeight is {FairnessWeight}; it must be 0.001 to 1,000, or 0 for the default.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
-    }
-
-    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
-    {
-        if (!condition)
-        {
-            throw message.ToException();
-        }
+        Requirement.That(bytes <= MaximumFairnessKeyBytes, $"Priority.FairnessKey has {bytes} bytes of UTF-8; at most {MaximumFairnessKeyBytes} are allowed.");
+        Requirement.That(FairnessWeight is 0 or (>= MinimumFairnessWeight and <= MaximumFairnessWeight), $"Priority.FairnessWeight is {FairnessWeight}; it must be 0.001 to 1,000, or 0 for the default.");
     }
 }

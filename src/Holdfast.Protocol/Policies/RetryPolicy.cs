@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Holdfast.Protocol;
 
@@ -39,17 +38,9 @@ public sealed record RetryPolicy
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
     {
-        Require(InitialInterval > TimeSpan.Zero, $"RetryPolicy.InitialInterval is {InitialInterval}; it must be more than zero.");
-        Require(BackoffCoefficient >= 1.0, $"RetryPolicy.BackoffCoefficient is {BackoffCoefficient}; it must be at least 1.0.");
-        Require(MaximumInterval is null || MaximumInterval >= InitialInterval, $"RetryPolicy.MaximumInterval is {MaximumInterval}; it must be at least InitialInterval ({InitialInterval}), or null.");
-        Require(MaximumAttempts >= 0, $"RetryPolicy.MaximumAttempts is {MaximumAttempts}; it must be 0 (no limit) or more.");
-    }
-
-    private static void Require(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
-    {
-        if (!condition)
-        {
-            throw message.ToException();
-        }
+        Requirement.That(InitialInterval > TimeSpan.Zero, $"RetryPolicy.InitialInterval is {InitialInterval}; it must be more than zero.");
+        Requirement.That(BackoffCoefficient >= 1.0, $"RetryPolicy.BackoffCoefficient is {BackoffCoefficient}; it must be at least 1.0.");
+        Requirement.That(MaximumInterval is null || MaximumInterval >= InitialInterval, $"RetryPolicy.MaximumInterval is {MaximumInterval}; it must be at least InitialInterval ({InitialInterval}), or null.");
+        Requirement.That(MaximumAttempts >= 0, $"RetryPolicy.MaximumAttempts is {MaximumAttempts}; it must be 0 (no limit) or more.");
     }
 }

@@ -53,7 +53,7 @@ public sealed record TaskQueueLimits
         RequireRate(ActivitiesPerSecondPerFairnessKey, nameof(ActivitiesPerSecondPerFairnessKey));
         RequireCount(MaxConcurrentActivities, nameof(MaxConcurrentActivities));
         RequireCount(MaxConcurrentActivitiesPerKey, nameof(MaxConcurrentActivitiesPerKey));
-        Require(MaxConcurrentActivitiesByType.Count <= MaximumTypes, $"TaskQueueLimits.MaxConcurrentActivitiesByType names {MaxConcurrentActivitiesByType.Count} types; at most {MaximumTypes} are allowed.");
+        Requirement.That(MaxConcurrentActivitiesByType.Count <= MaximumTypes, $"TaskQueueLimits.MaxConcurrentActivitiesByType names {MaxConcurrentActivitiesByType.Count} types; at most {MaximumTypes} are allowed.");
         foreach (var (type, limit) in MaxConcurrentActivitiesByType)
         {
             RequireCount(limit, $"{nameof(MaxConcurrentActivitiesByType)}['{type}']");
@@ -67,7 +67,7 @@ public sealed record TaskQueueLimits
 
     private static void RequireStarts(ImmutableDictionary<string, StartLimit> byType, string property)
     {
-        Require(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
+        Requirement.That(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
         foreach (var (type, limit) in byType)
         {
             RequireStarts(limit, $"{property}['{type}']");
@@ -77,20 +77,12 @@ public sealed record TaskQueueLimits
     private static void RequireStarts(StartLimit? limit, string property)
     {
         var problem = limit?.Problem($"TaskQueueLimits.{property}");
-        Require(problem is null, problem ?? string.Empty);
+        Requirement.That(problem is null, problem ?? string.Empty);
     }
 
     private static void RequireRate(double? rate, string property) =>
-        Require(rate is null or (> 0 and <= MaximumRate), $"TaskQueueLimits.{property} is {rate}; it must be more than 0 and at most {MaximumRate}, or null for no limit.");
+        Requirement.That(rate is null or (> 0 and <= MaximumRate), $"TaskQueueLimits.{property} is {rate}; it must be more than 0 and at most {MaximumRate}, or null for no limit.");
 
     private static void RequireCount(int? count, string property) =>
-        Require(count is null or >= 1, $"TaskQueueLimits.{property} is {count}; it must be at least 1, or null for no limit.");
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
-    }
+        Requirement.That(count is null or >= 1, $"TaskQueueLimits.{property} is {count}; it must be at least 1, or null for no limit.");
 }

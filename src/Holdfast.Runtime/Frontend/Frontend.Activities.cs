@@ -33,7 +33,7 @@ internal sealed partial class Frontend
     public Task<ListActivityExecutionsResponse> ListActivityExecutionsAsync(ListActivityExecutionsRequest request, CancellationToken cancellationToken)
     {
         CheckNamespace(request.Namespace);
-        RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
+        Requirement.That(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
         return lists.ReadAsync(request, cancellationToken);
     }
 

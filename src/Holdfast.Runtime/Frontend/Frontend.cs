@@ -25,7 +25,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         _validation.Check(request.Start);
         services.Namespaces.RequireForStarts(request.Start.Namespace);
         request = request with { Start = _validation.Typed(request.Start) };
-        RequestValidation.Require(
+        Requirement.That(
             request.Start.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.Fail || request.Start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning,
             "WorkflowIdConflictPolicy is Fail; a signal with start needs UseExisting (which is what it is for) or TerminateExisting.");
         _validation.CheckName("SignalName", request.SignalName);
@@ -41,7 +41,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         services.Namespaces.RequireForStarts(request.Start.Namespace);
         request = request with { Start = _validation.Typed(request.Start) };
         _validation.Check(request.Update);
-        RequestValidation.Require(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
+        Requirement.That(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
         return SendAsync(new UpdateWithStartRequest(request), cancellationToken);
     }
 
@@ -152,8 +152,8 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
     public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken)
     {
         CheckTarget(request.Namespace, request.Execution);
-        RequestValidation.Require(request.FirstEventId >= 1, $"FirstEventId is {request.FirstEventId}; it must be at least 1.");
-        RequestValidation.Require(request.MaximumEvents is >= 1 and <= 10_000, $"MaximumEvents is {request.MaximumEvents}; it must be 1 to 10,000.");
+        Requirement.That(request.FirstEventId >= 1, $"FirstEventId is {request.FirstEventId}; it must be at least 1.");
+        Requirement.That(request.MaximumEvents is >= 1 and <= 10_000, $"MaximumEvents is {request.MaximumEvents}; it must be 1 to 10,000.");
         return services.Archive.OrArchivedAsync(SendAsync(new HistoryRequest(request), cancellationToken), request, cancellationToken);
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
     public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken)
     {
         CheckNamespace(request.Namespace);
-        RequestValidation.Require(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
+        Requirement.That(request.PageSize is >= 1 and <= 1_000, $"PageSize is {request.PageSize}; it must be 1 to 1,000.");
         return request.Archived ? services.Archive.ListAsync(request, cancellationToken) : lists.ReadAsync(request, cancellationToken);
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Holdfast.Engine;
 using Holdfast.Protocol;
@@ -9,25 +7,9 @@ namespace Holdfast.Runtime;
 /// <summary>Checks what comes from outside against the limits.</summary>
 internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTypes searchAttributeTypes)
 {
-    public static void Require([DoesNotReturnIf(false)] bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
-    }
-
-    public static void Require([DoesNotReturnIf(false)] bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref RequirementMessage message)
-    {
-        if (!condition)
-        {
-            throw message.ToException();
-        }
-    }
-
     public void Check(StartWorkflowExecutionRequest request)
     {
-        Require(!StandaloneActivity.Is(request.WorkflowId), $"WorkflowId begins with '{StandaloneActivity.WorkflowIdPrefix}', which is for activities that clients start. Use another.");
+        Requirement.That(!StandaloneActivity.Is(request.WorkflowId), $"WorkflowId begins with '{StandaloneActivity.WorkflowIdPrefix}', which is for activities that clients start. Use another.");
         CheckStart(request);
     }
 
@@ -35,9 +17,9 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
     {
         CheckName("ActivityId", request.ActivityId);
         CheckName("ActivityType", request.ActivityType);
-        Require(Enum.IsDefined(request.IdReusePolicy), $"IdReusePolicy is {(int)request.IdReusePolicy}; use a named one.");
-        Require(Enum.IsDefined(request.IdConflictPolicy), $"IdConflictPolicy is {(int)request.IdConflictPolicy}; use a named one.");
-        Require(
+        Requirement.That(Enum.IsDefined(request.IdReusePolicy), $"IdReusePolicy is {(int)request.IdReusePolicy}; use a named one.");
+        Requirement.That(Enum.IsDefined(request.IdConflictPolicy), $"IdConflictPolicy is {(int)request.IdConflictPolicy}; use a named one.");
+        Requirement.That(
             request.StartToCloseTimeout is not null || request.ScheduleToCloseTimeout is not null,
             "Neither StartToCloseTimeout nor ScheduleToCloseTimeout is set; an activity needs one of them.");
         CheckPositive("ScheduleToCloseTimeout", request.ScheduleToCloseTimeout);
@@ -64,7 +46,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckPositive("WorkflowTaskTimeout", request.WorkflowTaskTimeout);
         CheckPositive("StartDelay", request.StartDelay);
         CheckPolicies(request);
-        Require(request.CronSchedule.Length == 0 || request.StartDelay is null, "StartDelay and CronSchedule are both set; the cron schedule says when the first run begins.");
+        Requirement.That(request.CronSchedule.Length == 0 || request.StartDelay is null, "StartDelay and CronSchedule are both set; the cron schedule says when the first run begins.");
         Throw(CronSchedule.Problem(request.CronSchedule));
         CheckText("StaticSummary", request.StaticSummary, limits.SummaryBytes);
         CheckText("StaticDetails", request.StaticDetails, limits.DetailsBytes);
@@ -89,13 +71,13 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
 
     public void CheckName(string property, string name)
     {
-        Require(!string.IsNullOrEmpty(name), $"{property} is empty; give it a value.");
+        Requirement.That(!string.IsNullOrEmpty(name), $"{property} is empty; give it a value.");
         CheckLength(property, name);
     }
 
     public void CheckLength(string property, string name)
     {
-        Require(WellFormedText.Is(name), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
+        Requirement.That(WellFormedText.Is(name), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
         var bytes = Encoding.UTF8.GetByteCount(name);
         if (bytes > limits.NameBytes)
         {
@@ -174,7 +156,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
 
     private static void CheckText(string property, string text, int limit)
     {
-        Require(WellFormedText.Is(text), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
+        Requirement.That(WellFormedText.Is(text), $"{property} holds half a surrogate pair, which UTF-8 cannot express.");
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > limit)
         {
@@ -185,12 +167,12 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
     private static void CheckPolicies(StartWorkflowExecutionRequest request)
     {
         var (reuse, conflict) = (request.WorkflowIdReusePolicy, request.WorkflowIdConflictPolicy);
-        Require(Enum.IsDefined(reuse), $"WorkflowIdReusePolicy is {(int)reuse}; use a named one.");
-        Require(Enum.IsDefined(conflict), $"WorkflowIdConflictPolicy is {(int)conflict}; use a named one.");
-        Require(
+        Requirement.That(Enum.IsDefined(reuse), $"WorkflowIdReusePolicy is {(int)reuse}; use a named one.");
+        Requirement.That(Enum.IsDefined(conflict), $"WorkflowIdConflictPolicy is {(int)conflict}; use a named one.");
+        Requirement.That(
             reuse != WorkflowIdReusePolicy.TerminateIfRunning || conflict == WorkflowIdConflictPolicy.Fail,
             $"WorkflowIdReusePolicy is TerminateIfRunning, which says what happens to an open run, and so does WorkflowIdConflictPolicy {conflict}. Use the conflict policy alone.");
-        Require(
+        Requirement.That(
             reuse != WorkflowIdReusePolicy.RejectDuplicate || conflict != WorkflowIdConflictPolicy.TerminateExisting,
             "WorkflowIdReusePolicy RejectDuplicate and WorkflowIdConflictPolicy TerminateExisting contradict one another: the terminated run would be a closed one.");
     }
@@ -199,5 +181,5 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         new(ErrorCodes.LimitExceeded, $"{property} has {bytes} bytes; at most {limits.PayloadBytes} are allowed. Pass a reference to where the data lies instead.");
 
     private static void CheckPositive(string property, TimeSpan? time) =>
-        Require(time is null || time > TimeSpan.Zero, $"{property} is {time}; it must be more than zero, or null.");
+        Requirement.That(time is null || time > TimeSpan.Zero, $"{property} is {time}; it must be more than zero, or null.");
 }

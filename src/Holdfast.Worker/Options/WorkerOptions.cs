@@ -73,24 +73,16 @@ public sealed record WorkerOptions
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
     {
-        Require(Namespace.Length > 0, "WorkerOptions.Namespace is empty.");
-        Require(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
-        Require(Encoding.UTF8.GetByteCount(BuildId) <= MaximumBuildIdBytes, $"WorkerOptions.BuildId has more than {MaximumBuildIdBytes} bytes of UTF-8.");
-        Require(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
-        Require(MaxConcurrentLocalActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentLocalActivities is {MaxConcurrentLocalActivities}; it must be 1 to 100,000.");
-        Require(
+        Requirement.That(Namespace.Length > 0, "WorkerOptions.Namespace is empty.");
+        Requirement.That(TaskQueue.Length > 0, "WorkerOptions.TaskQueue is empty.");
+        Requirement.That(Encoding.UTF8.GetByteCount(BuildId) <= MaximumBuildIdBytes, $"WorkerOptions.BuildId has more than {MaximumBuildIdBytes} bytes of UTF-8.");
+        Requirement.That(MaxConcurrentActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentActivities is {MaxConcurrentActivities}; it must be 1 to 100,000.");
+        Requirement.That(MaxConcurrentLocalActivities is >= 1 and <= 100_000, $"WorkerOptions.MaxConcurrentLocalActivities is {MaxConcurrentLocalActivities}; it must be 1 to 100,000.");
+        Requirement.That(
             MaxActivitiesPerSecond is null or (> 0 and <= Protocol.TaskQueueLimits.MaximumRate),
             $"WorkerOptions.MaxActivitiesPerSecond is {MaxActivitiesPerSecond}; it must be more than 0 and at most {Protocol.TaskQueueLimits.MaximumRate}, or null for no limit.");
         TaskQueueLimits?.Validate();
-        Require(Interceptors is not null && !Interceptors.Contains(null!), "WorkerOptions.Interceptors is null or has a null in it.");
-        Require(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(Interceptors is not null && !Interceptors.Contains(null!), "WorkerOptions.Interceptors is null or has a null in it.");
+        Requirement.That(ShutdownGracePeriod >= TimeSpan.Zero, $"WorkerOptions.ShutdownGracePeriod is {ShutdownGracePeriod}; it must be zero or more.");
     }
 }

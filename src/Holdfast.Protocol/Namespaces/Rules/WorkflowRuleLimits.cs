@@ -38,20 +38,12 @@ public static class WorkflowRuleLimits
     public static void Check(CreateWorkflowRuleRequest request, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require(!string.IsNullOrWhiteSpace(request.RuleId), "The rule's ID is empty; give it one.");
-        Require(!string.IsNullOrWhiteSpace(request.ActivityFilter) || !string.IsNullOrWhiteSpace(request.RunFilter), $"The rule '{request.RuleId}' would pause every activity. Give it an activity filter or a run filter.");
-        Require(request.ExpirationTime is null || request.ExpirationTime > now, $"The rule '{request.RuleId}' has expired at {request.ExpirationTime:O}; give it a time to come.");
+        Requirement.That(!string.IsNullOrWhiteSpace(request.RuleId), "The rule's ID is empty; give it one.");
+        Requirement.That(!string.IsNullOrWhiteSpace(request.ActivityFilter) || !string.IsNullOrWhiteSpace(request.RunFilter), $"The rule '{request.RuleId}' would pause every activity. Give it an activity filter or a run filter.");
+        Requirement.That(request.ExpirationTime is null || request.ExpirationTime > now, $"The rule '{request.RuleId}' has expired at {request.ExpirationTime:O}; give it a time to come.");
         if (request.RuleId.Length > MaximumIdChars || Encoding.UTF8.GetByteCount(request.Description) > MaximumDescriptionBytes)
         {
             throw new HoldfastException(ErrorCodes.LimitExceeded, $"The rule's ID has {request.RuleId.Length} characters and its description {Encoding.UTF8.GetByteCount(request.Description)} bytes; the most is {MaximumIdChars} and {MaximumDescriptionBytes}.");
-        }
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
         }
     }
 }

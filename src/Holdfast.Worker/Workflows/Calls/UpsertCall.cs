@@ -15,7 +15,7 @@ internal static class UpsertCall
     public static void SearchAttributes(WorkflowRun run, IReadOnlyList<SearchAttributeUpdate> updates)
     {
         run.RequireActing();
-        Require(updates.Count > 0, "UpsertSearchAttributes is given no change.");
+        Requirement.That(updates.Count > 0, "UpsertSearchAttributes is given no change.");
         var changed = run.Noted.SearchAttributes.With(updates);
         var changes = PayloadMap.Of(updates.Select(u => KeyValuePair.Create(u.Name, u.Payload)));
         run.Commands.Add(new UpsertSearchAttributes(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = changes }));
@@ -25,7 +25,7 @@ internal static class UpsertCall
     public static void Memo(WorkflowRun run, IReadOnlyList<MemoUpdate> updates)
     {
         run.RequireActing();
-        Require(updates.Count > 0, "UpsertMemo is given no change.");
+        Requirement.That(updates.Count > 0, "UpsertMemo is given no change.");
         var changes = MemoUpdate.ToPayloads(updates, run.Converters.Own.For(PayloadUse.Memo));
         var changed = PayloadMapMerge.Apply(run.Noted.Memo, changes);
         CheckSize(run, changed);
@@ -44,14 +44,6 @@ internal static class UpsertCall
         if (bytes > MemoWarningBytes && !run.Facts.IsReplaying)
         {
             WorkflowLog.LargeMemo(run.Settings.Logger, run.Definition.Name, run.Key.WorkflowId, run.RunId, bytes);
-        }
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
         }
     }
 }

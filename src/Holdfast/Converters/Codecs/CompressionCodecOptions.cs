@@ -25,16 +25,8 @@ public sealed record CompressionCodecOptions
 
     internal void Validate()
     {
-        Require(MinimumBytes >= 0, $"CompressionCodecOptions.MinimumBytes is {MinimumBytes}; it must be zero or more.");
-        Require(Quality is >= 0 and <= 11, $"CompressionCodecOptions.Quality is {Quality}; it must be 0 to 11.");
-        Require(MaximumDecodedBytes is >= 1 and <= 1 << 30, $"CompressionCodecOptions.MaximumDecodedBytes is {MaximumDecodedBytes}; it must be 1 to 1 GiB.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(MinimumBytes >= 0, $"CompressionCodecOptions.MinimumBytes is {MinimumBytes}; it must be zero or more.");
+        Requirement.That(Quality is >= 0 and <= 11, $"CompressionCodecOptions.Quality is {Quality}; it must be 0 to 11.");
+        Requirement.That(MaximumDecodedBytes is >= 1 and <= 1 << 30, $"CompressionCodecOptions.MaximumDecodedBytes is {MaximumDecodedBytes}; it must be 1 to 1 GiB.");
     }
 }

@@ -27,17 +27,9 @@ public sealed record ExternalPayloadOptions
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
     {
-        Require(InlineBytes >= 1_024, $"ExternalPayloadOptions.InlineBytes is {InlineBytes}; it must be at least 1,024.");
-        Require(MaximumBytes >= InlineBytes, $"ExternalPayloadOptions.MaximumBytes is {MaximumBytes}; it must be at least InlineBytes, {InlineBytes}.");
-        Require(CachedBytes >= 0, $"ExternalPayloadOptions.CachedBytes is {CachedBytes}; it must be 0 or more.");
-        Require(TaskBytes >= MaximumBytes, $"ExternalPayloadOptions.TaskBytes is {TaskBytes}; it must be at least MaximumBytes, {MaximumBytes}.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(InlineBytes >= 1_024, $"ExternalPayloadOptions.InlineBytes is {InlineBytes}; it must be at least 1,024.");
+        Requirement.That(MaximumBytes >= InlineBytes, $"ExternalPayloadOptions.MaximumBytes is {MaximumBytes}; it must be at least InlineBytes, {InlineBytes}.");
+        Requirement.That(CachedBytes >= 0, $"ExternalPayloadOptions.CachedBytes is {CachedBytes}; it must be 0 or more.");
+        Requirement.That(TaskBytes >= MaximumBytes, $"ExternalPayloadOptions.TaskBytes is {TaskBytes}; it must be at least MaximumBytes, {MaximumBytes}.");
     }
 }

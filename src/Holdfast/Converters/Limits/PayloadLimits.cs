@@ -18,15 +18,7 @@ public sealed record PayloadLimits
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the property.</exception>
     public void Validate()
     {
-        Require(MaximumBytes >= 1, $"PayloadLimits.MaximumBytes is {MaximumBytes}; it must be at least 1.");
-        Require(WarningBytes >= 1, $"PayloadLimits.WarningBytes is {WarningBytes}; it must be at least 1.");
-    }
-
-    private static void Require(bool condition, string message)
-    {
-        if (!condition)
-        {
-            throw new HoldfastException(ErrorCodes.InvalidArgument, message);
-        }
+        Requirement.That(MaximumBytes >= 1, $"PayloadLimits.MaximumBytes is {MaximumBytes}; it must be at least 1.");
+        Requirement.That(WarningBytes >= 1, $"PayloadLimits.WarningBytes is {WarningBytes}; it must be at least 1.");
     }
 }
