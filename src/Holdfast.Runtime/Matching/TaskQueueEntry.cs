@@ -4,27 +4,35 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>One task queue: its workers, its limits, and the activity attempts that wait for either. Derived state, rebuilt after a restart.</summary>
-internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueueLimits?> limitsKnown) : IDisposable
+internal sealed class TaskQueueEntry : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private readonly TimeProvider _timeProvider;
+    private readonly Action<TaskQueueLimits?> _limitsKnown;
+    private readonly RateTimer _rateTimer;
     private readonly Lock _lock = new();
     private readonly List<WorkerEntry> _workers = [];
     private readonly Backlog<ActivityOffer> _backlog = new();
-    private readonly QueueRates _rates = new(timeProvider.GetUtcNow());
+    private readonly QueueRates _rates;
     private int _nextWorker;
     private int _running;
     private QueueRules? _rules;
     private bool _isOverridden;
     private TaskQueueLimits? _configured;
-    private ITimer? _timer;
-    private long _dueTicks = long.MaxValue;
     private volatile WorkerRegistration? _workflowWorker;
+
+    public TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueueLimits?> limitsKnown)
+    {
+        _timeProvider = timeProvider;
+        _limitsKnown = limitsKnown;
+        _rateTimer = new RateTimer(timeProvider, RateAllows);
+        _rates = new QueueRates(timeProvider.GetUtcNow());
+    }
 
     /// <summary>A worker that runs workflow tasks; always the same while it is there, so that its cache is used.</summary>
     public WorkerRegistration? WorkflowWorker => _workflowWorker;
 
     /// <summary>When a rate lets something start that waits; null when nothing waits for a rate.</summary>
-    public DateTimeOffset? NextDueTime => Interlocked.Read(ref _dueTicks) is var ticks && ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    public DateTimeOffset? NextDueTime => _rateTimer.NextDueTime;
 
     public int BacklogCount
     {
@@ -57,7 +65,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
             {
                 _running++;
                 _rates.Dispatch();
-                worker.Rate?.Take(timeProvider.GetUtcNow());
+                worker.Rate?.Take(_timeProvider.GetUtcNow());
                 return worker;
             }
 
@@ -95,7 +103,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
                 Apply(registration.TaskQueueLimits);
             }
 
-            limitsKnown(_rules?.Limits);
+            _limitsKnown(_rules?.Limits);
             ServeBacklog();
             return worker;
         }
@@ -118,7 +126,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
         {
             _isOverridden = limits is not null;
             Apply(limits ?? _workers.FindLast(static w => w.Registration.TaskQueueLimits is not null)?.Registration.TaskQueueLimits ?? _configured);
-            limitsKnown(_rules?.Limits);
+            _limitsKnown(_rules?.Limits);
             ServeBacklog();
         }
     }
@@ -130,7 +138,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
         {
             _configured = limits;
             Apply(limits);
-            limitsKnown(limits);
+            _limitsKnown(limits);
         }
     }
 
@@ -138,7 +146,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
     {
         lock (_lock)
         {
-            var (added, dispatched) = _rates.PerSecond(timeProvider.GetUtcNow());
+            var (added, dispatched) = _rates.PerSecond(_timeProvider.GetUtcNow());
             return new TaskQueueDescription
             {
                 AttemptsAddedPerSecond = added,
@@ -160,11 +168,11 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
     {
         lock (_lock)
         {
-            _rates.Sample(timeProvider.GetUtcNow());
+            _rates.Sample(_timeProvider.GetUtcNow());
         }
     }
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => _rateTimer.Dispose();
 
     private static TaskQueueWorker DescriptionOf(WorkerEntry worker) => new()
     {
@@ -178,7 +186,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
     private ActivityOffer OfferOf(ShardOwner owner, RunEntry run, long scheduledEventId, int attempt)
     {
         var scheduled = run.State.PendingActivities.Find(scheduledEventId)?.Scheduled;
-        return new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt, timeProvider.GetUtcNow())
+        return new ActivityOffer(owner, run.Workflow, run.RunId, scheduledEventId, attempt, _timeProvider.GetUtcNow())
         {
             Priority = PriorityRules.Inherit(run.State.Priority, scheduled?.Priority),
             ActivityType = scheduled?.ActivityType ?? string.Empty,
@@ -218,7 +226,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
             return;
         }
 
-        var now = timeProvider.GetUtcNow();
+        var now = _timeProvider.GetUtcNow();
         while (MayStart(now) && TryTakeSlot() is { } worker)
         {
             if (!_backlog.TryDequeue(now, _rules?.KeyRates, out var offer, out var limits))
@@ -246,7 +254,7 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
         for (var i = 0; i < _workers.Count; i++)
         {
             var worker = _workers[(_nextWorker + i) % _workers.Count];
-            if (worker.FreeSlots > 0 && (worker.Rate is null || worker.Rate.NextTime <= timeProvider.GetUtcNow()))
+            if (worker.FreeSlots > 0 && (worker.Rate is null || worker.Rate.NextTime <= _timeProvider.GetUtcNow()))
             {
                 worker.FreeSlots--;
                 _nextWorker = (_nextWorker + i + 1) % _workers.Count;
@@ -260,46 +268,31 @@ internal sealed class TaskQueueEntry(TimeProvider timeProvider, Action<TaskQueue
     private static void GiveBack(WorkerEntry worker) => worker.FreeSlots++;
 
     /// <summary>Comes back when the first of the rates that hold something back allows it; what waits for slots or limits comes with their release.</summary>
-    private void AwaitRates(DateTimeOffset now)
-    {
-        var due = _backlog.Count == 0 ? DateTimeOffset.MaxValue : FirstRateTime(now);
-        if (due == DateTimeOffset.MaxValue)
-        {
-            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
-            return;
-        }
+    private void AwaitRates(DateTimeOffset now) => _rateTimer.Set(_backlog.Count == 0 ? null : FirstRateTime(now), now);
 
-        // Timers count in whole milliseconds, and one that came early would find nothing to do.
-        var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((due - now).TotalMilliseconds), LongestWait.TotalMilliseconds));
-        due = now + wait;
-        if (Interlocked.Exchange(ref _dueTicks, due.UtcTicks) != due.UtcTicks)
-        {
-            _timer ??= timeProvider.CreateTimer(static self => ((TaskQueueEntry)self!).RateAllows(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private DateTimeOffset FirstRateTime(DateTimeOffset now)
+    private DateTimeOffset? FirstRateTime(DateTimeOffset now)
     {
         var first = After(_rules?.Rate?.NextTime, now);
         foreach (var worker in _workers)
         {
-            if (worker is { FreeSlots: > 0, Rate: { } rate } && After(rate.NextTime, now) is var time && time < first)
+            if (worker is { FreeSlots: > 0, Rate: { } rate })
             {
-                first = time;
+                first = Earlier(After(rate.NextTime, now), first);
             }
         }
 
-        return _backlog.NextDueTime is { } ofKey && ofKey < first ? ofKey : first;
+        return Earlier(_backlog.NextDueTime, first);
     }
 
-    private static DateTimeOffset After(DateTimeOffset? time, DateTimeOffset now) => time > now ? time.Value : DateTimeOffset.MaxValue;
+    private static DateTimeOffset? After(DateTimeOffset? time, DateTimeOffset now) => time > now ? time : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
 
     private void RateAllows()
     {
         lock (_lock)
         {
-            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
+            _rateTimer.Clear();
             ServeBacklog();
         }
     }
