@@ -30,4 +30,16 @@ internal sealed class StartLane(StartKind kind, StartPool[] pools)
 
         return null;
     }
+
+    /// <summary>One more start counts at the rates of the limits that refuse, which decide when a start comes, or of the others, which decide when it is let in.</summary>
+    public void TakeFromRates(bool refusing, DateTimeOffset now)
+    {
+        foreach (var pool in pools)
+        {
+            if (pool.Refuses(kind.IsChild) == refusing)
+            {
+                pool.Rate?.Take(now);
+            }
+        }
+    }
 }

@@ -6,28 +6,31 @@ namespace Holdfast.Runtime;
 /// Limits on the starts of one task queue at work: counts the open runs that are under limits, and lets in those that wait. Derived state: rebuilt from the open
 /// runs after a restart, before anything is let in.
 /// </summary>
-/// <remarks>
-/// What waits is in lanes of the same limits. A lane whose limit is full is parked at that limit and woken by room there, one lane for each place, so that nothing
-/// is scanned and a full limit holds back nothing else. Threading: safe from any thread.
-/// </remarks>
-internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, OwnerMessage> post) : IDisposable
+/// <remarks>Threading: safe from any thread.</remarks>
+internal sealed class StartQueue : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private readonly TimeProvider _timeProvider;
+    private readonly Action<WorkflowKey, OwnerMessage> _post;
+    private readonly RateTimer _rateTimer;
+    private readonly StartTurns _turns;
+    private readonly StartTickets _tickets = new();
     private readonly Lock _lock = new();
-    private readonly Dictionary<RunId, StartTicket> _tickets = [];
-    private readonly Dictionary<StartKind, StartLane> _lanes = [];
-    private readonly StartPools _pools = new();
-    private readonly PriorityQueue<StartLane, (int Priority, RunId First)> _ready = new();
-    private readonly HashSet<StartPool> _resting = [];
     private TaskQueueLimits? _limits;
     private bool _isKnown;
     private bool _isOpen;
-    private StartTicket? _asking;
-    private ITimer? _timer;
-    private long _dueTicks = long.MaxValue;
+
+    public StartQueue(TimeProvider timeProvider, Action<WorkflowKey, OwnerMessage> post)
+    {
+        _timeProvider = timeProvider;
+        _post = post;
+        _rateTimer = new RateTimer(timeProvider, RateAllows);
+        _turns = new StartTurns(ticket => post(ticket.Workflow, new StartPermitGranted(ticket.Workflow, ticket.RunId, this)));
+    }
 
     /// <summary>When a rate lets something in that waits; null when nothing waits for a rate.</summary>
-    public DateTimeOffset? NextDueTime => Interlocked.Read(ref _dueTicks) is var ticks && ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    public DateTimeOffset? NextDueTime => _rateTimer.NextDueTime;
+
+    private DateTimeOffset Now => _timeProvider.GetUtcNow();
 
     /// <summary>Decides what becomes of a start; a run that is to begin is counted from now on.</summary>
     public StartDecision Decide(WorkflowKey workflow, RunId runId, WorkflowExecutionStarted started, RunId? replaced)
@@ -40,11 +43,11 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
                 return new StartDecision(started, [], null);
             }
 
-            var now = timeProvider.GetUtcNow();
-            var lane = LaneOf(kind);
-            if (StartRefusals.Of(workflow, lane, replaced is { } leaving ? _tickets.GetValueOrDefault(leaving) : null, now) is { } refusal)
+            var now = Now;
+            var lane = _tickets.LaneOf(kind, now);
+            if (StartRefusals.Of(workflow, lane, replaced is { } leaving ? _tickets.Find(leaving) : null, now) is { } refusal)
             {
-                ForgetUnused(lane, now);
+                _tickets.ForgetUnused(lane, now);
                 return new StartDecision(null, [], refusal);
             }
 
@@ -56,15 +59,8 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
                 Debounce.Displace(lane, new WorkflowExecution(workflow.WorkflowId, runId), displaced);
             }
 
-            Enter(new StartTicket(workflow, runId, lane) { DebouncedSince = started.DebouncedSince });
-            foreach (var pool in lane.Pools)
-            {
-                if (pool.Refuses(kind.IsChild))
-                {
-                    pool.Rate?.Take(now);
-                }
-            }
-
+            _tickets.Enter(workflow, runId, lane, started.DebouncedSince);
+            lane.TakeFromRates(refusing: true, now);
             return new StartDecision(started, displaced, null);
         }
     }
@@ -75,20 +71,18 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            var ticket = TicketOf(workflow, runId, permit);
+            var now = Now;
+            var ticket = _tickets.Of(workflow, runId, permit, now);
+            List<DisplacedRun> displaced = [];
             if (ticket.State == StartPermitState.Expected)
             {
                 ticket.AwaitedSince = permit.AwaitedSince;
-                Queue(ticket);
-                List<DisplacedRun> displaced = [];
+                _turns.Queue(ticket);
                 Replacement.Displace(ticket.Lane, displaced, _isOpen);
-                _asking = ticket;
-                Serve();
-                _asking = null;
-                return (ticket.State == StartPermitState.Held, displaced);
+                Serve(now, ticket);
             }
 
-            return (ticket.State == StartPermitState.Held, []);
+            return (ticket.State == StartPermitState.Held, displaced);
         }
     }
 
@@ -97,7 +91,7 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            TicketOf(workflow, runId, permit);
+            _tickets.Of(workflow, runId, permit, Now);
         }
     }
 
@@ -107,17 +101,18 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            var ticket = TicketOf(workflow, runId, permit);
-            if (predecessor is { } before && _tickets.TryGetValue(before, out var handingOver) && handingOver.Lane == ticket.Lane)
+            var now = Now;
+            var ticket = _tickets.Of(workflow, runId, permit, now);
+            if (predecessor is { } before && _tickets.Find(before) is { } handingOver && handingOver.Lane == ticket.Lane)
             {
-                Leave(handingOver);
+                _tickets.Leave(handingOver, now);
             }
 
             List<DisplacedRun> displaced = [];
             if (ticket.State != StartPermitState.Held)
             {
                 ticket.Lane.Waiting.Remove(ticket);
-                Count(ticket);
+                ticket.Hold();
                 Replacement.Displace(ticket.Lane, displaced, _isOpen);
             }
 
@@ -141,11 +136,12 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            if (_tickets.TryGetValue(runId, out var ticket))
+            if (_tickets.Find(runId) is { } ticket)
             {
-                Leave(ticket);
-                WakeAt(ticket.Lane);
-                Serve();
+                var now = Now;
+                _tickets.Leave(ticket, now);
+                _turns.WakeAt(ticket.Lane, now);
+                Serve(now);
             }
         }
     }
@@ -155,12 +151,12 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            if (_tickets.TryGetValue(runId, out var ticket) && ticket.State == StartPermitState.Held)
+            if (_tickets.Find(runId) is { State: StartPermitState.Held } ticket)
             {
-                Uncount(ticket);
-                ticket.State = StartPermitState.Expected;
-                WakeAt(ticket.Lane);
-                Serve();
+                var now = Now;
+                ticket.GiveBack();
+                _turns.WakeAt(ticket.Lane, now);
+                Serve(now);
             }
         }
     }
@@ -170,10 +166,10 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            if (_tickets.TryGetValue(runId, out var ticket) && ticket.State == StartPermitState.Held)
+            if (_tickets.Find(runId) is { State: StartPermitState.Held } ticket)
             {
-                Uncount(ticket);
-                Queue(ticket);
+                ticket.GiveBack();
+                _turns.Queue(ticket);
             }
         }
     }
@@ -185,7 +181,7 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
         {
             _isKnown = true;
             _limits = limits;
-            _pools.Apply(limits);
+            _tickets.Apply(limits);
             Reconsider();
         }
     }
@@ -208,238 +204,37 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            var waiting = _tickets.Values.Where(static t => t.State == StartPermitState.Awaited).ToList();
-            return (waiting.Count, waiting.Min(static t => t.AwaitedSince), _tickets.Count(static t => t.Value.State == StartPermitState.Held));
+            return _tickets.Describe();
         }
     }
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => _rateTimer.Dispose();
 
-    private StartTicket TicketOf(WorkflowKey workflow, RunId runId, StartPermit permit)
+    private void Serve(DateTimeOffset now, StartTicket? asking = null)
     {
-        if (!_tickets.TryGetValue(runId, out var ticket))
+        if (_isOpen && _isKnown)
         {
-            ticket = new StartTicket(workflow, runId, LaneOf(StartKind.Of(permit))) { DebouncedSince = permit.DebouncedSince };
-            Enter(ticket);
-        }
-
-        return ticket;
-    }
-
-    private StartLane LaneOf(StartKind kind)
-    {
-        if (!_lanes.TryGetValue(kind, out var lane))
-        {
-            _lanes[kind] = lane = new StartLane(kind, _pools.Of(kind, timeProvider.GetUtcNow()));
-        }
-
-        return lane;
-    }
-
-    private void Enter(StartTicket ticket)
-    {
-        _tickets.Add(ticket.RunId, ticket);
-        ticket.Lane.Tickets++;
-        foreach (var pool in ticket.Lane.Pools)
-        {
-            pool.Members.Add(ticket);
-        }
-    }
-
-    private void Leave(StartTicket ticket)
-    {
-        if (ticket.State == StartPermitState.Held)
-        {
-            Uncount(ticket);
-        }
-
-        var lane = ticket.Lane;
-        _tickets.Remove(ticket.RunId);
-        lane.Waiting.Remove(ticket);
-        lane.Tickets--;
-        foreach (var pool in lane.Pools)
-        {
-            pool.Members.Remove(ticket);
-        }
-
-        ForgetUnused(lane, timeProvider.GetUtcNow());
-    }
-
-    /// <summary>A lane without runs is forgotten, so that none has a limit that another one no longer knows.</summary>
-    private void ForgetUnused(StartLane lane, DateTimeOffset now)
-    {
-        if (lane.Tickets == 0)
-        {
-            _lanes.Remove(lane.Kind);
-            _pools.Forget(lane.Pools, now);
-        }
-    }
-
-    private void Queue(StartTicket ticket)
-    {
-        ticket.State = StartPermitState.Awaited;
-        ticket.Lane.Waiting.Add(ticket);
-        MakeReady(ticket.Lane);
-    }
-
-    private static void Count(StartTicket ticket)
-    {
-        ticket.State = StartPermitState.Held;
-        ticket.AwaitedSince = null;
-        foreach (var pool in ticket.Lane.Pools)
-        {
-            pool.Held++;
-        }
-    }
-
-    private static void Uncount(StartTicket ticket)
-    {
-        foreach (var pool in ticket.Lane.Pools)
-        {
-            pool.Held--;
-        }
-    }
-
-    private void MakeReady(StartLane lane)
-    {
-        if (!lane.IsListed && lane.Waiting.Min is { } first)
-        {
-            lane.IsListed = true;
-            _ready.Enqueue(lane, (lane.Kind.Priority, first.RunId));
-        }
-    }
-
-    private void Serve()
-    {
-        if (!_isOpen || !_isKnown)
-        {
-            return;
-        }
-
-        var now = timeProvider.GetUtcNow();
-        while (_ready.TryDequeue(out var lane, out _))
-        {
-            lane.IsListed = false;
-            if (lane.Waiting.Min is not { } first)
-            {
-                WakeAt(lane);
-            }
-            else if (lane.FindFull(now) is { } full)
-            {
-                Park(lane, first, full, now);
-            }
-            else
-            {
-                LetIn(first, now);
-                MakeReady(lane);
-                WakeAt(lane);
-            }
-        }
-
-        AwaitRates(now);
-    }
-
-    private void Park(StartLane lane, StartTicket first, StartPool full, DateTimeOffset now)
-    {
-        lane.IsListed = true;
-        full.Parked.Enqueue(lane, (lane.Kind.Priority, first.RunId));
-        if (full.IsTooSoon(now))
-        {
-            _resting.Add(full);
-        }
-
-        WakeAt(lane); // it leaves room that its other limits have to others
-    }
-
-    private void LetIn(StartTicket ticket, DateTimeOffset now)
-    {
-        ticket.Lane.Waiting.Remove(ticket);
-        Count(ticket);
-        foreach (var pool in ticket.Lane.Pools)
-        {
-            if (!pool.Refuses(ticket.Lane.Kind.IsChild))
-            {
-                pool.Rate?.Take(now);
-            }
-        }
-
-        if (!ReferenceEquals(ticket, _asking))
-        {
-            post(ticket.Workflow, new StartPermitGranted(ticket.Workflow, ticket.RunId, this));
-        }
-    }
-
-    /// <summary>Where the lane's limits have room, the first of those parked there has its turn.</summary>
-    private void WakeAt(StartLane lane)
-    {
-        var now = timeProvider.GetUtcNow();
-        foreach (var pool in lane.Pools)
-        {
-            WakeNext(pool, now);
-        }
-    }
-
-    private void WakeNext(StartPool pool, DateTimeOffset now)
-    {
-        if (pool.Parked.TryPeek(out var parked, out _) && pool.HasRoom(parked.Kind.IsChild, now))
-        {
-            pool.Parked.Dequeue();
-            parked.IsListed = false;
-            if (parked.Waiting.Count > 0)
-            {
-                MakeReady(parked);
-            }
-            else
-            {
-                WakeNext(pool, now);
-            }
+            _turns.Serve(now, asking);
+            _rateTimer.Set(_turns.NextRateTime(now), now);
         }
     }
 
     /// <summary>Limits changed, or all is known after a restart: everything that waits is looked at anew.</summary>
     private void Reconsider()
     {
-        _pools.Unpark();
-        _resting.Clear();
         List<DisplacedRun> displaced = [];
-        foreach (var lane in _lanes.Values)
+        foreach (var lane in _tickets.Lanes)
         {
-            lane.IsListed = false;
-        }
-
-        _ready.Clear();
-        foreach (var lane in _lanes.Values)
-        {
-            MakeReady(lane);
             Debounce.DisplaceAllButNewest(lane, displaced, _isOpen && _isKnown);
             Replacement.Displace(lane, displaced, _isOpen && _isKnown);
         }
 
-        Serve();
+        _tickets.Unpark();
+        _turns.Restart(_tickets.Lanes);
+        Serve(Now);
         foreach (var run in displaced)
         {
-            post(run.Workflow, new DisplaceRun(run));
-        }
-    }
-
-    /// <summary>Comes back when the first of the rates that hold something back allows it; what waits for a place comes when one is free.</summary>
-    private void AwaitRates(DateTimeOffset now)
-    {
-        _resting.RemoveWhere(p => p.Parked.Count == 0 || !p.IsTooSoon(now));
-        if (_resting.Count == 0)
-        {
-            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
-            return;
-        }
-
-        // Timers count in whole milliseconds, and one that came early would find nothing to do.
-        var wait = _resting.Min(static p => p.Rate!.NextTime) - now;
-        wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(wait.TotalMilliseconds), LongestWait.TotalMilliseconds));
-        var due = now + wait;
-        if (Interlocked.Exchange(ref _dueTicks, due.UtcTicks) != due.UtcTicks)
-        {
-            _timer ??= timeProvider.CreateTimer(static self => ((StartQueue)self!).RateAllows(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+            _post(run.Workflow, new DisplaceRun(run));
         }
     }
 
@@ -447,14 +242,10 @@ internal sealed class StartQueue(TimeProvider timeProvider, Action<WorkflowKey, 
     {
         lock (_lock)
         {
-            Interlocked.Exchange(ref _dueTicks, long.MaxValue);
-            var now = timeProvider.GetUtcNow();
-            foreach (var pool in _resting)
-            {
-                WakeNext(pool, now);
-            }
-
-            Serve();
+            _rateTimer.Clear();
+            var now = Now;
+            _turns.WakeAtRates(now);
+            Serve(now);
         }
     }
 }

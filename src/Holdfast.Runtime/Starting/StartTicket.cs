@@ -28,4 +28,25 @@ internal sealed class StartTicket(WorkflowKey workflow, RunId runId, StartLane l
 
     /// <summary>The order of their start: run IDs sort by it.</summary>
     public static IComparer<StartTicket> ByStart { get; } = Comparer<StartTicket>.Create(static (one, other) => one.RunId.CompareTo(other.RunId));
+
+    /// <summary>It has a permit from now on.</summary>
+    public void Hold()
+    {
+        State = StartPermitState.Held;
+        AwaitedSince = null;
+        foreach (var pool in lane.Pools)
+        {
+            pool.Held++;
+        }
+    }
+
+    /// <summary>It has its permit no longer.</summary>
+    public void GiveBack()
+    {
+        State = StartPermitState.Expected;
+        foreach (var pool in lane.Pools)
+        {
+            pool.Held--;
+        }
+    }
 }
