@@ -13,7 +13,7 @@ internal static class HistoryChecker
         .AddWorkflow<AgentWorkflow>();
 
     /// <summary>What is wrong.</summary>
-    public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");
+    public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckPauses(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");
 
     private static IEnumerable<string> CheckOrder(RunHistory run)
     {
@@ -56,6 +56,25 @@ internal static class HistoryChecker
             if (historyEvent.Attributes is WorkflowTaskFailed { Cause: not WorkflowTaskFailedCause.UnhandledCommand } failed)
             {
                 yield return $"event {historyEvent.EventId}: a workflow task failed ({failed.Cause}: {failed.Failure?.Message})";
+            }
+        }
+    }
+
+    /// <summary>While a run is paused none of its code begins.</summary>
+    private static IEnumerable<string> CheckPauses(RunHistory run)
+    {
+        var isPaused = false;
+        foreach (var historyEvent in run.Events)
+        {
+            isPaused = historyEvent.Type switch
+            {
+                EventType.WorkflowExecutionPaused => true,
+                EventType.WorkflowExecutionUnpaused => false,
+                _ => isPaused,
+            };
+            if (isPaused && historyEvent.Type is EventType.WorkflowTaskStarted)
+            {
+                yield return $"event {historyEvent.EventId} {historyEvent.Type} while the run was paused";
             }
         }
     }

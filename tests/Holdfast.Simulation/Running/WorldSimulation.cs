@@ -64,6 +64,7 @@ internal sealed class WorldSimulation
         List<string> problems =
         [
             .. _world.Log.Complaints,
+            .. _world.Pauses.Problems,
             .. runs.SelectMany(HistoryChecker.Check),
             .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
             .. runs.SelectMany(run => QuietChecker.Check(run, _world)),

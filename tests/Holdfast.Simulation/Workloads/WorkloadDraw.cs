@@ -3,7 +3,7 @@ namespace Holdfast.Simulation;
 /// <summary>Decides what a world has to do.</summary>
 internal static class WorkloadDraw
 {
-    private const int Most = 11;
+    private const int Most = 12;
 
     /// <summary>No world has more workloads.</summary>
     public static IEnumerable<int> Places => Enumerable.Range(0, Most);
@@ -17,6 +17,7 @@ internal static class WorkloadDraw
         Add(chance.Next(2), (index, own) => new TransferWorkload(world, calls, own, $"t{index}"));
         Add(chance.Next(2), (index, own) => new AgentWorkload(world, calls, own, $"a{index}"));
         Add(chance.Next(2), (index, own) => new TerminationWorkload(world, own, $"x{index}"));
+        Add(chance.Next(2), (index, own) => new PauseWorkload(world, calls, own, $"o{index}"));
         void Add(int count, Func<int, Random, IWorkload> make) => drawn.AddRange(Enumerable.Repeat(make, count));
         return [.. drawn.Select((make, index) => scenario.Has(index) ? make(index, scenario.ChanceFor(SeedPurpose.Workload, index)) : null).OfType<IWorkload>()];
     }

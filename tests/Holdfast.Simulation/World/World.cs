@@ -52,6 +52,9 @@ internal sealed class World
     /// <summary>What the activities act on.</summary>
     public Outside Outside { get; }
 
+    /// <summary>What operators have paused.</summary>
+    public PauseWatch Pauses { get; } = new();
+
     public WorldService Service { get; }
 
     public IHoldfastClient Client { get; }

@@ -33,7 +33,7 @@ internal sealed class WorldWorker
         _handlers = builder.Build(new WorldService(world, process));
         var registration = _handlers.Registration;
         _workflows = registration.Workflows!;
-        _lease = process.Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, process, _workflows) });
+        _lease = process.Engine.RegisterWorker(registration with { Workflows = new SlowWorkflows(world, process, _workflows), Activities = new WatchedActivities(world, registration.Activities!) });
     }
 
     public string Identity { get; }

@@ -26,18 +26,7 @@ internal sealed class ProgramWorkload : IWorkload
         var handle = await _world.Client.StartWorkflowAsync((ProgramWorkflow w) => w.RunAsync(_program, ProgramTotals.None), new WorkflowOptions { Id = _id });
         _calls.Acknowledged.Starts.Add((_id, handle.RunId));
         var watch = WatchAsync();
-        var expected = ProgramExpectation.Of(_program);
-        try
-        {
-            var totals = await handle.ResultAsync();
-            SimulationFailure.Require(!expected.Fails, $"{_id} completed, but must fail");
-            SimulationFailure.Require(totals == expected.Totals, $"{_id} gave {totals}, but must give {expected.Totals}");
-        }
-        catch (WorkflowFailedException failure)
-        {
-            SimulationFailure.Require(expected.Fails && failure.ToString().Contains($"program {_id} fails", StringComparison.Ordinal), $"{_id} failed: {failure}");
-        }
-
+        await ProgramOutcome.RequireAsync(_program, _id, handle);
         await watch;
     }
 
