@@ -8,7 +8,7 @@ namespace Holdfast.Simulation;
 /// </summary>
 internal sealed class PauseWorkload : IWorkload
 {
-    private const int MostOperations = 7;
+    private const int MostOperations = 12;
     private static readonly TimeSpan ChangedTimeout = TimeSpan.FromMinutes(3);
     private readonly World _world;
     private readonly ClientCalls _calls;
@@ -48,9 +48,10 @@ internal sealed class PauseWorkload : IWorkload
 
     private async Task OperateAsync()
     {
-        for (var times = _chance.Next(1, MostOperations + 1); times > 0 && !_hasEnded; times--)
+        var isHurried = _chance.Next(2) == 0;
+        for (var times = _chance.Next(3, MostOperations + 1); times > 0 && !_hasEnded; times--)
         {
-            await DelayAsync(2_000);
+            await DelayAsync(isHurried ? 50 : 1_500);
             var newest = await DescribeAsync(RunId.None);
             var handle = _world.Client.GetWorkflowHandle(_id, newest.Info.Execution.RunId);
             await (_chance.Next(4) switch
