@@ -151,6 +151,25 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void A_sleeping_run_that_is_woken_again_and_again_before_its_time_is_noted_once()
+    {
+        PumpedEngine engine = new(Options with { Owners = 1 }, SleepsAgain());
+        engine.StartWorkflow("w", "Sleep");
+        for (var i = 0; i < 500; i++)
+        {
+            engine.Signal("w", "hello");
+            Pass(engine, TimeSpan.FromSeconds(7));
+            Assert.Equal(0, engine.Engine.RunsInMemory);
+        }
+
+        var sleeping = engine.Engine.Owners[0].Sleeping;
+        Assert.Equal(1, sleeping.Count);
+        Assert.InRange(sleeping.EntryCount, 1, 100);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal(0, sleeping.Count);
+    }
+
+    [Fact]
     public void A_run_that_went_on_while_its_workflow_was_read_is_read_again()
     {
         PumpedEngine engine = new(Options, SleepsAgain());

@@ -9,7 +9,7 @@ internal static class ActivityTimeouts
     {
         if (activity.IsStarted)
         {
-            step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.TimedOut, ReleasesSlot: true));
+            step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.TimedOut, ReleasesSlot: true, activity.OverdueTime));
         }
 
         var failure = EngineFailures.ActivityTimeout(type, activity.HeartbeatDetails, CauseOf(type, activity.LastFailure));

@@ -69,7 +69,7 @@ internal static class RunClosing
             var activity = state.PendingActivities[i];
             if (activity.IsStarted)
             {
-                step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.RunClosed, ReleasesSlot: true));
+                step.Emit(new CancelActivityAttempt(activity.Reference(state), ActivityCancelReason.RunClosed, ReleasesSlot: true, activity.OverdueTime));
             }
         }
     }

@@ -31,6 +31,17 @@ public sealed class PendingActivity : IPendingEvent
     /// <summary>When the running attempt was handed to a worker; null while none runs.</summary>
     public DateTimeOffset? StartedTime { get; internal set; }
 
+    /// <summary>When the timeouts of the running attempt end it at the latest; null while none runs or nothing limits it.</summary>
+    internal DateTimeOffset? OverdueTime
+    {
+        get
+        {
+            var closes = StartedTime + (Scheduled.StartToCloseTimeout ?? Scheduled.ScheduleToCloseTimeout);
+            var silent = Scheduled.HeartbeatTimeout is { } heartbeat ? LastSeenTime + heartbeat : closes;
+            return closes is null || silent < closes ? silent : closes;
+        }
+    }
+
     /// <summary>True while an attempt runs.</summary>
     public bool IsStarted => StartedTime is not null;
 

@@ -12,9 +12,6 @@ internal sealed class OwnerDeletions(ShardOwner owner)
     private const string Reason = "Deleted";
     private readonly Dictionary<RunId, RunDeletion> _underWay = [];
 
-    /// <summary>Attempts of deleted runs that workers still have in hand: their slots are free when they end.</summary>
-    private readonly Dictionary<RunId, RunAttempts> _attemptsOfDeleted = [];
-
     /// <summary>Deletes a run, or attaches to its deletion.</summary>
     public void Begin(RunEntry run, string identity, IReply reply)
     {
@@ -105,25 +102,6 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         }
     }
 
-    /// <summary>A worker ended an attempt of a run that is not there; if that is because it was deleted, the slot is free now.</summary>
-    public void ReleaseSlot(RunId runId, long scheduledEventId, int attempt)
-    {
-        if (!_attemptsOfDeleted.TryGetValue(runId, out var attempts))
-        {
-            return;
-        }
-
-        if (attempts.Remove(scheduledEventId, attempt) is { } worker)
-        {
-            Matching.ReleaseSlot(worker);
-        }
-
-        if (attempts.IsEmpty)
-        {
-            _attemptsOfDeleted.Remove(runId);
-        }
-    }
-
     /// <summary>
     /// The end of a run is told to its children when it is durable, and again after a crash, as long as the run is there. So before it goes, each must have that
     /// durably; to be told twice does a child no harm.
@@ -196,11 +174,7 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         owner.Directory.FindNewest(run.Workflow, deletion.NewestSettled);
         owner.WakeUps.Remove(run);
         owner.WorkflowTasks.Forget(run);
-        if (!run.Attempts.IsEmpty)
-        {
-            _attemptsOfDeleted.Add(run.RunId, run.Attempts);
-        }
-
+        Invariant.That(run.Attempts.IsEmpty, "a closed run has no attempts");
         while (run.Waiters.TryTakeQuery(out var query))
         {
             owner.Batches.Gate(GatedEffect.Reply(query!, Faults.RunNotFound(run.Workflow, run.RunId)));

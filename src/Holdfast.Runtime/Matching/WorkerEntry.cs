@@ -5,6 +5,8 @@ namespace Holdfast.Runtime;
 /// <summary>A registered worker and its free slots; itself the slot of an attempt that no further limit counts. Guarded by its task queue's lock.</summary>
 internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntry queue) : ActivitySlot
 {
+    private bool _isGone;
+
     public WorkerRegistration Registration { get; } = registration;
 
     public TaskQueueEntry Queue { get; } = queue;
@@ -17,7 +19,12 @@ internal sealed class WorkerEntry(WorkerRegistration registration, TaskQueueEntr
     /// <summary>How fast it takes attempts; null when nothing limits that.</summary>
     public TokenBucket? Rate { get; } = registration.MaxActivitiesPerSecond is { } perSecond ? new TokenBucket(perSecond) : null;
 
-    public bool IsGone { get; set; }
+    /// <summary>True when it takes nothing any more. Set under the lock, read anywhere.</summary>
+    public bool IsGone
+    {
+        get => Volatile.Read(ref _isGone);
+        set => Volatile.Write(ref _isGone, value);
+    }
 
     /// <inheritdoc/>
     public override WorkerEntry Worker => this;

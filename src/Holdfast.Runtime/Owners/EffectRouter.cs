@@ -122,10 +122,19 @@ internal sealed class EffectRouter(ShardOwner owner)
 
     private void CancelActivity(RunEntry run, CancelActivityAttempt cancel)
     {
-        if (run.Attempts.Find(cancel.Activity.ScheduledEventId, cancel.Activity.Attempt)?.Worker.Registration.Activities is { } handler)
+        var (scheduledEventId, attempt) = (cancel.Activity.ScheduledEventId, cancel.Activity.Attempt);
+        var slot = cancel.ReleasesSlot ? run.Attempts.Remove(scheduledEventId, attempt) : run.Attempts.Find(scheduledEventId, attempt);
+        if (slot?.Worker.Registration.Activities is not { } handler)
         {
-            owner.Batches.Gate(GatedEffect.Run(() => handler.Cancel(cancel.Activity, cancel.Reason)));
+            return;
         }
+
+        if (cancel.ReleasesSlot)
+        {
+            owner.AbandonedAttempts.Add(new AbandonedAttempt(run.RunId, scheduledEventId, attempt), slot, cancel.OverdueTime);
+        }
+
+        owner.Batches.Gate(GatedEffect.Run(() => handler.Cancel(cancel.Activity, cancel.Reason)));
     }
 
     private void ReportUpdate(RunEntry run, ReportUpdate report)

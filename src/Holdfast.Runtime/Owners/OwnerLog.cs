@@ -38,6 +38,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1011, Level = LogLevel.Warning, Message = "Reading which workflows the settled store has failed; until the next start of the engine every start of a workflow asks the store")]
     public static partial void WorkflowScanFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 1012, Level = LogLevel.Warning, Message = "Worker {Identity} has not reported attempt {Attempt} of activity {ScheduledEventId} of run {RunId}, which is over, for too long; its slot is free for others")]
+    public static partial void AttemptGivenUp(ILogger logger, string identity, RunId runId, long scheduledEventId, int attempt);
+
     [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "{WorkflowType} {WorkflowId} ({RunId}) has grown large: {What} {Size}, warned of from {Limit} on")]
     public static partial void GrownLarge(ILogger logger, string workflowType, string workflowId, RunId runId, string what, long size, long limit);
 

@@ -121,7 +121,7 @@ internal sealed class RunLoader(ShardOwner owner)
     {
         if (EndWaking(runId, read))
         {
-            owner.Sleeping.Add(runId, 0, nextTry);
+            owner.Sleeping.Set(runId, nextTry);
         }
     }
 
@@ -165,6 +165,7 @@ internal sealed class RunLoader(ShardOwner owner)
 
         var run = RunFolding.Fold(settled);
         run.LastStepTime = owner.Now;
+        owner.Sleeping.Remove(run.RunId);
         owner.Directory.Add(run, isNewest);
         owner.Steps.TakeUp(run);
         return run;

@@ -27,6 +27,7 @@ internal sealed class ShardOwner
         Loader = new RunLoader(this);
         Settling = new OwnerSettling(this, options);
         Deletions = new OwnerDeletions(this);
+        AbandonedAttempts = new AbandonedAttempts(this, options.TimeProvider);
     }
 
     public int Index { get; }
@@ -54,6 +55,9 @@ internal sealed class ShardOwner
     public OwnerSettling Settling { get; }
 
     public OwnerDeletions Deletions { get; }
+
+    /// <summary>Attempts that workers have in hand and nobody waits for.</summary>
+    public AbandonedAttempts AbandonedAttempts { get; }
 
     /// <summary>What turns the loop; null when the caller pumps it.</summary>
     public OwnerThread? Thread { get; set; }

@@ -74,7 +74,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
 
             if (summary.NextWakeUp is { } dueTime)
             {
-                HoldfastEngine.OwnerOf(owners, summary.Workflow).Sleeping.Add(summary.RunId, ShardMap.ShardOf(summary.Workflow), dueTime);
+                HoldfastEngine.OwnerOf(owners, summary.Workflow).Sleeping.Set(summary.RunId, dueTime);
             }
         }
     }
@@ -131,6 +131,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
     {
         var owner = OwnerOf(run);
         run.LastStepTime = owner.Now;
+        owner.Sleeping.Remove(run.RunId);
         SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
         if (run.State.IsClosed && run.FirstUnsettledLsn != 0)
         {

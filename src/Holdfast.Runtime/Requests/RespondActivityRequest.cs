@@ -22,7 +22,7 @@ internal sealed class RespondActivityRequest(RespondActivityTaskRequest request)
             return;
         }
 
-        owner.Deletions.ReleaseSlot(activity.RunId, activity.ScheduledEventId, activity.Attempt);
+        owner.AbandonedAttempts.Release(new AbandonedAttempt(activity.RunId, activity.ScheduledEventId, activity.Attempt));
         owner.Batches.Gate(GatedEffect.Reply(reply, Faults.RunNotFound(activity.Workflow, activity.RunId)));
     }
 
@@ -32,6 +32,10 @@ internal sealed class RespondActivityRequest(RespondActivityTaskRequest request)
         if (run.Attempts.Remove(message.ScheduledEventId, message.Attempt) is { } worker)
         {
             Matching.ReleaseSlot(worker);
+        }
+        else
+        {
+            owner.AbandonedAttempts.Release(new AbandonedAttempt(run.RunId, message.ScheduledEventId, message.Attempt));
         }
 
         var rejection = owner.Steps.Take(run, message);

@@ -5,25 +5,20 @@ namespace Holdfast.Runtime;
 /// <summary>Settled open runs that are not in memory but must be looked at by themselves at some time: a few dozen bytes each.</summary>
 internal sealed class SleepingRuns
 {
-    private readonly PriorityQueue<(RunId RunId, ushort Shard), long> _byDueTicks = new();
+    private readonly DueTimes<RunId> _dueTimes = new();
 
-    public int Count => _byDueTicks.Count;
+    public int Count => _dueTimes.Count;
 
-    public DateTimeOffset? NextDueTime => _byDueTicks.TryPeek(out _, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    /// <summary>Entries in memory, those that no longer count included.</summary>
+    public int EntryCount => _dueTimes.EntryCount;
 
-    /// <summary>Notes when a run must be woken. A run may be noted more than once; waking it early or twice is harmless.</summary>
-    public void Add(RunId runId, ushort shard, DateTimeOffset dueTime) => _byDueTicks.Enqueue((runId, shard), dueTime.UtcTicks);
+    public DateTimeOffset? NextDueTime => _dueTimes.NextDueTime;
 
-    public bool TryTakeDue(DateTimeOffset now, out RunId runId)
-    {
-        if (_byDueTicks.TryPeek(out var first, out var ticks) && ticks <= now.UtcTicks)
-        {
-            _byDueTicks.Dequeue();
-            runId = first.RunId;
-            return true;
-        }
+    /// <summary>Notes when a run must be woken; what was noted of it before no longer counts. Waking one early or twice is harmless.</summary>
+    public void Set(RunId runId, DateTimeOffset dueTime) => _dueTimes.Set(runId, dueTime);
 
-        runId = default;
-        return false;
-    }
+    /// <summary>The run is in memory, or gone.</summary>
+    public void Remove(RunId runId) => _dueTimes.Remove(runId);
+
+    public bool TryTakeDue(DateTimeOffset now, out RunId runId) => _dueTimes.TryTakeDue(now, out runId);
 }

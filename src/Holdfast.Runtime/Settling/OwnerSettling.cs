@@ -48,6 +48,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         SettleClosed();
         SettleIdleAndOld();
         owner.Deletions.ContinueAll();
+        owner.AbandonedAttempts.HurryThoseOfGoneWorkers();
         owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
         owner.Services.Settler.SweepWhenDue();
         owner.Services.BlobSweeper?.SweepWhenDue();
@@ -208,7 +209,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         owner.WorkflowTasks.Forget(run);
         if (!run.State.IsClosed && run.State.NextWakeUp is { } dueTime)
         {
-            owner.Sleeping.Add(run.RunId, run.Shard, dueTime);
+            owner.Sleeping.Set(run.RunId, dueTime);
         }
 
         run.History.Release();
