@@ -6,9 +6,9 @@ namespace Holdfast.Simulation;
 internal static class BoundsChecker
 {
     /// <summary>What is left.</summary>
-    public static IEnumerable<string> Check(World world)
+    public static IEnumerable<string> Check(World world, WorldFolder folder)
     {
-        if (world.Process is not { } process)
+        if (folder.Process is not { } process)
         {
             yield break;
         }

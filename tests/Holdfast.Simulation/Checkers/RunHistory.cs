@@ -6,7 +6,18 @@ namespace Holdfast.Simulation;
 internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecutionStatus Status, IReadOnlyList<HistoryEvent> Events)
 {
     /// <summary>Reads every run of a world.</summary>
-    public static async Task<List<RunHistory>> ReadAllAsync(IHoldfastClient client)
+    public static async Task<List<RunHistory>> ReadAllAsync(World world)
+    {
+        List<RunHistory> runs = [];
+        foreach (var folder in world.Folders)
+        {
+            runs.AddRange(await ReadAllAsync(world.ClientOf(folder)));
+        }
+
+        return runs;
+    }
+
+    private static async Task<List<RunHistory>> ReadAllAsync(IHoldfastClient client)
     {
         List<RunHistory> runs = [];
         await foreach (var info in client.ListWorkflowsAsync())

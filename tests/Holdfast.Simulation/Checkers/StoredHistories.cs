@@ -11,14 +11,19 @@ internal static class StoredHistories
 
     public static IEnumerable<RunHistory> Read(World world)
     {
+        return world.Folders.SelectMany(Read);
+    }
+
+    private static IEnumerable<RunHistory> Read(WorldFolder folder)
+    {
         SortedDictionary<RunId, RunHistory> runs = new(Comparer<RunId>.Create((left, right) => left.CompareTo(right)));
-        foreach (var info in world.Store.ListAsync(new RunListing { Namespace = "default", PageSize = MostRuns }, CancellationToken.None).GetAwaiter().GetResult())
+        foreach (var info in folder.Store.ListAsync(new RunListing { Namespace = "default", PageSize = MostRuns }, CancellationToken.None).GetAwaiter().GetResult())
         {
-            var settled = world.Store.LoadAsync(info.Execution.RunId, CancellationToken.None).GetAwaiter().GetResult()!;
+            var settled = folder.Store.LoadAsync(info.Execution.RunId, CancellationToken.None).GetAwaiter().GetResult()!;
             runs[info.Execution.RunId] = new RunHistory(info.Execution, info.Status, [.. settled.Records.SelectMany(EventsOf)]);
         }
 
-        foreach (var run in world.Process?.Engine.Owners.SelectMany(o => o.Directory.Runs) ?? [])
+        foreach (var run in folder.Process?.Engine.Owners.SelectMany(o => o.Directory.Runs) ?? [])
         {
             runs[run.RunId] = new RunHistory(new WorkflowExecution(run.Workflow.WorkflowId, run.RunId), run.State.Status, run.History.ReadEvents(1, int.MaxValue));
         }

@@ -8,29 +8,29 @@ namespace Holdfast.Simulation;
 /// </summary>
 internal sealed class BitRot(World world, Random chance)
 {
-    private (string Name, int Offset, byte Mask)? _flipped;
+    private (WorldFolder Folder, string Name, int Offset, byte Mask)? _flipped;
 
     /// <summary>Turns the bit over and ends the process.</summary>
-    public void Strike()
+    public void Strike(WorldFolder folder)
     {
-        List<string> segments = [.. world.Disk.List().Where(name => name.EndsWith(".log", StringComparison.Ordinal))];
-        world.FailPower();
-        segments = [.. segments.Intersect(world.Disk.List(), StringComparer.Ordinal)];
-        if (segments.Count < 2)
+        List<string> segments = [.. folder.Disk.List().Where(name => name.EndsWith(".log", StringComparison.Ordinal))];
+        world.FailPower(folder);
+        segments = [.. segments.Intersect(folder.Disk.List(), StringComparer.Ordinal)];
+        if (segments.Count < 2 || _flipped is not null)
         {
             return;
         }
 
         var name = segments[chance.Next(segments.Count - 1)];
-        _flipped = (name, chance.Next(world.Disk.ReadAll(name).Length), (byte)(1 << chance.Next(8)));
+        _flipped = (folder, name, chance.Next(folder.Disk.ReadAll(name).Length), (byte)(1 << chance.Next(8)));
         Flip();
     }
 
     /// <summary>The process has started, or has refused to.</summary>
     /// <returns>True when the refusal is due to the bit.</returns>
-    public bool Mend(Exception? refusal)
+    public bool Mend(WorldFolder folder, Exception? refusal)
     {
-        if (_flipped is null)
+        if (_flipped?.Folder != folder)
         {
             return false;
         }
@@ -43,10 +43,10 @@ internal sealed class BitRot(World world, Random chance)
 
     private void Flip()
     {
-        var (name, offset, mask) = _flipped!.Value;
-        if (world.Disk.List().Contains(name, StringComparer.Ordinal))
+        var (folder, name, offset, mask) = _flipped!.Value;
+        if (folder.Disk.List().Contains(name, StringComparer.Ordinal))
         {
-            world.Disk.Flip(name, offset, mask);
+            folder.Disk.Flip(name, offset, mask);
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class FaultInjector
     /// <summary>The disk writes again after this time at most.</summary>
     public static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan LongestCut = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(90);
+
     /// <summary>What happens all at once at some step, and how often in proportion to the others.</summary>
     private static readonly (FaultKinds Kind, int Weight)[] Weights =
     [
@@ -23,6 +26,8 @@ internal sealed class FaultInjector
         (FaultKinds.WorkerDies, 3),
         (FaultKinds.Eviction, 2),
         (FaultKinds.Deployment, 1),
+        (FaultKinds.Partitions, 4),
+        (FaultKinds.HostStops, 3),
     ];
 
     private readonly World _world;
@@ -37,23 +42,26 @@ internal sealed class FaultInjector
         Kinds = world.Settings.FaultKinds & ~scenario.Without;
         _left = Math.Min(world.Settings.Faults, scenario.MostFaults ?? int.MaxValue);
         _drawn = [.. Weights.Where(w => Kinds.HasFlag(w.Kind)).SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
-        Network = new NetworkFaults(world, new Random(_chance.Next()), Kinds.HasFlag(FaultKinds.Network) && scenario.MostFaults is null or > 0 ? world.Settings.CallsPerNetworkFault : 0);
         Rot = new BitRot(world, new Random(_chance.Next()));
     }
 
     /// <summary>The kinds that this world knows.</summary>
     public FaultKinds Kinds { get; }
 
-    public NetworkFaults Network { get; }
-
     public BitRot Rot { get; }
 
     /// <summary>No more faults from now on.</summary>
-    public void Stop()
+    public void Stop() => _left = 0;
+
+    /// <summary>How the network of this world treats messages.</summary>
+    public NetworkOptions NetworkOptions(Scenario scenario) => new()
     {
-        _left = 0;
-        Network.Stop();
-    }
+        MessagesPerFault = scenario.MostFaults is null or > 0 ? _world.Settings.MessagesPerFault : 0,
+        Loses = Kinds.HasFlag(FaultKinds.MessagesLost),
+        Delays = Kinds.HasFlag(FaultKinds.MessagesLate),
+        Doubles = Kinds.HasFlag(FaultKinds.MessagesDoubled),
+        Reorders = Kinds.HasFlag(FaultKinds.MessagesReordered),
+    };
 
     /// <summary>Perhaps breaks something.</summary>
     public bool TryBreak()
@@ -79,51 +87,87 @@ internal sealed class FaultInjector
 
     private void Break(FaultKinds kind)
     {
+        var folder = _world.Folders[_world.Folders.Count == 1 ? 0 : _chance.Next(_world.Folders.Count)];
         switch (kind)
         {
             case FaultKinds.PowerFails:
-                _world.FailPower();
+                _world.FailPower(folder);
                 break;
             case FaultKinds.ProcessEnds:
-                _world.EndProcess();
+                _world.EndProcess(folder);
                 break;
             case FaultKinds.WriteFails:
-                _world.Disk.FailWrite(_chance.Next(3));
+                folder.Disk.FailWrite(_chance.Next(3));
                 break;
             case FaultKinds.FlushFails:
-                _world.Disk.FailFlush(_chance.Next(3), NextSeed());
+                folder.Disk.FailFlush(_chance.Next(3), NextSeed());
                 break;
             case FaultKinds.SettlementFails:
-                _world.Store.FailNextSettlement(new HoldfastException(ErrorCodes.StoreFailed, "as ordered"));
+                folder.Store.FailNextSettlement(new HoldfastException(ErrorCodes.StoreFailed, "as ordered"));
                 break;
             case FaultKinds.DiskFull:
-                FillDisk();
+                FillDisk(folder);
                 break;
             case FaultKinds.SlowDisk:
-                _world.StallDisk(TimeSpan.FromMilliseconds(_chance.Next(1, (int)LongestStall.TotalMilliseconds)));
+                _world.StallDisk(folder, TimeSpan.FromMilliseconds(_chance.Next(1, (int)LongestStall.TotalMilliseconds)));
                 break;
             case FaultKinds.BitRot:
-                Rot.Strike();
+                Rot.Strike(folder);
                 break;
             case FaultKinds.ClockJumps:
-                _world.SetClock(TimeSpan.FromMilliseconds(_chance.Next(2) == 0 ? _chance.Next(5_000) : _chance.Next(3_600_000)));
+                folder.Host.SetClock(folder.Host.Skew + TimeSpan.FromMilliseconds(_chance.Next(2) == 0 ? _chance.Next(5_000) : _chance.Next(3_600_000)));
                 break;
-            case FaultKinds.WorkerDies:
-                _world.Process!.LoseWorker(_chance);
+            case FaultKinds.Partitions:
+                CutOff();
                 break;
-            case FaultKinds.Eviction:
-                _world.Process!.EvictAll();
+            case FaultKinds.HostStops:
+                _world.StopHost(_world.Hosts[_chance.Next(_world.Hosts.Count)], DrawTime(LongestStop));
                 break;
             default:
-                _world.Process!.Deploy();
+                BreakWorkers(folder, kind);
                 break;
         }
     }
 
-    private void FillDisk()
+    private void BreakWorkers(WorldFolder folder, FaultKinds kind)
     {
-        var used = _world.Disk.List().Sum(name => (long)_world.Disk.ReadAll(name).Length);
-        _world.Disk.CapacityBytes = used + _chance.Next(8_192);
-        _world.After(TimeSpan.FromMilliseconds(_chance.Next(1, 30_000)), () => _world.Disk.CapacityBytes = long.MaxValue);
+        if (folder.Process is not { } process)
+        {
+            return;
+        }
+
+        switch (kind)
+        {
+            case FaultKinds.WorkerDies:
+                process.LoseWorker(_chance);
+                break;
+            case FaultKinds.Eviction:
+                process.EvictAll();
+                break;
+            default:
+                process.Deploy();
+                break;
+        }
+    }
+
+    /// <summary>Cuts a node off from one other or from all, in one direction or both, for a while.</summary>
+    private void CutOff()
+    {
+        List<string> nodes = [.. _world.NetworkNodes];
+        var node = nodes[_chance.Next(nodes.Count)];
+        var others = _chance.Next(2) == 0 ? nodes : [nodes[_chance.Next(nodes.Count)]];
+        var directions = _chance.Next(3);
+        List<(string From, string To)> ways = [.. others.SelectMany(other => new[] { (node, other), (other, node) }.Where((_, i) => directions == 2 || directions == i))];
+        ways.ForEach(w => _world.Network.Cut(w.From, w.To));
+        _world.After(DrawTime(LongestCut), () => ways.ForEach(w => _world.Network.Heal(w.From, w.To)));
+    }
+
+    private TimeSpan DrawTime(TimeSpan longest) => TimeSpan.FromMilliseconds(_chance.Next(1, (int)longest.TotalMilliseconds));
+
+    private void FillDisk(WorldFolder folder)
+    {
+        var used = folder.Disk.List().Sum(name => (long)folder.Disk.ReadAll(name).Length);
+        folder.Disk.CapacityBytes = used + _chance.Next(8_192);
+        _world.After(TimeSpan.FromMilliseconds(_chance.Next(1, 30_000)), () => folder.Disk.CapacityBytes = long.MaxValue);
     }
 }

@@ -48,9 +48,24 @@ internal enum FaultKinds
     /// <summary>Workers with newer workflow code take the place of those that are there.</summary>
     Deployment = 1 << 13,
 
-    /// <summary>Requests are lost, or their answers are, or they come late, or twice.</summary>
-    Network = 1 << 14,
+    /// <summary>Messages between nodes are lost.</summary>
+    MessagesLost = 1 << 14,
 
     /// <summary>The settled store answers late.</summary>
     SlowStore = 1 << 15,
+
+    /// <summary>Messages between nodes come late.</summary>
+    MessagesLate = 1 << 16,
+
+    /// <summary>Messages between nodes come twice.</summary>
+    MessagesDoubled = 1 << 17,
+
+    /// <summary>Messages overtake one another on the same way.</summary>
+    MessagesReordered = 1 << 18,
+
+    /// <summary>Ways between nodes are cut for a while, in one direction or both; what is sent meanwhile arrives afterwards.</summary>
+    Partitions = 1 << 19,
+
+    /// <summary>A host stops for a while, and goes on as if no time had passed.</summary>
+    HostStops = 1 << 20,
 }

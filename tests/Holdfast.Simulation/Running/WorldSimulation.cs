@@ -50,21 +50,26 @@ internal sealed class WorldSimulation
             await _calls.WhenAllSentAsync();
             return true;
         });
-        _world.Faults.Stop();
-        var runs = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
+        _world.CalmDown();
+        var runs = _world.Run(() => RunHistory.ReadAllAsync(_world));
         _world.Trace.WriteHistories(() => runs);
         _world.Run(async () =>
         {
             await Task.Delay(UntilEverythingIsSettled, _world.Clock);
             return true;
         });
-        List<string> left = [.. BoundsChecker.Check(_world)];
-        _world.EndProcess();
-        var again = _world.Run(() => RunHistory.ReadAllAsync(_world.Client));
+        List<string> left = [.. _world.Folders.SelectMany(f => BoundsChecker.Check(_world, f))];
+        foreach (var folder in _world.Folders)
+        {
+            _world.EndProcess(folder);
+        }
+
+        var again = _world.Run(() => RunHistory.ReadAllAsync(_world));
         List<string> problems =
         [
             .. _world.Log.Complaints,
             .. _world.Pauses.Problems,
+            .. _world.Answers.Problems,
             .. runs.SelectMany(HistoryChecker.Check),
             .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
             .. runs.SelectMany(run => QuietChecker.Check(run, _world)),
@@ -78,9 +83,12 @@ internal sealed class WorldSimulation
             throw new SimulationFailure(string.Join('\n', problems));
         }
 
-        foreach (var name in _world.Disk.List())
+        foreach (var disk in _world.Folders.Select(f => f.Disk))
         {
-            _world.Trace.Mix(_world.Disk.ReadAll(name));
+            foreach (var name in disk.List())
+            {
+                _world.Trace.Mix(disk.ReadAll(name));
+            }
         }
 
         return new SimulationResult(_world.Trace.Hash, runs.Count, runs.Sum(r => r.Events.Count), _world.Crashes, _world.Clock.GetUtcNow() - began);

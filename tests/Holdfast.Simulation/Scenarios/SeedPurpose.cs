@@ -10,4 +10,5 @@ internal enum SeedPurpose
     Workloads = 5,
     Workload = 6,
     Clients = 7,
+    Network = 8,
 }

@@ -28,7 +28,7 @@ internal class LateStore : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        object? Call() => targetMethod!.Invoke(_world!.Store, BindingFlags.DoNotWrapExceptions, null, args, null);
+        object? Call() => targetMethod!.Invoke(_process!.Folder.Store, BindingFlags.DoNotWrapExceptions, null, args, null);
         if (!IsOpen || !targetMethod!.ReturnType.IsAssignableTo(typeof(Task)) || !_world!.Faults.Draw(FaultKinds.SlowStore, CallsPerLateOne))
         {
             return Call();

@@ -1,26 +1,29 @@
-using Holdfast.Journaling;
-using Holdfast.Storage;
 using Holdfast.Testing;
 
 namespace Holdfast.Simulation;
 
 /// <summary>
-/// Engine, workers and clients on one thread, on a virtual disk and a virtual clock. A seed decides all: what runs next, what breaks when, and what a crash leaves.
+/// Engines, workers and clients on one thread, on virtual hosts, disks and clocks, with a virtual network between them. A seed decides all: what runs next, what breaks
+/// when, and what a crash leaves.
 /// </summary>
 internal sealed class World
 {
+    /// <summary>What workloads are called whose workflows each know none but their own children: they are spread over the folders.</summary>
+    private const string SpreadWorkloads = "peta";
+    private const int CallsPerStaleAddress = 3;
+
     /// <summary>Steps within which everything must have ended.</summary>
     private const int MostSteps = 300_000;
 
+    private static readonly string[] ClientNodes = ["client 1", "client 2"];
     private static readonly TimeSpan LongestWayToStore = TimeSpan.FromSeconds(10);
 
     /// <summary>What comes while a workflow task is under way is written when it ends.</summary>
     private static readonly TimeSpan LongestWorkflowTask = TimeSpan.FromSeconds(15);
     private readonly Random _chance;
-    private readonly List<(string Name, Action Run)> _choices = [];
+    private readonly List<WorldChoice> _choices = [];
+    private readonly List<WorldHost> _hosts;
     private bool _isMeanwhile;
-    private bool _isDiskStalled;
-    private TimeSpan _skew;
 
     public World(Scenario scenario, TextWriter? trace)
     {
@@ -28,11 +31,17 @@ internal sealed class World
         Ids = new SeededIds(scenario.ChanceFor(SeedPurpose.Ids));
         _chance = scenario.ChanceFor(SeedPurpose.Order);
         Trace = new WorldTrace(Clock, trace);
+        _hosts = [.. Enumerable.Range(1, Settings.Hosts).Select(i => new WorldHost($"host {i}"))];
+        Folders = [.. Enumerable.Range(1, Settings.Folders).Select(i => new WorldFolder($"folder {i}", _hosts[(i - 1) % _hosts.Count]))];
         Faults = new FaultInjector(this, scenario);
+        Network = new VirtualNetwork(Clock, Trace, scenario.ChanceFor(SeedPurpose.Network), Faults.NetworkOptions(scenario));
         Outside = new Outside();
         Service = new WorldService(this);
-        Client = new HoldfastClient(Service, new HoldfastClientOptions { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) });
-        Process = WorldProcess.Start(this, TimeSpan.Zero);
+        Client = NewClient(Service);
+        foreach (var folder in Folders)
+        {
+            folder.Process = WorldProcess.Start(this, folder);
+        }
     }
 
     public WorldSettings Settings { get; }
@@ -41,9 +50,17 @@ internal sealed class World
 
     public VirtualTimeProvider Clock { get; } = new();
 
-    public MemoryDisk Disk { get; } = new();
+    /// <summary>The machines that engines run on.</summary>
+    public IReadOnlyList<WorldHost> Hosts => _hosts;
 
-    public InMemorySettledStore Store { get; } = new();
+    /// <summary>The data folders, each with an engine of its own.</summary>
+    public IReadOnlyList<WorldFolder> Folders { get; }
+
+    /// <summary>What is between the nodes.</summary>
+    public VirtualNetwork Network { get; }
+
+    /// <summary>What engines answered.</summary>
+    public AnswerChecker Answers { get; } = new();
 
     public SeededIds Ids { get; }
 
@@ -61,9 +78,6 @@ internal sealed class World
 
     /// <summary>The code of the clients.</summary>
     public WorldQueue Clients { get; } = new();
-
-    /// <summary>The process that is up; null when none is.</summary>
-    public WorldProcess? Process { get; private set; }
 
     /// <summary>What its processes measure with.</summary>
     public WorldMeters Meters { get; } = new();
@@ -94,6 +108,31 @@ internal sealed class World
         return explained;
     }
 
+    /// <summary>Where the runs of a workflow are: those of a program, an entity, a transfer or an agent are where their first run is, and all others in the first folder.</summary>
+    public WorldFolder FolderOf(string workflowId)
+    {
+        var number = 0;
+        for (var i = 1; i < workflowId.Length && workflowId[i] != '.'; i++)
+        {
+            number = char.IsAsciiDigit(workflowId[i]) ? (10 * number) + workflowId[i] - '0' : 0;
+        }
+
+        return workflowId.Length > 0 && SpreadWorkloads.Contains(workflowId[0], StringComparison.Ordinal) ? Folders[number % Folders.Count] : Folders[0];
+    }
+
+    /// <summary>The host that a caller believes a folder's engine to be on: not all have heard of a move yet.</summary>
+    public WorldHost AddressOf(WorldFolder folder) =>
+        folder.FormerHost != folder.Host && Network.Chance(CallsPerStaleAddress) ? folder.FormerHost : folder.Host;
+
+    /// <summary>A client of one folder's engine, for what is asked of no single workflow.</summary>
+    public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder));
+
+    /// <summary>Every node that there is now.</summary>
+    public IEnumerable<string> NetworkNodes => [.. _hosts.Select(h => h.Name), .. ClientNodes];
+
+    /// <summary>The node of a client that is about to call.</summary>
+    public string NextClientNode() => ClientNodes[Network.Draw(ClientNodes.Length)];
+
     /// <summary>Takes steps until client code has ended.</summary>
     public T Run<T>(Func<Task<T>> clientCode)
     {
@@ -103,7 +142,7 @@ internal sealed class World
         {
             if (steps > MostSteps)
             {
-                throw new SimulationFailure($"something is stuck: {MostSteps} steps were not enough; last: {Trace.Tail}; open: {Process?.DescribeOpenRuns()}");
+                throw new SimulationFailure($"something is stuck: {MostSteps} steps were not enough; last: {Trace.Tail}; open: {DescribeOpenRuns()}");
             }
 
             Step();
@@ -119,7 +158,7 @@ internal sealed class World
     public void GoOnMeanwhile(WorldProcess process, int mostSteps)
     {
         _isMeanwhile = true;
-        for (var steps = _chance.Next(mostSteps); steps > 0 && process is { IsDead: false, Fatal: null } && RunSomething(process); steps--)
+        for (var steps = _chance.Next(mostSteps); steps > 0 && process is { IsDead: false, Fatal: null } && RunSomething(); steps--)
         {
             Trace.Note("meanwhile");
         }
@@ -127,33 +166,45 @@ internal sealed class World
         _isMeanwhile = false;
     }
 
-    /// <summary>The power fails, and with it the process.</summary>
-    public void FailPower()
+    /// <summary>The power of a folder's disk fails, and with it the process that has it.</summary>
+    public void FailPower(WorldFolder folder)
     {
-        Trace.Note("crash");
-        Disk.Crash(Faults.NextSeed());
-        End();
+        Trace.Note($"crash of {folder}");
+        folder.Disk.Crash(Faults.NextSeed());
+        End(folder);
     }
 
-    /// <summary>The process ends; what it wrote stays.</summary>
-    public void EndProcess()
+    /// <summary>The process that has a folder ends; what it wrote stays.</summary>
+    public void EndProcess(WorldFolder folder)
     {
-        Disk.EndProcess();
-        End();
+        folder.Disk.EndProcess();
+        End(folder);
     }
 
-    /// <summary>Nothing is written to the disk for a while.</summary>
-    public void StallDisk(TimeSpan time)
+    /// <summary>Nothing is written to a disk for a while.</summary>
+    public void StallDisk(WorldFolder folder, TimeSpan time)
     {
-        _isDiskStalled = true;
-        After(time, () => _isDiskStalled = false);
+        folder.IsDiskStalled = true;
+        After(time, () => folder.IsDiskStalled = false);
     }
 
-    /// <summary>Sets the machine's clock forward.</summary>
-    public void SetClock(TimeSpan forward)
+    /// <summary>A host stops for a while, with everything on it.</summary>
+    public void StopHost(WorldHost host, TimeSpan time)
     {
-        _skew += forward;
-        Process?.SetClock(_skew);
+        if (host.StoppedAt is null)
+        {
+            host.Stop(Clock.GetUtcNow());
+            Network.Stop(host.Name);
+            After(time, () => GoOn(host));
+        }
+    }
+
+    /// <summary>Everything that was stopped or cut off goes on.</summary>
+    public void CalmDown()
+    {
+        Faults.Stop();
+        Network.CalmDown();
+        _hosts.ForEach(GoOn);
     }
 
     /// <summary>Has something happen at some later time of the world, whichever process is up then.</summary>
@@ -171,11 +222,28 @@ internal sealed class World
             Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>The open runs in memory, for whoever looks for what is stuck.</summary>
+    private string DescribeOpenRuns() => string.Join("; ", Folders.Select(f => $"{f} on {f.Host}: {f.Process?.DescribeOpenRuns()}"));
+
+    private HoldfastClient NewClient(WorldService service) =>
+        new(service, new HoldfastClientOptions { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) });
+
+    private void GoOn(WorldHost host)
+    {
+        if (host.StoppedAt is { } since)
+        {
+            Trace.Note($"{host} goes on");
+            Delays.Add((since, Clock.GetUtcNow()));
+            Network.GoOn(host.Name);
+            host.GoOn();
+        }
+    }
+
     private void Step()
     {
-        if (Process is null)
+        if (NextToStart() is { } folder)
         {
-            Start();
+            Start(folder);
         }
         else if (!Faults.TryBreak())
         {
@@ -183,51 +251,91 @@ internal sealed class World
             {
                 Delay(TimeSpan.FromMilliseconds(Faults.Next(3_000)));
             }
-            else if (!RunSomething(Process))
+            else if (!RunSomething())
             {
-                SkipTime(Process);
+                SkipTime();
             }
         }
 
-        if (Process is { Fatal: { } fatal })
+        foreach (var each in Folders)
         {
-            OrderedFault.Require(fatal);
-            FailPower();
+            if (each.Process is { Fatal: { } fatal })
+            {
+                OrderedFault.Require(fatal);
+                FailPower(each);
+            }
         }
     }
 
-    private bool RunSomething(WorldProcess process)
+    private WorldFolder? NextToStart()
+    {
+        foreach (var folder in Folders)
+        {
+            if (folder.Process is null && folder.Host.StoppedAt is null)
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    private bool RunSomething()
     {
         _choices.Clear();
         if (!Clients.IsEmpty)
         {
-            _choices.Add(("client", () => Clients.RunOne(_chance)));
+            _choices.Add(new WorldChoice("client", () => Clients.RunOne(_chance), null));
         }
 
-        process.AddChoices(_choices, _chance, _isDiskStalled);
+        if (!Network.Queue.IsEmpty)
+        {
+            _choices.Add(new WorldChoice("network", () => Network.Queue.RunOne(_chance), null));
+        }
+
+        if (Network.CanDeliver())
+        {
+            _choices.Add(new WorldChoice("message", () => Network.DeliverOne(_chance), null));
+        }
+
+        foreach (var folder in Folders)
+        {
+            folder.Process?.AddChoices(_choices, _chance);
+        }
+
         if (_choices.Count == 0)
         {
             return false;
         }
 
-        var (name, run) = _choices[_chance.Next(_choices.Count)];
-        Trace.Note(name);
-        Guard(run);
+        var choice = _choices[_chance.Next(_choices.Count)];
+        Trace.Note(choice.Name);
+        Guard(choice);
         return true;
     }
 
-    private void SkipTime(WorldProcess process)
+    private void SkipTime()
     {
-        if (!_isDiskStalled && process.Engine.PumpOnce())
+        var next = Clock.NextDueTime;
+        foreach (var folder in Folders)
         {
-            return;
+            if (folder.Process is not { IsStopped: false } process)
+            {
+                continue;
+            }
+
+            if (!folder.IsDiskStalled && process.Engine.PumpOnce())
+            {
+                return;
+            }
+
+            // What is due already waits for the disk.
+            next = process.NextDueTime is { } due && due > Clock.GetUtcNow() && !(next < due) ? due : next;
         }
 
-        // What is due already waits for the disk.
-        var next = process.NextDueTime is { } due && due > Clock.GetUtcNow() && !(Clock.NextDueTime < due) ? due : Clock.NextDueTime;
         if (next is not { } time)
         {
-            throw new SimulationFailure($"something is stuck: nothing can run and nothing is due; open: {process.DescribeOpenRuns()}");
+            throw new SimulationFailure($"something is stuck: nothing can run and nothing is due; open: {DescribeOpenRuns()}");
         }
 
         Pass(time - Clock.GetUtcNow());
@@ -246,49 +354,59 @@ internal sealed class World
         Clock.Advance(time > TimeSpan.Zero ? time : TimeSpan.Zero);
     }
 
-    private void End()
+    private void End(WorldFolder folder)
     {
         Crashes++;
-        Process?.Die();
-        Process = null;
+        folder.Process?.Die();
+        folder.Process = null;
     }
 
-    private void Start()
+    private void Start(WorldFolder folder)
     {
         Delay(TimeSpan.FromMilliseconds(1 + Faults.Next(1_000))); // no process starts in no time
-        if (Faults.Draw(FaultKinds.ClockJumps, 2))
+        if (folder.Host.StoppedAt is not null)
         {
-            _skew = TimeSpan.FromMilliseconds(Faults.Next(10_000) - 5_000);
+            return;
         }
 
-        Trace.Note("start");
+        if (folder.Host.IsIdle && Faults.Draw(FaultKinds.ClockJumps, 2))
+        {
+            folder.Host.SetClock(TimeSpan.FromMilliseconds(Faults.Next(10_000) - 5_000));
+        }
+
+        Trace.Note($"start {folder} on {folder.Host}");
         try
         {
-            Process = WorldProcess.Start(this, _skew);
-            Faults.Rot.Mend(refusal: null);
+            folder.Process = WorldProcess.Start(this, folder);
+            Faults.Rot.Mend(folder, refusal: null);
         }
         catch (Exception exception) when (exception is not SimulationFailure)
         {
-            if (!Faults.Rot.Mend(exception))
+            if (!Faults.Rot.Mend(folder, exception))
             {
                 OrderedFault.Require(exception);
             }
 
-            Disk.Crash(Faults.NextSeed());
+            folder.Disk.Crash(Faults.NextSeed());
         }
     }
 
     /// <summary>A disk that was broken on order may throw; anything else is a defect.</summary>
-    private void Guard(Action action)
+    private void Guard(WorldChoice choice)
     {
         try
         {
-            action();
+            choice.Run();
         }
         catch (Exception exception) when (exception is not SimulationFailure)
         {
-            OrderedFault.Require(Process?.Fatal ?? exception);
-            FailPower();
+            OrderedFault.Require(choice.Process?.Fatal ?? exception);
+            if (choice.Process is not { IsDead: false } process)
+            {
+                throw new SimulationFailure($"'{choice.Name}' failed: {exception.Message}", exception);
+            }
+
+            FailPower(process.Folder);
         }
     }
 }

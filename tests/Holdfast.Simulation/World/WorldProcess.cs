@@ -5,7 +5,7 @@ using Holdfast.Storage;
 
 namespace Holdfast.Simulation;
 
-/// <summary>One life of engine and workers.</summary>
+/// <summary>One life of an engine and its workers: on a host, with a folder.</summary>
 internal sealed class WorldProcess
 {
     private readonly World _world;
@@ -14,16 +14,27 @@ internal sealed class WorldProcess
     private readonly ProcessClock _clock;
     private readonly List<Action> _onDeath = [];
     private readonly List<WorldWorker> _workers = [];
-    private readonly List<(string Name, Action Run)> _ownerTurns = [];
+    private readonly List<WorldChoice> _ownerTurns = [];
     private HoldfastEngine? _engine;
     private int _workersMade;
 
-    private WorldProcess(World world, TimeSpan skew)
+    private WorldProcess(World world, WorldFolder folder)
     {
         _world = world;
-        _clock = new ProcessClock(world.Clock) { Skew = skew };
+        Folder = folder;
+        Host = folder.Host;
+        _clock = new ProcessClock(world.Clock) { Skew = Host.Skew };
         (_store, _lateStore) = LateStore.Of(world, this);
     }
+
+    /// <summary>The folder that it opened.</summary>
+    public WorldFolder Folder { get; }
+
+    /// <summary>Where it runs.</summary>
+    public WorldHost Host { get; }
+
+    /// <summary>True while its host is stopped.</summary>
+    public bool IsStopped => Host.StoppedAt is not null;
 
     /// <summary>The engine's background work.</summary>
     public WorldQueue Queue { get; } = new();
@@ -44,12 +55,13 @@ internal sealed class WorldProcess
     public DateTimeOffset? NextDueTime => Engine.NextDueTime - _clock.Skew;
 
     /// <summary>Starts a process on what is durable; throws what a broken disk makes of it.</summary>
-    public static WorldProcess Start(World world, TimeSpan skew)
+    public static WorldProcess Start(World world, WorldFolder folder)
     {
-        WorldProcess process = new(world, skew);
+        WorldProcess process = new(world, folder);
         try
         {
             process.Queue.Enter(process.Open);
+            process.Host.Add(process);
             return process;
         }
         catch
@@ -60,18 +72,24 @@ internal sealed class WorldProcess
     }
 
     /// <summary>Adds what this process could do next.</summary>
-    public void AddChoices(List<(string Name, Action Run)> choices, Random chance, bool isDiskStalled)
+    public void AddChoices(List<WorldChoice> choices, Random chance)
     {
+        if (IsStopped)
+        {
+            return;
+        }
+
+        var isDiskStalled = Folder.IsDiskStalled;
         if (!Queue.IsEmpty)
         {
-            choices.Add(("background", () => Queue.RunOne(chance)));
+            choices.Add(new($"{Folder} background", () => Queue.RunOne(chance), this));
         }
 
         foreach (var worker in _workers)
         {
             if (!worker.Queue.IsEmpty)
             {
-                choices.Add((worker.Identity, () => worker.Queue.RunOne(chance)));
+                choices.Add(new(worker.Identity, () => worker.Queue.RunOne(chance), this));
             }
         }
 
@@ -86,7 +104,7 @@ internal sealed class WorldProcess
 
         if (Engine.Journal.PendingBytes > 0 && !isDiskStalled)
         {
-            choices.Add(("journal", () => Queue.Enter(() => _ = Engine.Journal.WriteOnce() | (chance.Next(4) == 0 && Engine.Journal.PrepareOnce()))));
+            choices.Add(new($"{Folder} journal", () => Queue.Enter(() => _ = Engine.Journal.WriteOnce() | (chance.Next(4) == 0 && Engine.Journal.PrepareOnce())), this));
         }
     }
 
@@ -95,7 +113,7 @@ internal sealed class WorldProcess
     {
         TaskCompletionSource<T> answer = new();
         _onDeath.Add(() => answer.TrySetException(Gone()));
-        _ = RelayAsync(operation(Engine.Service), answer);
+        Queue.Enter(() => _ = RelayAsync(operation(Engine.Service), answer));
         return answer.Task;
     }
 
@@ -103,6 +121,7 @@ internal sealed class WorldProcess
     public void Die()
     {
         IsDead = true;
+        Host.Remove(this);
         Queue.Die();
         _clock.Die();
         _workers.ForEach(w => w.DieWithProcess());
@@ -114,6 +133,20 @@ internal sealed class WorldProcess
     {
         _clock.Skew = skew;
         _workers.ForEach(w => w.SetClock(skew));
+    }
+
+    /// <summary>Its host stops: what falls due meanwhile comes when it goes on.</summary>
+    public void Stop()
+    {
+        _clock.Stop();
+        _workers.ForEach(w => w.Stop());
+    }
+
+    /// <summary>Its host goes on.</summary>
+    public void GoOn()
+    {
+        _clock.GoOn();
+        _workers.ForEach(w => w.GoOn());
     }
 
     /// <summary>A worker dies; after a while another takes its place.</summary>
@@ -190,9 +223,9 @@ internal sealed class WorldProcess
             RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,
         };
-        _engine = HoldfastEngine.StartAsync(new EngineStorage(_world.Disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
+        _engine = HoldfastEngine.StartAsync(new EngineStorage(Folder.Disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
         _lateStore.IsOpen = true;
-        _ownerTurns.AddRange(Engine.Owners.Select(owner => ($"owner {owner.Index}", (Action)(() => Queue.Enter(() => owner.Turn())))));
+        _ownerTurns.AddRange(Engine.Owners.Select(owner => new WorldChoice($"{Folder} owner {owner.Index}", () => Queue.Enter(() => owner.Turn()), this)));
         for (var i = 0; i < settings.Workers; i++)
         {
             Queue.Post(_ => AddWorker(), null); // at some time: until then tasks wait for a worker

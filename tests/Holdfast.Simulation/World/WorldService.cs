@@ -5,64 +5,65 @@ namespace Holdfast.Simulation;
 
 /// <summary>The engine as callers reach it, over a network that may fail them.</summary>
 /// <param name="world">The world.</param>
-/// <param name="home">The process that the caller lives and dies with; null: the caller is a client, and reaches whichever process is up, or none.</param>
-internal sealed partial class WorldService(World world, WorldProcess? home = null) : IWorkflowService
+/// <param name="folder">The folder that everything is asked of; null: that of the workflow.</param>
+/// <param name="home">The process that the caller lives and dies with; null: the caller is a client, and reaches whichever process has the folder of what it asks about, or none.</param>
+internal sealed partial class WorldService(World world, WorldProcess? home = null, WorldFolder? folder = null) : IWorkflowService
 {
     public INamespaceService Namespaces => throw new NotSupportedException("no program registers namespaces");
 
-    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.StartWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.SignalWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<StartWorkflowExecutionResponse> SignalWithStartWorkflowExecutionAsync(SignalWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.SignalWithStartWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWithStartWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<UpdateWithStartWorkflowExecutionResponse> UpdateWithStartWorkflowExecutionAsync(UpdateWithStartWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.UpdateWithStartWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.SignalWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.SignalWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RequestCancelWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.RequestCancelWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task TerminateWorkflowExecutionAsync(TerminateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.TerminateWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.DeleteWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task DeleteWorkflowExecutionAsync(DeleteWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.DeleteWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.PauseWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task PauseWorkflowExecutionAsync(PauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.PauseWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
+    public Task UnpauseWorkflowExecutionAsync(UnpauseWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.UnpauseWorkflowExecutionAsync(request, CancellationToken.None)));
 
-    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionOptionsAsync(request, CancellationToken.None));
+    public Task<UpdateWorkflowExecutionOptionsResponse> UpdateWorkflowExecutionOptionsAsync(UpdateWorkflowExecutionOptionsRequest request, CancellationToken cancellationToken) => Call(request, s => s.UpdateWorkflowExecutionOptionsAsync(request, CancellationToken.None));
 
-    public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.OperateActivitiesAsync(request, CancellationToken.None)));
+    public Task OperateActivitiesAsync(OperateActivitiesRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.OperateActivitiesAsync(request, CancellationToken.None)));
 
-    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.ResetWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<ResetWorkflowExecutionResponse> ResetWorkflowExecutionAsync(ResetWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.ResetWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(s => s.QueryWorkflowAsync(request, CancellationToken.None));
+    public Task<QueryWorkflowResponse> QueryWorkflowAsync(QueryWorkflowRequest request, CancellationToken cancellationToken) => Call(request, s => s.QueryWorkflowAsync(request, CancellationToken.None));
 
-    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<UpdateWorkflowExecutionResponse> UpdateWorkflowExecutionAsync(UpdateWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.UpdateWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => Call(s => s.PollWorkflowExecutionUpdateAsync(request, CancellationToken.None));
+    public Task<UpdateWorkflowExecutionResponse> PollWorkflowExecutionUpdateAsync(PollWorkflowExecutionUpdateRequest request, CancellationToken cancellationToken) => Call(request, s => s.PollWorkflowExecutionUpdateAsync(request, CancellationToken.None));
 
-    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeWorkflowExecutionAsync(request, CancellationToken.None));
+    public Task<WorkflowExecutionDescription> DescribeWorkflowExecutionAsync(DescribeWorkflowExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => s.DescribeWorkflowExecutionAsync(request, CancellationToken.None));
 
-    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => Call(s => s.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None));
+    public Task<GetWorkflowExecutionHistoryResponse> GetWorkflowExecutionHistoryAsync(GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) => Call(request, s => s.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None));
 
-    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.ListWorkflowExecutionsAsync(request, CancellationToken.None));
+    public Task<ListWorkflowExecutionsResponse> ListWorkflowExecutionsAsync(ListWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(request, s => s.ListWorkflowExecutionsAsync(request, CancellationToken.None));
 
-    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => Call(s => s.DescribeTaskQueueAsync(request, CancellationToken.None));
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken) => Call(request, s => s.DescribeTaskQueueAsync(request, CancellationToken.None));
 
-    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.UpdateTaskQueueConfigAsync(request, CancellationToken.None)));
+    public Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.UpdateTaskQueueConfigAsync(request, CancellationToken.None)));
 
-    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(s => s.CountWorkflowExecutionsAsync(request, CancellationToken.None));
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowExecutionsAsync(CountWorkflowExecutionsRequest request, CancellationToken cancellationToken) => Call(request, s => s.CountWorkflowExecutionsAsync(request, CancellationToken.None));
 
-    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken) => Call(request, s => s.RecordActivityTaskHeartbeatAsync(request, CancellationToken.None));
 
-    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));
+    public Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.RespondActivityTaskAsync(request, CancellationToken.None)));
 
-    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => Call(s => s.RecordActivityTaskHeartbeatByIdAsync(request, CancellationToken.None));
+    public Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatByIdAsync(RecordActivityTaskHeartbeatByIdRequest request, CancellationToken cancellationToken) => Call(request, s => s.RecordActivityTaskHeartbeatByIdAsync(request, CancellationToken.None));
 
-    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Call(s => Answered(s.RespondActivityTaskByIdAsync(request, CancellationToken.None)));
+    public Task RespondActivityTaskByIdAsync(RespondActivityTaskByIdRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.RespondActivityTaskByIdAsync(request, CancellationToken.None)));
 
-    private Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation, [CallerMemberName] string name = "")
+    private Task<T> Call<T>(object request, Func<IWorkflowService, Task<T>> operation, [CallerMemberName] string name = "")
     {
-        var answer = world.Faults.Network.SendAsync(() => Deliver(operation));
+        var answer = Send(request, operation, name);
         return world.Trace.IsWritten ? TellAsync(name, answer) : answer;
     }
 
@@ -83,14 +84,16 @@ internal sealed partial class WorldService(World world, WorldProcess? home = nul
         }
     }
 
-    private Task<T> Deliver<T>(Func<IWorkflowService, Task<T>> operation)
+    private Task<T> Send<T>(object request, Func<IWorkflowService, Task<T>> operation, string name)
     {
-        if (home is not null)
+        var target = home?.Folder ?? folder ?? world.FolderOf(RequestAddress.WorkflowIdOf(request));
+        var host = home?.Host ?? world.AddressOf(target);
+        return world.Network.CallAsync(home is null ? world.NextClientNode() : $"{host.Name} {home.Folder.Name} worker", host.Name, name, async () =>
         {
-            return operation(home.Engine.Service);
-        }
-
-        return world.Process is { } process ? process.Call(operation) : Task.FromException<T>(WorldProcess.Gone());
+            var answer = await host.Call(target, operation);
+            world.Answers.Note(request, answer);
+            return answer;
+        });
     }
 
     private static async Task<bool> Answered(Task answer)

@@ -45,8 +45,14 @@ internal sealed record WorldSettings
     /// <summary>One in so many workflow tasks is slow.</summary>
     public required int TasksPerSlowOne { get; init; }
 
-    /// <summary>One in so many calls fares badly on its way.</summary>
-    public required int CallsPerNetworkFault { get; init; }
+    /// <summary>One in so many messages between nodes fares badly on its way.</summary>
+    public required int MessagesPerFault { get; init; }
+
+    /// <summary>Machines that engines run on.</summary>
+    public required int Hosts { get; init; }
+
+    /// <summary>Data folders, each with an engine of its own.</summary>
+    public required int Folders { get; init; }
 
     public static WorldSettings Draw(Random chance) => new()
     {
@@ -66,7 +72,9 @@ internal sealed record WorldSettings
         StepsPerFault = Pick(chance, 20, 100, 400),
         StepsPerDelay = Pick(chance, 50, 500, 10_000),
         TasksPerSlowOne = Pick(chance, 5, 30, 1_000_000),
-        CallsPerNetworkFault = Pick(chance, 3, 10, 50),
+        MessagesPerFault = Pick(chance, 3, 10, 50),
+        Hosts = chance.Next(1, 4),
+        Folders = Pick(chance, 1, 1, 2),
     };
 
     private static FaultKinds DrawKinds(Random chance)

@@ -13,7 +13,7 @@ internal sealed class WorldWorker
 
     public WorldWorker(World world, WorldProcess process, int index)
     {
-        Identity = $"worker {index}";
+        Identity = $"{process.Folder} worker {index}";
         _clock = new ProcessClock(world.Clock) { Skew = process.Clock.GetUtcNow() - world.Clock.GetUtcNow() };
         WorkerBuilder builder = new()
         {
@@ -58,6 +58,10 @@ internal sealed class WorldWorker
     }
 
     public void SetClock(TimeSpan skew) => _clock.Skew = skew;
+
+    public void Stop() => _clock.Stop();
+
+    public void GoOn() => _clock.GoOn();
 
     public void Forget(RunId runId) => _workflows.Evict(runId);
 }

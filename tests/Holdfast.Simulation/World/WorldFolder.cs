@@ -1,0 +1,28 @@
+using Holdfast.Journaling;
+using Holdfast.Storage;
+
+namespace Holdfast.Simulation;
+
+/// <summary>A data folder: the disk of a journal and a settled store, as a network volume that any host can reach, and the engine that has it.</summary>
+internal sealed class WorldFolder(string name, WorldHost host)
+{
+    public string Name => name;
+
+    public MemoryDisk Disk { get; } = new();
+
+    public InMemorySettledStore Store { get; } = new();
+
+    /// <summary>Where its engine runs, or will when it starts.</summary>
+    public WorldHost Host { get; set; } = host;
+
+    /// <summary>Where its engine ran before; some clients have not heard of the other host yet.</summary>
+    public WorldHost FormerHost { get; set; } = host;
+
+    /// <summary>The process that has it; null when none has.</summary>
+    public WorldProcess? Process { get; set; }
+
+    /// <summary>Nothing is written to the disk for a while.</summary>
+    public bool IsDiskStalled { get; set; }
+
+    public override string ToString() => name;
+}
