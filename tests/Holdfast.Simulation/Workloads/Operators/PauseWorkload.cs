@@ -31,7 +31,7 @@ internal sealed class PauseWorkload : IWorkload
     public string Name => $"pauses {_id}: {_program}";
 
     /// <summary>A request for all activities of a kind may be refused, or change nothing, and come once more when there is something that it changes.</summary>
-    private bool MayHaveLateEffects => _operatesOnMany && _world.Faults.Kinds.HasFlag(FaultKinds.Network);
+    private bool MayHaveLateEffects => _operatesOnMany && _world.Faults.Kinds.HasNetworkFaults();
 
     public async Task DriveAsync()
     {
