@@ -47,10 +47,11 @@ public sealed class JournalBatch : IBufferWriter<byte>
 
     /// <summary>Opens a record; the payload then goes through <see cref="GetSpan"/>, <see cref="GetMemory"/> and <see cref="Advance"/>.</summary>
     /// <param name="shard">The shard that the record belongs to.</param>
+    /// <param name="belongsToBatch">True when the record must be in the same batch as those before, however large that makes it.</param>
     /// <returns>To be completed, or disposed of to take the record back.</returns>
     /// <exception cref="InvalidOperationException">A record is open, or the journal holds the batch.</exception>
     /// <exception cref="JournalException">HF2013: the batch is full; append it first.</exception>
-    public JournalRecordScope BeginRecord(ushort shard)
+    public JournalRecordScope BeginRecord(ushort shard, bool belongsToBatch = false)
     {
         ThrowIfSubmitted();
         if (_recordStart != NoRecord)
@@ -58,7 +59,7 @@ public sealed class JournalBatch : IBufferWriter<byte>
             throw new InvalidOperationException("A record is already open in this batch.");
         }
 
-        if (IsFull)
+        if (IsFull && !belongsToBatch)
         {
             throw JournalException.BatchTooLarge(Bytes, _maxBatchBytes);
         }

@@ -67,6 +67,7 @@ internal sealed class PumpedEngine
     /// <summary>Ends the process as SIGKILL does, and starts another on what is durable.</summary>
     public void CrashAndRestart(ulong seed)
     {
+        Fatal = null;
         Disk.Crash(seed);
         ArchiveDisk.Crash(seed);
         BlobDisk.Crash(seed);

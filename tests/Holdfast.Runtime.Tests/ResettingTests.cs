@@ -1,3 +1,4 @@
+using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime.Tests;
@@ -56,34 +57,89 @@ public sealed class ResettingTests
     }
 
     [Fact]
-    public void A_history_larger_than_half_of_a_journal_record_is_refused_and_nothing_changes()
+    public void A_history_of_many_journal_records_is_reset_and_recovered()
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
         var first = engine.StartWorkflow("w", "Wait").RunId;
-        SignalLarge(engine, 2);
-        var again = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
-        Assert.Equal(2, engine.History("w", again).Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
-        SignalLarge(engine, 1);
-        var refused = Assert.Throws<HoldfastException>(() => engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r2", ResetTarget.FirstWorkflowTask), CancellationToken.None)));
-        Assert.Equal(ErrorCodes.LimitExceeded, refused.Code);
-        Assert.Equal((WorkflowExecutionStatus.Terminated, WorkflowExecutionStatus.Running), (Describe(engine, first).Info.Status, Describe(engine, again).Info.Status));
+        SignalLarge(engine, 40);
+        var again = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.LastWorkflowTask), CancellationToken.None)).RunId;
         engine.CrashAndRestart(1);
-        Assert.Equal(again, Describe(engine, RunId.None).Info.Execution.RunId);
+        Assert.Equal(40, engine.History("w", again).Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        Assert.Equal((WorkflowExecutionStatus.Terminated, WorkflowExecutionStatus.Running), (Describe(engine, first).Info.Status, Describe(engine, again).Info.Status));
+        engine.Signal("w", "small");
+        engine.Time.Advance(TimeSpan.FromMinutes(1));
+        engine.Settle();
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.CrashAndRestart(2);
+        Assert.Equal(41, engine.History("w").Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        Assert.Equal(Enumerable.Range(1, engine.History("w").Count).Select(static i => (long)i), engine.History("w").Select(static e => e.EventId));
     }
 
     [Fact]
-    public void What_is_carried_over_from_later_runs_counts_as_well()
+    public void Signals_of_many_journal_records_are_carried_over_from_later_runs()
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Hop", static (_, history) => history.Count(static e => e.Type == EventType.WorkflowExecutionSignaled) == 2
             ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
             : ScriptedWorker.Completed()));
         var first = engine.StartWorkflow("w", "Hop").RunId;
-        SignalLarge(engine, 6);
-        engine.Settle();
+        SignalLarge(engine, 31);
         var request = Request("r1", ResetTarget.FirstWorkflowTask);
-        var refused = Assert.Throws<HoldfastException>(() => engine.Run(engine.Service.ResetWorkflowExecutionAsync(request with { Execution = request.Execution with { RunId = first } }, CancellationToken.None)));
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(request with { Execution = request.Execution with { RunId = first } }, CancellationToken.None)).RunId;
+        Assert.Equal(31, engine.History("w", reset).Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        engine.CrashAndRestart(1);
+        Assert.Equal(31, engine.History("w", reset).Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+    }
+
+    [Fact]
+    public void Whatever_a_crash_in_the_middle_of_a_large_reset_leaves_both_runs_change_or_neither_does()
+    {
+        var (changed, unchanged, unfinished) = (0, 0, 0);
+        for (var seed = 1UL; seed <= 30; seed++)
+        {
+            PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+            var first = engine.StartWorkflow("w", "Wait").RunId;
+            SignalLarge(engine, 30);
+            engine.Disk.FailFlush((int)(seed % 15), seed);
+            _ = engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None);
+            for (var turn = 0UL; turn < 2 + (seed % 9) && engine.Fatal is null; turn++)
+            {
+                engine.Engine.PumpOnce();
+            }
+
+            unfinished += engine.Fatal is null ? 0 : 1;
+            engine.CrashAndRestart(seed);
+            var isOpen = Describe(engine, first).Info.Status == WorkflowExecutionStatus.Running;
+            var newest = Describe(engine, RunId.None).Info.Execution.RunId;
+            Assert.Equal(isOpen, newest == first);
+            Assert.Equal(30, engine.History("w").Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+            (changed, unchanged) = isOpen ? (changed, unchanged + 1) : (changed + 1, unchanged);
+            var again = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+            Assert.Equal(isOpen, again != newest);
+            engine.CrashAndRestart(seed + 100);
+            Assert.Equal(again, Describe(engine, RunId.None).Info.Execution.RunId);
+            Assert.Equal(30, engine.History("w").Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        }
+
+        Assert.True(changed > 3 && unchanged > 3 && unfinished > 3, $"{changed} changed, {unchanged} did not, {unfinished} in the middle of a write");
+    }
+
+    [Fact]
+    public void A_reset_whose_run_would_begin_at_the_limits_of_a_history_is_refused_and_changes_nothing()
+    {
+        PumpedEngine engine = new(
+            new EngineOptions { Owners = 1, Limits = EngineLimits.Default with { HistoryBytes = 400_000 } },
+            new ScriptedWorker().On("Hop", static (_, history) => history.Count(static e => e.Type == EventType.WorkflowExecutionSignaled) == 2
+                ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
+                : ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Hop").RunId;
+        SignalLarge(engine, 9);
+        var newest = Describe(engine, RunId.None).Info.Execution.RunId;
+        var request = Request("r1", ResetTarget.FirstWorkflowTask) with { Execution = new WorkflowExecution("w", first) };
+        var refused = Assert.Throws<HoldfastException>(() => engine.Run(engine.Service.ResetWorkflowExecutionAsync(request, CancellationToken.None)));
         Assert.Equal(ErrorCodes.LimitExceeded, refused.Code);
-        Assert.Null(engine.Fatal);
+        Assert.Equal(newest, Describe(engine, RunId.None).Info.Execution.RunId);
+        var without = engine.Run(engine.Service.ResetWorkflowExecutionAsync(request with { Exclusions = ResetReapplyExclusions.Signals }, CancellationToken.None)).RunId;
+        Assert.Equal(WorkflowExecutionStatus.Running, Describe(engine, without).Info.Status);
     }
 
     [Fact]

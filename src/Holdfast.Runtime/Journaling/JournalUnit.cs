@@ -5,19 +5,21 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>
-/// Payload of one journal record: the records of one run, and of the successors started with it, as one unit.
-/// Layout of a section: flags (1 byte, bit 0: the run starts here), run ID (16 bytes, big endian), when it starts: namespace and workflow ID
+/// Payload of one journal record: the records of one run, and of the successors started with it, as one unit. A unit that is larger than a record is written
+/// ahead in part: sections with bit 1 count only when a section of the same run without it follows, which is in the last record of the unit.
+/// Layout of a section: flags (1 byte, bit 0: the run starts here; bit 1: written ahead), run ID (16 bytes, big endian), when it starts: namespace and workflow ID
 /// (2 bytes length, UTF-8), number of records (4 bytes), their length in bytes (4 bytes), the records. Integers are little endian.
 /// </summary>
 internal static class JournalUnit
 {
     private const byte StartsRun = 1;
+    private const byte IsAhead = 2;
     private const int RunIdBytes = 16;
 
-    public static void WriteSection(IBufferWriter<byte> writer, WorkflowKey? starts, RunId runId, int recordCount, ReadOnlySpan<byte> records)
+    public static void WriteSection(IBufferWriter<byte> writer, WorkflowKey? starts, RunId runId, int recordCount, ReadOnlySpan<byte> records, bool isAhead = false)
     {
         var head = writer.GetSpan(1 + RunIdBytes);
-        head[0] = starts is null ? (byte)0 : StartsRun;
+        head[0] = (byte)((starts is null ? 0 : StartsRun) | (isAhead ? IsAhead : 0));
         runId.Value.TryWriteBytes(head[1..], bigEndian: true, out _);
         writer.Advance(1 + RunIdBytes);
         if (starts is { } key)
@@ -35,12 +37,13 @@ internal static class JournalUnit
 
     public static JournalSection ReadSection(ref ReadOnlySpan<byte> payload)
     {
-        var starts = Take(ref payload, 1)[0] == StartsRun;
+        var flags = Take(ref payload, 1)[0];
+        var starts = (flags & StartsRun) != 0;
         RunId runId = new(new Guid(Take(ref payload, RunIdBytes), bigEndian: true));
         WorkflowKey? key = starts ? new WorkflowKey(ReadText(ref payload), ReadText(ref payload)) : null;
         var recordCount = BinaryPrimitives.ReadInt32LittleEndian(Take(ref payload, 4));
         var length = BinaryPrimitives.ReadInt32LittleEndian(Take(ref payload, 4));
-        return new JournalSection(runId, key, recordCount, Take(ref payload, length).ToArray());
+        return new JournalSection(runId, key, recordCount, Take(ref payload, length).ToArray(), (flags & IsAhead) != 0);
     }
 
     private static void WriteText(IBufferWriter<byte> writer, string text)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Holdfast.Journaling;
+using Holdfast.Protocol.Codec;
 
 namespace Holdfast.Runtime;
 
@@ -28,6 +29,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     /// <summary>True while the journal has no room for what was recorded: the loop must wait.</summary>
     public bool IsRefused => _isRefused;
 
+    /// <summary>Size of a unit above which its beginnings of new runs are written ahead; the rest leaves room for the heads of sections.</summary>
+    private int MostUnitBytes => journal.MaxRecordBytes / 2;
+
     private OwnerBatch Current => _current ??= TakeFree();
 
     /// <summary>The run is about to record something.</summary>
@@ -48,7 +52,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         }
 
         run.UnitOpened();
-        _sections.Add(new OpenSection(run, starts, run.History.Bytes, run.History.Count));
+        _sections.Add(new OpenSection(run, starts, starts, run.History.Bytes, run.History.Count));
     }
 
     /// <summary>Lets something out when everything recorded so far is durable.</summary>
@@ -148,12 +152,18 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         }
 
         var batch = Current;
+        var isTooLarge = _sections.Count > 1 && OpenBytes() > MostUnitBytes;
+        if (isTooLarge)
+        {
+            WriteAhead(batch);
+        }
+
         foreach (var section in _sections)
         {
             batch.Note(section.Run);
         }
 
-        using var record = batch.Records.BeginRecord(_sections[0].Run.Shard);
+        using var record = batch.Records.BeginRecord(_sections[0].Run.Shard, belongsToBatch: isTooLarge);
         foreach (var section in _sections)
         {
             var run = section.Run;
@@ -162,6 +172,39 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
         record.Complete();
         _sections.Clear();
+    }
+
+    /// <summary>
+    /// What a record cannot hold is written before it: the beginnings of new runs, which count only with the unit's last record. They are in its batch, beside
+    /// which the unit's effects wait.
+    /// </summary>
+    private void WriteAhead(OwnerBatch batch)
+    {
+        foreach (ref var section in CollectionsMarshal.AsSpan(_sections))
+        {
+            while (section.IsNewRun && section.Run.History.Bytes - section.FromBytes > _unitBytesGoal)
+            {
+                section = WriteAhead(batch, section);
+            }
+        }
+    }
+
+    private OpenSection WriteAhead(OwnerBatch batch, OpenSection section)
+    {
+        var run = section.Run;
+        var records = run.History.From(section.FromBytes);
+        var (bytes, count) = (0, 0);
+        for (var rest = records; !rest.IsEmpty && bytes < _unitBytesGoal; count++)
+        {
+            bytes += RunRecordCodec.Skip(ref rest);
+        }
+
+        run.UnitOpened();
+        batch.Note(run);
+        using var record = batch.Records.BeginRecord(run.Shard, belongsToBatch: true);
+        JournalUnit.WriteSection(batch.Records, section.Starts ? run.Workflow : null, run.RunId, count, records[..bytes], isAhead: true);
+        record.Complete();
+        return section with { Starts = false, FromBytes = section.FromBytes + bytes, FromCount = section.FromCount + count };
     }
 
     private OwnerBatch TakeFree()
@@ -190,5 +233,5 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct OpenSection(RunEntry Run, bool Starts, int FromBytes, long FromCount);
+    private readonly record struct OpenSection(RunEntry Run, bool IsNewRun, bool Starts, int FromBytes, long FromCount);
 }

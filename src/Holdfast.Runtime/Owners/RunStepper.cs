@@ -50,7 +50,7 @@ internal sealed class RunStepper
         return run;
     }
 
-    /// <summary>Starts the run that comes of a reset, in one journal record with the end of the run that it takes the place of.</summary>
+    /// <summary>Starts the run that comes of a reset, in one unit of the journal with the end of the run that it takes the place of.</summary>
     /// <param name="current">The workflow's newest run, which is superseded.</param>
     /// <param name="supersede">The message that ends it.</param>
     /// <param name="reset">The run that was reset; may be the same.</param>

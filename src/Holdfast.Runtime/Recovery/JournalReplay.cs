@@ -9,9 +9,9 @@ internal sealed class JournalReplay
     private readonly Dictionary<RunId, JournaledRun> _runs = [];
 
     /// <summary>The runs that have sections, in the order of their first.</summary>
-    public IReadOnlyCollection<JournaledRun> Runs => _runs.Values;
+    public IEnumerable<JournaledRun> Runs => _runs.Values.Where(static r => !r.IsEmpty);
 
-    /// <summary>Their IDs.</summary>
+    /// <summary>Their IDs, and those of runs of which a crash left only what was written ahead.</summary>
     public IReadOnlyCollection<RunId> RunIds => _runs.Keys;
 
     public long RecordCount { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class JournalReplay
                 _runs.Add(section.RunId, run = new JournaledRun(section.RunId, section.Starts));
             }
 
-            run.Add(record.Lsn, section.Records);
+            run.Add(record.Lsn, section);
         }
     }
 }

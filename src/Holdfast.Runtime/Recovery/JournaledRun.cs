@@ -7,6 +7,9 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
 {
     private readonly List<(long Lsn, byte[] Records)> _sections = [];
 
+    /// <summary>Sections written ahead, which count when another follows that is not.</summary>
+    private readonly List<(long Lsn, byte[] Records)> _ahead = [];
+
     public RunId RunId { get; } = runId;
 
     /// <summary>The workflow, when the journal has the run's beginning.</summary>
@@ -15,7 +18,18 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>The position of its last section.</summary>
     public long LastLsn => _sections[^1].Lsn;
 
-    public void Add(long lsn, byte[] records) => _sections.Add((lsn, records));
+    /// <summary>True when nothing of it counts.</summary>
+    public bool IsEmpty => _sections.Count == 0;
+
+    public void Add(long lsn, JournalSection section)
+    {
+        _ahead.Add((lsn, section.Records));
+        if (!section.IsAhead)
+        {
+            _sections.AddRange(_ahead);
+            _ahead.Clear();
+        }
+    }
 
     /// <summary>Size of the records that the settled store does not cover.</summary>
     public int BytesBehind(long covered) => _sections.Sum(s => s.Lsn > covered ? s.Records.Length : 0);

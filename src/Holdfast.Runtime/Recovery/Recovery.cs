@@ -34,7 +34,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
             OwnerOf(run).Directory.Add(run, await IsNewestAsync(run, cancellationToken));
         }
 
-        await NoteTakenRunIdsAsync(cancellationToken);
+        await NoteTakenRunIdsAsync(replay, cancellationToken);
         foreach (var run in _runs.Values)
         {
             TakeUp(run);
@@ -47,9 +47,9 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
     }
 
     /// <summary>The newest run of a workflow is the one with the largest ID: no run may get a smaller one than those that there are, whatever the clock says.</summary>
-    private async Task NoteTakenRunIdsAsync(CancellationToken cancellationToken)
+    private async Task NoteTakenRunIdsAsync(JournalReplay replay, CancellationToken cancellationToken)
     {
-        foreach (var runId in _runs.Keys)
+        foreach (var runId in _runs.Keys.Concat(replay.RunIds))
         {
             options.RunIds.NoteTaken(runId);
         }

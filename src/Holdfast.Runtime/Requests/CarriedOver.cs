@@ -11,6 +11,10 @@ internal static class CarriedOver
     public static IEnumerable<HistoryEvent> Of(IEnumerable<HistoryEvent> events) => events.Where(static e =>
         e.Type is EventType.WorkflowExecutionSignaled or EventType.WorkflowExecutionUpdateAdmitted or EventType.WorkflowExecutionUpdateAccepted);
 
+    /// <summary>Those of some events that are carried over when some kinds are not.</summary>
+    public static IEnumerable<HistoryEvent> Of(IEnumerable<HistoryEvent> events, ResetReapplyExclusions exclusions) => Of(events).Where(e =>
+        !exclusions.HasFlag(e.Type == EventType.WorkflowExecutionSignaled ? ResetReapplyExclusions.Signals : ResetReapplyExclusions.Updates));
+
     /// <summary>Their encoded size.</summary>
     public static long Bytes(IEnumerable<HistoryEvent> events)
     {

@@ -5,14 +5,11 @@ namespace Holdfast.Runtime;
 
 /// <summary>
 /// A client resets a run. First come the run itself and those that continued it, whose signals and updates are carried over; then, in one step of the owner and
-/// one journal record, the workflow's newest run is terminated if it is open, and the new run begins.
+/// one unit of the journal, the workflow's newest run is terminated if it is open, and the new run begins.
 /// </summary>
 internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : OwnerRequest<ResetWorkflowExecutionResponse>
 {
     private const int MostEvents = int.MaxValue;
-
-    /// <summary>A branch is one journal record with the end of the other run: it may take up so much of the largest record.</summary>
-    private const int ShareOfRecord = 2;
 
     private readonly List<HistoryEvent> _laterInChain = [];
     private RunId _baseRunId;
@@ -149,11 +146,27 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             return Refused(problem);
         }
 
-        var mostBytes = owner.Services.Journal.MaxRecordBytes / ShareOfRecord;
-        var bytes = reset.History.Bytes + CarriedOver.Bytes(_laterInChain) + (CarriesOverFrom(reset, newest) ? CarriedOver.Bytes(CarriedOver.Of(newest.History.ReadEvents(1, MostEvents))) : 0);
-        return bytes <= mostBytes
-            ? new ResetWorkflowExecutionResponse(Start(owner, reset, newest, finishEventId).RunId)
-            : new HoldfastException(ErrorCodes.LimitExceeded, $"The history of run {reset.RunId} and what is carried over from the runs that continued it have {bytes} bytes; at most {mostBytes} can be reset. Raise JournalOptions.MaxRecordBytes.");
+        return LimitProblem(owner, reset, newest, events.Take((int)finishEventId - 1), events.Skip((int)finishEventId - 1)) is { } tooMuch
+            ? new HoldfastException(ErrorCodes.LimitExceeded, tooMuch)
+            : new ResetWorkflowExecutionResponse(Start(owner, reset, newest, finishEventId).RunId);
+    }
+
+    /// <summary>A run that begins at the limits of a history would be terminated at once.</summary>
+    private string? LimitProblem(ShardOwner owner, RunEntry reset, RunEntry newest, IEnumerable<HistoryEvent> branch, IEnumerable<HistoryEvent> laterInBase)
+    {
+        var ofNewest = CarriesOverFrom(reset, newest) ? newest.History.ReadEvents(1, MostEvents) : [];
+        List<HistoryEvent> kept = [.. branch, .. CarriedOver.Of(laterInBase.Concat(_laterInChain).Concat(ofNewest), request.Exclusions)];
+
+        var limits = owner.Steps.Limits;
+        if (kept.Count >= limits.HistoryEvents)
+        {
+            return $"The new run would begin with {kept.Count} events, what is carried over from later included; a history may have {limits.HistoryEvents}. Reset to an earlier workflow task, or exclude signals and updates.";
+        }
+
+        var bytes = CarriedOver.Bytes(kept);
+        return bytes >= limits.HistoryBytes
+            ? $"The new run would begin with a history of {bytes} bytes, what is carried over from later included; a history may have {limits.HistoryBytes}. Reset to an earlier workflow task, or exclude signals and updates."
+            : null;
     }
 
     private RunEntry Start(ShardOwner owner, RunEntry reset, RunEntry newest, long finishEventId)
