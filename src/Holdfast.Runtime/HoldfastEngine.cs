@@ -50,7 +50,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     public int RunsInMemory => _owners.Sum(o => o.Directory.Count);
 
     /// <summary>When the engine must turn by itself; null when only a request can wake it. For <see cref="EnginePumping.Caller"/>.</summary>
-    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Concat(_owners.Select(o => o.AbandonedAttempts.NextDueTime)).Append(_matching.NextDueTime).Append(_startLimits.NextDueTime).Min();
+    public DateTimeOffset? NextDueTime => _owners.Select(o => o.NextDueTime).Concat(_owners.Select(o => o.AbandonedAttempts.NextDueTime)).Concat(_owners.Select(o => o.OwedMessages.NextDueTime)).Append(_matching.NextDueTime).Append(_startLimits.NextDueTime).Min();
 
     /// <summary>The owners, for a simulation that turns each when it pleases.</summary>
     internal IReadOnlyList<ShardOwner> Owners => _owners;
@@ -210,6 +210,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
         {
             owner.Abandon(stopped);
             owner.AbandonedAttempts.Dispose();
+            owner.OwedMessages.Dispose();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Holdfast.Protocol;
 using Holdfast.Storage;
 
 namespace Holdfast.Runtime.Tests;
@@ -10,6 +11,12 @@ internal class HeldReads : DispatchProxy
 {
     private TaskCompletionSource? _held;
     private ISettledStore? _store;
+
+    /// <summary>The method that fails; empty for none.</summary>
+    public string Failing { get; set; } = string.Empty;
+
+    /// <summary>How often it failed.</summary>
+    public int FailureCount { get; private set; }
 
     /// <summary>The method whose answers are held.</summary>
     public string Held { get; set; } = string.Empty;
@@ -36,7 +43,13 @@ internal class HeldReads : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        var answer = targetMethod!.Invoke(_store, args);
+        if (targetMethod!.Name == Failing)
+        {
+            FailureCount++;
+            throw new HoldfastException(ErrorCodes.Unavailable, "The store is away.");
+        }
+
+        var answer = targetMethod.Invoke(_store, args);
         return targetMethod.Name == Held
             ? answer switch
             {

@@ -205,6 +205,52 @@ public sealed class SettlingTests
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
     }
 
+    [Fact]
+    public void A_child_that_cannot_be_read_is_told_of_the_end_of_its_parent_when_it_can()
+    {
+        PumpedEngine engine = new(Options, SleepsAgain().On("Parent", (_, history) => history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated)
+            ? ScriptedWorker.Completed()
+            : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
+        var parent = engine.StartWorkflow("parent", "Parent");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Failing = "FindNewestAsync";
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
+            new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
+            CancellationToken.None));
+        Pass(engine, TimeSpan.FromMinutes(10));
+        Assert.InRange(engine.Reads.FailureCount, 10, 20);
+        engine.Reads.Failing = string.Empty;
+        Pass(engine, TimeSpan.FromSeconds(80));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
+    }
+
+    [Fact]
+    public void A_parent_that_cannot_be_read_learns_of_the_end_of_its_child_when_it_can()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker()
+            .On("Child", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled) ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()) : ScriptedWorker.Completed())
+            .On("Parent", (_, history) => history switch
+            {
+                _ when history.Any(e => e.Type == EventType.ChildWorkflowExecutionCompleted) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+                _ when history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated) => ScriptedWorker.Completed(),
+                _ => ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Child", TaskQueue = PumpedEngine.TaskQueue }),
+            }));
+        engine.StartWorkflow("parent", "Parent");
+        for (var second = 0; second < 10; second++)
+        {
+            engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("child", default)), CancellationToken.None));
+            Pass(engine, TimeSpan.FromSeconds(1));
+        }
+
+        engine.Signal("child", "go");
+        engine.Reads.Failing = "LoadAsync";
+        Pass(engine, TimeSpan.FromSeconds(30));
+        engine.Reads.Failing = string.Empty;
+        Pass(engine, TimeSpan.FromSeconds(70));
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("parent").Type);
+    }
+
     private static ScriptedWorker SleepsAgain() => new ScriptedWorker().On("Sleep", (_, history) =>
     {
         var (started, fired) = (history.Count(e => e.Type == EventType.TimerStarted), history.Count(e => e.Type == EventType.TimerFired));

@@ -119,7 +119,7 @@ internal sealed class OwnerDeletions(ShardOwner owner)
         {
             deletion.ChildrenToTell++;
             var child = new WorkflowKey(apply.Namespace, apply.Child.WorkflowId);
-            post(child, new ParentCloseMessage(run.RunId, apply, error => post(run.Workflow, new ChildTold(deletion, error))));
+            post(child, new ParentCloseMessage(run.RunId, apply, isAwaited: true, error => post(run.Workflow, new ChildTold(deletion, error))));
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class CancelExternalMessage(WorkflowKey requester, RunId request
     /// <summary>A child that continued as new is canceled in its newest run, so the run that was named is only compared.</summary>
     public override RunId RunId => RunId.None;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         ResolveExternalCancel resolved = new(cancel.InitiatedEventId, Refusal(owner, run));

@@ -10,6 +10,9 @@ internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, No
 
     public override RunId RunId => resetParentRunId ?? notify.Parent.Execution.RunId;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run?.State.ResetRunId is { } newParentRunId)

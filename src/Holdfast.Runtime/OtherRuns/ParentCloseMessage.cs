@@ -6,23 +6,24 @@ namespace Holdfast.Runtime;
 /// <summary>The parent of a child closed: the child is terminated or asked to cancel.</summary>
 /// <param name="parentRunId">The parent.</param>
 /// <param name="apply">What the policy says.</param>
-/// <param name="told">Called when the child has that durably, or with an error when it cannot be told; null when nobody waits for it.</param>
-internal sealed class ParentCloseMessage(RunId parentRunId, ApplyParentClosePolicy apply, Action<Exception?>? told = null) : RunTargetedMessage
+/// <param name="isAwaited">True when a request waits for it and is told of an error; otherwise it is tried again.</param>
+/// <param name="told">Called when the child has that durably, or with an error when it cannot be told.</param>
+internal sealed class ParentCloseMessage(RunId parentRunId, ApplyParentClosePolicy apply, bool isAwaited, Action<Exception?> told) : RunTargetedMessage
 {
     public override WorkflowKey Workflow { get; } = new(apply.Namespace, apply.Child.WorkflowId);
 
     public override RunId RunId => RunId.None;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => !isAwaited;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         Tell(owner, run);
-        if (told is not null)
-        {
-            owner.Batches.Gate(GatedEffect.Run(() => told(null)));
-        }
+        owner.Batches.Gate(GatedEffect.Run(() => told(null)));
     }
 
-    public override void Fail(Exception exception) => told?.Invoke(exception);
+    public override void Fail(Exception exception) => told(exception);
 
     private void Tell(ShardOwner owner, RunEntry? run)
     {

@@ -10,6 +10,9 @@ internal sealed class ReportToRun(WorkflowKey workflow, RunId runId, RunMessage 
 
     public override RunId RunId => runId;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is null)

@@ -11,6 +11,9 @@ internal sealed class SignalExternalMessage(WorkflowKey sender, RunId senderRunI
 
     public override RunId RunId => signal.Initiated.Execution.RunId;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         ResolveExternalSignal resolved = new(signal.InitiatedEventId, Failure(owner, run));

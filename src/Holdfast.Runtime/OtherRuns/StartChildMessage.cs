@@ -10,6 +10,9 @@ internal sealed class StartChildMessage(WorkflowKey parent, RunId parentRunId, S
 
     public override RunId RunId => RunId.None;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is not null && run.State.FirstExecutionRunId == start.Initiated.ChildRunId)

@@ -61,7 +61,7 @@ internal sealed class EffectRouter(ShardOwner owner)
     private ParentCloseMessage TellChild(RunEntry run, ApplyParentClosePolicy apply)
     {
         run.ChildrenToTell++;
-        return new ParentCloseMessage(run.RunId, apply, error =>
+        return new ParentCloseMessage(run.RunId, apply, isAwaited: false, error =>
         {
             if (error is null)
             {

@@ -133,7 +133,11 @@ internal sealed class RunLoader(ShardOwner owner)
 
     private void Redeliver(RunTargetedMessage message, RunLoaded loaded)
     {
-        if (loaded.Error is { } error)
+        if (loaded.Error is not null && message.IsOwed)
+        {
+            owner.OwedMessages.TryLater(message);
+        }
+        else if (loaded.Error is { } error)
         {
             message.Fail(error);
         }

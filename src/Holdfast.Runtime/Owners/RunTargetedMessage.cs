@@ -14,6 +14,12 @@ internal abstract class RunTargetedMessage : OwnerMessage
     /// <summary>True when the message is about something that its run has under way: it waits for nothing that the workflow's other runs wait for.</summary>
     public virtual bool IsOfRunAtWork => false;
 
+    /// <summary>True when somebody owes it to the run and nobody waits for an answer: if the run cannot be read, it is tried again.</summary>
+    public virtual bool IsOwed => false;
+
+    /// <summary>How often its run could not be read.</summary>
+    public int FailedReads { get; set; }
+
     /// <inheritdoc/>
     public override void Handle(ShardOwner owner) => owner.Locate(this);
 

@@ -28,6 +28,7 @@ internal sealed class ShardOwner
         Settling = new OwnerSettling(this, options);
         Deletions = new OwnerDeletions(this);
         AbandonedAttempts = new AbandonedAttempts(this, options.TimeProvider);
+        OwedMessages = new OwedMessages(this, options.TimeProvider);
     }
 
     public int Index { get; }
@@ -58,6 +59,9 @@ internal sealed class ShardOwner
 
     /// <summary>Attempts that workers have in hand and nobody waits for.</summary>
     public AbandonedAttempts AbandonedAttempts { get; }
+
+    /// <summary>Messages to runs that could not be read.</summary>
+    public OwedMessages OwedMessages { get; }
 
     /// <summary>What turns the loop; null when the caller pumps it.</summary>
     public OwnerThread? Thread { get; set; }

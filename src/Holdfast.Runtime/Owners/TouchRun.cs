@@ -9,6 +9,9 @@ internal sealed class TouchRun(WorkflowKey workflow, RunId runId) : RunTargetedM
 
     public override RunId RunId => runId;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
     }

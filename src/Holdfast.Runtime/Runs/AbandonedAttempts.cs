@@ -11,15 +11,14 @@ internal sealed class AbandonedAttempts(ShardOwner owner, TimeProvider timeProvi
     /// <summary>How long after its own timeouts, or after its worker has left, an attempt may still be reported.</summary>
     internal static readonly TimeSpan GracePeriod = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private readonly Dictionary<AbandonedAttempt, ActivitySlot> _slots = [];
     private readonly DueTimes<AbandonedAttempt> _dueTimes = new();
-    private ITimer? _timer;
+    private readonly OwnerAlarm _alarm = new(owner, timeProvider, static () => new AttemptsOverdue());
 
     public int Count => _slots.Count;
 
     /// <summary>When the first is given up; null when there is none.</summary>
-    public DateTimeOffset? NextDueTime { get; private set; }
+    public DateTimeOffset? NextDueTime => _alarm.DueTime;
 
     /// <summary>Nobody waits for the outcome of an attempt any more.</summary>
     /// <param name="attempt">The attempt.</param>
@@ -77,23 +76,7 @@ internal sealed class AbandonedAttempts(ShardOwner owner, TimeProvider timeProvi
         AwaitFirst();
     }
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => _alarm.Dispose();
 
-    private void AwaitFirst()
-    {
-        if (_dueTimes.NextDueTime is not { } due)
-        {
-            NextDueTime = null;
-            return;
-        }
-
-        // Timers count in whole milliseconds, and one that came early would find nothing to do.
-        var now = owner.Now;
-        var wait = TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling((due - now).TotalMilliseconds), 0, LongestWait.TotalMilliseconds));
-        NextDueTime = now + wait;
-        _timer ??= timeProvider.CreateTimer(static self => ((AbandonedAttempts)self!).PostDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(wait, Timeout.InfiniteTimeSpan);
-    }
-
-    private void PostDue() => owner.Mailbox.Post(new AttemptsOverdue());
+    private void AwaitFirst() => _alarm.Set(_dueTimes.NextDueTime);
 }

@@ -12,6 +12,9 @@ internal sealed class DisplaceRun(DisplacedRun displaced) : RunTargetedMessage
 
     public override RunId RunId => displaced.RunId;
 
+    /// <inheritdoc/>
+    public override bool IsOwed => true;
+
     public override void HandleRun(ShardOwner owner, RunEntry? run)
     {
         if (run is null || run.State.IsClosed)
