@@ -2,10 +2,21 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>The records of one run in a journal record.</summary>
-/// <param name="RunId">The run.</param>
-/// <param name="Starts">The workflow, when the run starts here.</param>
-/// <param name="RecordCount">Number of records.</param>
-/// <param name="Records">The encoded records.</param>
-/// <param name="IsAhead">True when they count only if a section of the run without this mark follows.</param>
-internal readonly record struct JournalSection(RunId RunId, WorkflowKey? Starts, int RecordCount, byte[] Records, bool IsAhead);
+/// <summary>The records of one run in a journal record, read in place.</summary>
+/// <param name="runId">The run.</param>
+/// <param name="starts">The workflow, when the run starts here.</param>
+/// <param name="recordCount">Number of records.</param>
+/// <param name="records">The encoded records.</param>
+/// <param name="isAhead">True when they count only if a section of the run without this mark follows.</param>
+internal readonly ref struct JournalSection(RunId runId, WorkflowKey? starts, int recordCount, ReadOnlySpan<byte> records, bool isAhead)
+{
+    public RunId RunId { get; } = runId;
+
+    public WorkflowKey? Starts { get; } = starts;
+
+    public int RecordCount { get; } = recordCount;
+
+    public ReadOnlySpan<byte> Records { get; } = records;
+
+    public bool IsAhead { get; } = isAhead;
+}

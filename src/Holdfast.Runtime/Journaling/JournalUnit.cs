@@ -43,7 +43,7 @@ internal static class JournalUnit
         WorkflowKey? key = starts ? new WorkflowKey(ReadText(ref payload), ReadText(ref payload)) : null;
         var recordCount = BinaryPrimitives.ReadInt32LittleEndian(Take(ref payload, 4));
         var length = BinaryPrimitives.ReadInt32LittleEndian(Take(ref payload, 4));
-        return new JournalSection(runId, key, recordCount, Take(ref payload, length).ToArray(), (flags & IsAhead) != 0);
+        return new JournalSection(runId, key, recordCount, Take(ref payload, length), (flags & IsAhead) != 0);
     }
 
     private static void WriteText(IBufferWriter<byte> writer, string text)

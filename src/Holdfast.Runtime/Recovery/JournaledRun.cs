@@ -5,10 +5,13 @@ namespace Holdfast.Runtime;
 /// <summary>What the journal has of one run: its sections, in order.</summary>
 internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
 {
-    private readonly List<(long Lsn, byte[] Records)> _sections = [];
+    private readonly List<(long Lsn, ReadOnlyMemory<byte> Records)> _sections = [];
 
-    /// <summary>Sections written ahead, which count when another follows that is not.</summary>
-    private readonly List<(long Lsn, byte[] Records)> _ahead = [];
+    /// <summary>Sections written ahead, which count when another follows that is not; null when there are none.</summary>
+    private List<(long Lsn, ReadOnlyMemory<byte> Records)>? _ahead;
+
+    /// <summary>Size of the sections that count.</summary>
+    private int _bytes;
 
     public RunId RunId { get; } = runId;
 
@@ -21,18 +24,27 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>True when nothing of it counts.</summary>
     public bool IsEmpty => _sections.Count == 0;
 
-    public void Add(long lsn, JournalSection section)
+    public void Add(long lsn, ReadOnlyMemory<byte> records, bool isAhead)
     {
-        _ahead.Add((lsn, section.Records));
-        if (!section.IsAhead)
+        if (isAhead)
+        {
+            (_ahead ??= []).Add((lsn, records));
+            return;
+        }
+
+        if (_ahead is not null)
         {
             _sections.AddRange(_ahead);
-            _ahead.Clear();
+            _bytes = checked(_bytes + _ahead.Sum(static s => s.Records.Length));
+            _ahead = null;
         }
+
+        _sections.Add((lsn, records));
+        _bytes = checked(_bytes + records.Length);
     }
 
     /// <summary>Size of the records that the settled store does not cover.</summary>
-    public int BytesBehind(long covered) => _sections.Sum(s => s.Lsn > covered ? s.Records.Length : 0);
+    public int BytesBehind(long covered) => covered < _sections[0].Lsn ? _bytes : _sections.Sum(s => s.Lsn > covered ? s.Records.Length : 0);
 
     /// <summary>Adds to a run what the settled store does not cover of it.</summary>
     public void FoldInto(RunEntry run, long covered)
@@ -41,7 +53,7 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
         {
             if (lsn > covered)
             {
-                RunFolding.Fold(run, records);
+                RunFolding.Fold(run, records.Span);
                 run.Restore(lsn, run.FirstUnsettledLsn == 0 ? lsn : run.FirstUnsettledLsn);
             }
         }
