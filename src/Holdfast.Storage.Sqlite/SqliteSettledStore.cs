@@ -67,6 +67,10 @@ public sealed class SqliteSettledStore : ISettledStore
         readers.RunAsync(connection => RunQueries.FindNewest(connection, workflow), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
+        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindNewestOfMany(transaction, workflows, cancellationToken)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
         readers.RunAsync(connection => RunQueries.FindByRequestId(connection, workflow, startRequestId), cancellationToken);
 

@@ -44,6 +44,9 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>The newest run of a workflow; null when the store has none.</summary>
     Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken);
 
+    /// <summary>The newest run of each of several workflows, which may be named more than once; workflows of which the store has no run are left out.</summary>
+    Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken);
+
     /// <summary>The run that a start request made: the first of the workflow that carries the request ID; null when there is none or the ID is empty.</summary>
     Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken);
 

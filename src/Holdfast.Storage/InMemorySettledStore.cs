@@ -50,6 +50,12 @@ public sealed partial class InMemorySettledStore : ISettledStore
         Complete(() => RunsOf(workflow).Reverse().Select(runId => runs[runId].Summary).FirstOrDefault(), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
+        Complete<IReadOnlyDictionary<WorkflowKey, RunId>>(
+            () => workflows.Distinct().Where(workflow => RunsOf(workflow).Any()).ToDictionary(workflow => workflow, workflow => RunsOf(workflow).Max()),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
         Complete(
             () => startRequestId.Length == 0

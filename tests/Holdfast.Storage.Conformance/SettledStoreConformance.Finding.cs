@@ -55,6 +55,21 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task The_newest_runs_of_several_workflows_are_found_at_once()
+    {
+        var same = new[] { 5, 9, 7 }.Select(second => new SampleRun(second) { WorkflowId = "same" }).ToList();
+        var elsewhere = new SampleRun(20) { WorkflowId = "same", Namespace = "other" };
+        var open = new SampleRun(6) { WorkflowId = "open" };
+        await SettleAsync([.. same.Select(run => run.Closed(closedAt: 30)), elsewhere.Open(), open.Open()]);
+
+        var newest = await Store.FindNewestOfManyAsync([new("default", "same"), new("default", "absent"), new("default", "open"), new("default", "same")], Token);
+
+        Assert.Equal(new Dictionary<WorkflowKey, RunId> { [new("default", "same")] = same[1].RunId, [new("default", "open")] = open.RunId }, newest);
+        Assert.Empty(await Store.FindNewestOfManyAsync([], Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.FindNewestOfManyAsync([open.Workflow], new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public async Task A_run_is_found_by_the_request_that_started_it()
     {
         var run = new SampleRun(1) { WorkflowId = "same", StartRequestId = "first" };

@@ -7,8 +7,10 @@ namespace Holdfast.Runtime;
 /// <summary>Rebuilds the runs in memory from the settled store and the journal, and takes them up where they stopped.</summary>
 internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLimits startLimits, EngineOptions options, EngineInstruments instruments, ILogger logger)
 {
+    /// <summary>Workflows, or runs, that the store is asked for at once.</summary>
+    private const int MostAskedAtOnce = 2_048;
+
     private readonly Dictionary<RunId, RunEntry> _runs = [];
-    private readonly Dictionary<WorkflowKey, RunId> _newestRecovered = [];
     private readonly List<SettledRunSummary> _settledUnderStartLimits = [];
 
     /// <summary>How many runs are rebuilt at a time; whoever pumps the engine himself wants everything on his own thread.</summary>
@@ -23,17 +25,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
         }
 
         await LoadUnnotifiedRunsAsync(cancellationToken);
-        foreach (var run in _runs.Values)
-        {
-            var newest = _newestRecovered.GetValueOrDefault(run.Workflow);
-            _newestRecovered[run.Workflow] = newest > run.RunId ? newest : run.RunId;
-        }
-
-        foreach (var run in _runs.Values)
-        {
-            OwnerOf(run).Directory.Add(run, await IsNewestAsync(run, cancellationToken));
-        }
-
+        await FillDirectoriesAsync(cancellationToken);
         await NoteTakenRunIdsAsync(replay, cancellationToken);
         foreach (var run in _runs.Values)
         {
@@ -104,27 +96,44 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
             }
         }
 
-        foreach (var runId in unnotified)
+        foreach (var group in unnotified.Chunk(MostAskedAtOnce))
         {
-            _runs.Add(runId, RunFolding.Fold((await store.LoadAsync(runId, cancellationToken))!));
+            foreach (var settled in await store.LoadManyAsync(group, cancellationToken))
+            {
+                _runs.Add(settled.Summary.RunId, RunFolding.Fold(settled));
+            }
         }
     }
 
     /// <summary>An open run is its workflow's newest; a closed one is, unless memory or the store has a newer.</summary>
-    private async Task<bool> IsNewestAsync(RunEntry run, CancellationToken cancellationToken)
+    private async Task FillDirectoriesAsync(CancellationToken cancellationToken)
     {
-        if (!run.State.IsClosed)
+        Dictionary<WorkflowKey, RunId> newest = new(_runs.Count);
+        foreach (var run in _runs.Values)
         {
-            return true;
+            Note(newest, run.Workflow, run.RunId);
         }
 
-        if (_newestRecovered[run.Workflow] > run.RunId)
+        foreach (var group in _runs.Values.Where(static r => r.State.IsClosed).Select(static r => r.Workflow).Chunk(MostAskedAtOnce))
         {
-            return false;
+            foreach (var (workflow, runId) in await store.FindNewestOfManyAsync(group, cancellationToken))
+            {
+                Note(newest, workflow, runId);
+            }
         }
 
-        var newest = await store.FindNewestAsync(run.Workflow, cancellationToken);
-        return newest is null || newest.RunId <= run.RunId;
+        foreach (var run in _runs.Values)
+        {
+            OwnerOf(run).Directory.Add(run, isNewest: !run.State.IsClosed || newest[run.Workflow] == run.RunId);
+        }
+    }
+
+    private static void Note(Dictionary<WorkflowKey, RunId> newest, WorkflowKey workflow, RunId runId)
+    {
+        if (newest.GetValueOrDefault(workflow) < runId)
+        {
+            newest[workflow] = runId;
+        }
     }
 
     private void TakeUp(RunEntry run)
@@ -132,6 +141,8 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
         var owner = OwnerOf(run);
         run.LastStepTime = owner.Now;
         owner.Sleeping.Remove(run.RunId);
+
+        // Attributes of a run that was never settled are in no registry: asking about them makes their types known.
         SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
         if (run.State.IsClosed && run.FirstUnsettledLsn != 0)
         {

@@ -23,6 +23,10 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("FindNewest", () => inner.FindNewestAsync(workflow, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("FindNewestOfMany", () => inner.FindNewestOfManyAsync(workflows, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("FindByRequestId", () => inner.FindByRequestIdAsync(workflow, startRequestId, cancellationToken));
 

@@ -17,6 +17,8 @@ internal static class RunQueries
 
     private const string NewestOfWorkflow = $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? ORDER BY run_id DESC LIMIT 1";
 
+    private const string NewestIdOfWorkflow = "SELECT run_id FROM runs WHERE namespace = ? AND workflow_id = ? ORDER BY run_id DESC LIMIT 1";
+
     private const string ByStartRequest =
         $"SELECT {RunRow.SummaryColumns} FROM runs WHERE namespace = ? AND workflow_id = ? AND start_request_id = ? AND start_request_id <> '' ORDER BY run_id LIMIT 1";
 
@@ -132,6 +134,24 @@ internal static class RunQueries
         }
 
         return covered;
+    }
+
+    public static IReadOnlyDictionary<WorkflowKey, RunId> FindNewestOfMany(Connection connection, IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken)
+    {
+        var newest = new Dictionary<WorkflowKey, RunId>();
+        foreach (var workflow in workflows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var statement = connection.Prepare(NewestIdOfWorkflow).Bind(workflow.Namespace).Bind(workflow.WorkflowId);
+            if (statement.Step())
+            {
+                newest[workflow] = statement.GetRunId(0);
+            }
+
+            statement.Clear();
+        }
+
+        return newest;
     }
 
     private static SettledRunSummary? First(Statement statement)
