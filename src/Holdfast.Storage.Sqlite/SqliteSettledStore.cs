@@ -9,21 +9,22 @@ namespace Holdfast.Storage.Sqlite;
 
 /// <summary>The settled store in one SQLite file. See docs/internals/settled-store.md.</summary>
 /// <remarks>
-/// One connection writes, calls wait for it in order; several read beside it. Work runs on the thread pool, waiting takes no thread.
+/// One connection writes, on a thread of its own, and calls wait for it in order; several read beside it, on the thread pool. Waiting takes no thread.
 /// A settlement is flushed to disk before it returns. After a failed flush the store refuses every call (<see cref="ErrorCodes.StoreClosed"/>).
 /// </remarks>
 public sealed class SqliteSettledStore : ISettledStore
 {
     private readonly StoreFile file;
+    private readonly WriterThread writerThread = new();
     private readonly ConnectionPool writer;
     private readonly ConnectionPool readers;
 
     private SqliteSettledStore(StoreFile file, SqliteSettledStoreOptions options, Connection writingConnection)
     {
         this.file = file;
-        writer = new ConnectionPool(file, size: 1, () => StoreConnections.OpenWriter(file, options));
+        writer = new ConnectionPool(file, size: 1, writerThread, () => StoreConnections.OpenWriter(file, options));
         writer.Add(writingConnection);
-        readers = new ConnectionPool(file, options.ReaderCount, () => StoreConnections.OpenReader(file, options));
+        readers = new ConnectionPool(file, options.ReaderCount, TaskScheduler.Default, () => StoreConnections.OpenReader(file, options));
     }
 
     /// <summary>Opens the file, or creates it with its folder.</summary>
@@ -44,10 +45,11 @@ public sealed class SqliteSettledStore : ISettledStore
                 "BEGIN IMMEDIATE",
                 transaction =>
                 {
+                    var anyDeleted = DeletedRuns.Any(transaction);
                     foreach (var settlement in settlements)
                     {
                         cancellationToken.ThrowIfCancellationRequested();
-                        RunWriter.Settle(transaction, settlement);
+                        RunWriter.Settle(transaction, settlement, anyDeleted);
                     }
 
                     return true;
@@ -226,6 +228,7 @@ public sealed class SqliteSettledStore : ISettledStore
         file.Close();
         await readers.DisposeAsync();
         await writer.DisposeAsync();
+        writerThread.Dispose();
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The store owns the connection.")]

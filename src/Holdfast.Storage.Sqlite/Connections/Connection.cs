@@ -9,7 +9,9 @@ internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 handle;
     private readonly StoreFile file;
-    private readonly Dictionary<string, Statement> statements = [];
+    
+    /// <summary>By the very text, which is a constant: to hash and compare it would take as long as a short statement.</summary>
+    private readonly Dictionary<object, Statement> statements = new(ReferenceEqualityComparer.Instance);
 
     private Connection(sqlite3 handle, StoreFile file)
     {
@@ -41,7 +43,7 @@ internal sealed class Connection : IDisposable
         return new Connection(handle, file);
     }
 
-    /// <summary>The prepared statement of a text, which must be one of a fixed set: statements are kept. Its parameters are cleared.</summary>
+    /// <summary>The prepared statement of a text, which must be a constant: statements are kept. Its parameters are cleared.</summary>
     public Statement Prepare(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))

@@ -3,12 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Holdfast.Storage.Sqlite.Connections;
 
-/// <summary>Lends connections to work that runs on the thread pool; who finds none idle waits in line without a thread.</summary>
+/// <summary>Lends connections to work that runs on a scheduler; who finds none idle waits in line without a thread.</summary>
 internal sealed class ConnectionPool : IAsyncDisposable
 {
     private readonly StoreFile file;
     private readonly Func<Connection> open;
     private readonly int size;
+    private readonly TaskScheduler scheduler;
 
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Who still waits must get in to be refused; a semaphore without wait handle holds nothing.")]
     private readonly SemaphoreSlim permits;
@@ -16,11 +17,12 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly ConcurrentStack<Connection> idle = new();
 
     /// <summary>Makes a pool; connections are opened when they are first needed.</summary>
-    public ConnectionPool(StoreFile file, int size, Func<Connection> open)
+    public ConnectionPool(StoreFile file, int size, TaskScheduler scheduler, Func<Connection> open)
     {
         this.file = file;
         this.open = open;
         this.size = size;
+        this.scheduler = scheduler;
         permits = new SemaphoreSlim(size, size);
     }
 
@@ -34,7 +36,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         await permits.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Run(work), cancellationToken);
+            return await Task.Factory.StartNew(() => Run(work), cancellationToken, TaskCreationOptions.DenyChildAttach | TaskCreationOptions.RunContinuationsAsynchronously, scheduler);
         }
         finally
         {

@@ -13,6 +13,8 @@ internal static class DeletedRuns
 
     private const string ById = "SELECT 1 FROM deleted_runs WHERE run_id = ?";
 
+    private const string AnyRun = "SELECT 1 FROM deleted_runs LIMIT 1";
+
     private const string DeleteBefore = "DELETE FROM deleted_runs WHERE last_lsn < ?";
 
     /// <summary>The run was deleted; the journal may hold records of it up to the position given.</summary>
@@ -24,6 +26,15 @@ internal static class DeletedRuns
     {
         connection.Prepare(Raise).Bind(lastLsn).Bind(runId).Execute();
         return connection.ChangedRowCount > 0;
+    }
+
+    /// <summary>True when any run is noted as deleted.</summary>
+    public static bool Any(Connection connection)
+    {
+        var statement = connection.Prepare(AnyRun);
+        var any = statement.Step();
+        statement.Clear();
+        return any;
     }
 
     public static bool Contains(Connection connection, RunId runId)

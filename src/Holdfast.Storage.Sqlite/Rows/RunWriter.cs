@@ -16,6 +16,7 @@ internal static class RunWriter
             run_id, namespace, workflow_id, workflow_type, start_time, first_execution_run_id, start_request_id,
             parent_namespace, parent_workflow_id, parent_run_id, parent_initiated_event_id, execution_time, root_workflow_id, root_run_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (run_id) DO NOTHING
         """;
 
     // Names only what may change, so that SQLite leaves the other indexes alone.
@@ -29,7 +30,50 @@ internal static class RunWriter
 
     private const string Append = "INSERT INTO run_records (run_id, first_index, count, bytes) VALUES (?, ?, ?, ?)";
 
-    public static void Settle(Connection connection, RunSettlement settlement)
+    /// <summary>Writes a settlement.</summary>
+    /// <param name="connection">The connection, in a transaction.</param>
+    /// <param name="settlement">The settlement.</param>
+    /// <param name="anyDeleted">True when some runs are noted as deleted: then each is looked for among them.</param>
+    public static void Settle(Connection connection, RunSettlement settlement, bool anyDeleted)
+    {
+        if (!TryInsert(connection, settlement, anyDeleted))
+        {
+            Change(connection, settlement);
+        }
+    }
+
+    /// <summary>Most settlements are the first of their run: so nothing is asked beforehand, and the table itself says whether it has the run.</summary>
+    private static bool TryInsert(Connection connection, RunSettlement settlement, bool anyDeleted)
+    {
+        if (settlement.FirstRecordIndex > 0)
+        {
+            return false;
+        }
+
+        var runId = settlement.Info.Execution.RunId;
+        if (anyDeleted && DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn))
+        {
+            BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));
+            return true;
+        }
+
+        var append = SettlementAppend.Of(settlement, null);
+        var statement = connection.Prepare(Insert);
+        BindChanging(statement, settlement, append.Count);
+        statement.Bind(runId);
+        BindFixed(statement, settlement);
+        statement.Execute();
+        if (connection.ChangedRowCount == 0)
+        {
+            return false;
+        }
+
+        AttributeWriter.Replace(connection, runId, settlement.Info.Namespace, settlement.Info.SearchAttributes, isNew: true);
+        Add(connection, runId, append);
+        return true;
+    }
+
+    private static void Change(Connection connection, RunSettlement settlement)
     {
         var runId = settlement.Info.Execution.RunId;
         var stored = RunQueries.Find(connection, runId);
@@ -40,16 +84,15 @@ internal static class RunWriter
         }
 
         var append = SettlementAppend.Of(settlement, stored);
-        var statement = connection.Prepare(stored is null ? Insert : Update);
+        var statement = connection.Prepare(Update);
         BindChanging(statement, settlement, append.FirstIndex + append.Count);
-        statement.Bind(runId);
-        if (stored is null)
-        {
-            BindFixed(statement, settlement);
-        }
+        statement.Bind(runId).Execute();
+        AttributeWriter.Replace(connection, runId, settlement.Info.Namespace, settlement.Info.SearchAttributes, isNew: false);
+        Add(connection, runId, append);
+    }
 
-        statement.Execute();
-        AttributeWriter.Replace(connection, runId, settlement.Info.Namespace, settlement.Info.SearchAttributes, isNew: stored is null);
+    private static void Add(Connection connection, RunId runId, SettlementAppend append)
+    {
         if (append.Count > 0)
         {
             connection.Prepare(Append).Bind(runId).Bind(append.FirstIndex).Bind(append.Count).BindBytes(append.Records.Span).Execute();

@@ -1,0 +1,92 @@
+namespace Holdfast.Storage.Sqlite.Connections;
+
+/// <summary>Runs tasks one after the other on a thread of its own, which begins with the first and ends when the scheduler is disposed of.</summary>
+/// <remarks>
+/// A settlement keeps its thread for tens of milliseconds, in the disk and in SQLite. On the thread pool, which begins with as many threads as there are
+/// processors, half of the activities of a small machine would wait behind it.
+/// </remarks>
+internal sealed class WriterThread : TaskScheduler, IDisposable
+{
+    private readonly object gate = new();
+    private readonly Queue<Task> tasks = new();
+    private Thread? thread;
+    private bool isEnded;
+
+    /// <inheritdoc/>
+    public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>Ends the thread after the tasks that it was given. What is given to it later runs on the thread of the giver.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isEnded = true;
+            Monitor.Pulse(gate);
+        }
+
+        thread?.Join();
+    }
+
+    /// <inheritdoc/>
+    protected override void QueueTask(Task task)
+    {
+        if (!TryEnqueue(task))
+        {
+            TryExecuteTask(task);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Task> GetScheduledTasks()
+    {
+        lock (gate)
+        {
+            return [.. tasks];
+        }
+    }
+
+    private bool TryEnqueue(Task task)
+    {
+        lock (gate)
+        {
+            if (isEnded)
+            {
+                return false;
+            }
+
+            tasks.Enqueue(task);
+            Monitor.Pulse(gate);
+            if (thread is null)
+            {
+                thread = new Thread(Run) { IsBackground = true, Name = "Holdfast store" };
+                thread.UnsafeStart();
+            }
+
+            return true;
+        }
+    }
+
+    private void Run()
+    {
+        while (Next() is { } task)
+        {
+            TryExecuteTask(task);
+        }
+    }
+
+    private Task? Next()
+    {
+        lock (gate)
+        {
+            while (tasks.Count == 0 && !isEnded)
+            {
+                Monitor.Wait(gate);
+            }
+
+            return tasks.TryDequeue(out var task) ? task : null;
+        }
+    }
+}
