@@ -32,8 +32,8 @@ public sealed record EngineOptions
     /// <summary>How often the settler looks for work. Default 1 s; more than zero.</summary>
     public TimeSpan SettlingInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Most runs in one settlement transaction. Default 500; at least 1.</summary>
-    public int RunsPerSettlement { get; init; } = 500;
+    /// <summary>Most runs in one settlement transaction. Default 1,000; at least 1.</summary>
+    public int RunsPerSettlement { get; init; } = 1_000;
 
     /// <summary>Closed runs that may wait for settlement before the engine refuses new starts with HF2100. Default 200,000; at least 1.</summary>
     public int MaximumUnsettledClosedRuns { get; init; } = 200_000;

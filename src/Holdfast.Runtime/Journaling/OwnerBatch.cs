@@ -20,7 +20,6 @@ internal sealed class OwnerBatch(JournalBatch records) : IJournalCompletion
     public void Reset()
     {
         Records.Clear();
-        _runs.Clear();
         Effects.Reset();
     }
 
@@ -32,6 +31,7 @@ internal sealed class OwnerBatch(JournalBatch records) : IJournalCompletion
             run.UnitDurable(firstLsn + index);
         }
 
+        _runs.Clear(); // a batch that lies free must keep no run in memory
         Effects.Release();
         OnReturned?.Invoke(this);
     }

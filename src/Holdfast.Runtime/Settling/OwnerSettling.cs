@@ -6,6 +6,9 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     /// <summary>Least time between two looks through all runs, which takes milliseconds when they are many.</summary>
     private static readonly TimeSpan LeastBetweenLooks = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Closed runs from which on a settlement begins when none is under way: part of the largest, so that few runs are held in memory while the load is low.</summary>
+    private readonly int _closedBeforeSettling = Math.Max(1, options.RunsPerSettlement / 4);
+
     private readonly Queue<RunEntry> _closed = new();
     private DateTimeOffset _lookedTime;
     private TimeSpan _idleBeforeSettling = options.IdleBeforeSettling;
@@ -25,7 +28,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public void Closed(RunEntry run)
     {
         _closed.Enqueue(run);
-        if (_closed.Count >= options.RunsPerSettlement && _settlementsUnderWay == 0)
+        if (_closed.Count >= _closedBeforeSettling && _settlementsUnderWay == 0)
         {
             SettleClosed();
         }
@@ -66,7 +69,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
             LetGoIfUnneeded(settled.Run);
         }
 
-        if (_closed.Count >= options.RunsPerSettlement)
+        if (_closed.Count >= _closedBeforeSettling)
         {
             SettleClosed();
         }
