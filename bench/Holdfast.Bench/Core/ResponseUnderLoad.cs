@@ -22,14 +22,17 @@ internal static class ResponseUnderLoad
         var client = BenchHost.ClientOf(host);
         await LoadAsync(client, activitiesPerSecond, WarmUp, []);
         ConcurrentBag<double> milliseconds = [];
-        var countBefore = StepActivities.Count;
+        var (countBefore, pausedBefore) = (StepActivities.Count, GC.GetTotalPauseDuration());
         var started = Stopwatch.GetTimestamp();
         await LoadAsync(client, activitiesPerSecond, duration, milliseconds);
-        var achieved = (StepActivities.Count - countBefore) / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var achieved = (StepActivities.Count - countBefore) / seconds;
+        var paused = (GC.GetTotalPauseDuration() - pausedBefore).TotalMilliseconds / seconds;
         await host.StopAsync();
         return
         [
             Figure.Reported("load while responses are measured", achieved, "activities/s"),
+            Figure.Reported("pauses of the collector meanwhile", paused, "ms/s"),
             Figure.Reported("one-activity workflow, start to result, p50", Percentile.Of(milliseconds, 50), "ms"),
             Figure.AtMost("one-activity workflow, start to result, p99", Percentile.Of(milliseconds, 99), "ms", TailBarMilliseconds),
         ];

@@ -217,6 +217,10 @@ public sealed class RunState
     /// <returns>The report that whoever asks for the update should get.</returns>
     public ReportUpdate? FindUpdateReport(string updateId) => UpdateReports.OfAccepted(this, updateId);
 
+    /// <summary>Reads what a step will read of what is pending, so that it is in the processor's caches; the value means nothing.</summary>
+    /// <returns>A number that depends on what was read.</returns>
+    public long ReadAhead() => (PendingActivities.Count > 0 ? PendingActivities[0].Attempt : 0) + BufferedEvents.Count + (started?.Input.Count ?? 0);
+
     internal void RememberAttachedRequest(string requestId)
     {
         RememberRequest(requestId);

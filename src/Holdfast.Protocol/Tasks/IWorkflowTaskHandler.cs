@@ -14,4 +14,13 @@ public interface IWorkflowTaskHandler
 
     /// <summary>Forgets the cached state of a run (it closed, or its task failed or was lost), and ends its local activities. Unknown runs are ignored.</summary>
     void Evict(RunId runId);
+
+    /// <summary>
+    /// Tasks of these runs come next, as it seems. A handler may read what it keeps of them, so that it is in the processor's caches when they come: what belongs to
+    /// several runs can be read at the same time. It must not change anything. Does nothing by default.
+    /// </summary>
+    /// <param name="runIds">A few runs.</param>
+    void ReadAhead(ReadOnlySpan<RunId> runIds)
+    {
+    }
 }

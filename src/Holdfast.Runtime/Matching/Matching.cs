@@ -18,13 +18,13 @@ internal sealed class Matching(TimeProvider timeProvider, StartLimits startLimit
 
     /// <summary>Reserves a slot of a worker; when none can be had now, the attempt waits for one and null is given.</summary>
     public ActivitySlot? TryReserveSlot(ShardOwner owner, RunEntry run, ActivityReady ready) =>
-        Queue(run.Workflow.Namespace, ready.TaskQueue).TryReserve(owner, run, ready.ScheduledEventId, ready.Attempt);
+        (ready.TaskQueue == run.State.TaskQueue ? QueueOf(run) : Queue(run.Workflow.Namespace, ready.TaskQueue)).TryReserve(owner, run, ready.ScheduledEventId, ready.Attempt);
 
     /// <summary>Gives a slot back.</summary>
     public static void ReleaseSlot(ActivitySlot slot) => slot.Worker.Queue.Release(slot);
 
-    /// <summary>A worker that runs the workflow tasks of a queue; null when there is none.</summary>
-    public WorkerRegistration? FindWorkflowWorker(string @namespace, string taskQueue) => Queue(@namespace, taskQueue).WorkflowWorker;
+    /// <summary>A worker that runs the workflow tasks of a run; null when there is none.</summary>
+    public WorkerRegistration? FindWorkflowWorker(RunEntry run) => QueueOf(run).WorkflowWorker;
 
     public WorkerEntry Register(WorkerRegistration registration) => Queue(registration.Namespace, registration.TaskQueue).Add(registration);
 
@@ -62,6 +62,9 @@ internal sealed class Matching(TimeProvider timeProvider, StartLimits startLimit
         var (waiting, oldestSince, held) = startLimits.Describe(@namespace, description.TaskQueue);
         return description with { StartsWaiting = waiting, OldestStartWaitingSince = oldestSince, RunsUnderStartLimits = held };
     }
+
+    /// <summary>The queue of the run's workflow tasks, which stays the same and is asked for with every step.</summary>
+    private TaskQueueEntry QueueOf(RunEntry run) => run.TaskQueue ??= Queue(run.Workflow.Namespace, run.State.TaskQueue);
 
     private TaskQueueEntry Queue(string @namespace, string taskQueue) => _queues.GetOrAdd((@namespace, taskQueue), _newQueue);
 }

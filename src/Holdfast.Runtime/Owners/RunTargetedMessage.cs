@@ -21,6 +21,9 @@ internal abstract class RunTargetedMessage : OwnerMessage
     public int FailedReads { get; set; }
 
     /// <inheritdoc/>
+    public override RunEntry? FindRunAhead(ShardOwner owner) => IsOfRunAtWork && owner.Directory.TryGet(RunId, out var run) ? run : null;
+
+    /// <inheritdoc/>
     public override void Handle(ShardOwner owner) => owner.Locate(this);
 
     /// <summary>Does the work.</summary>

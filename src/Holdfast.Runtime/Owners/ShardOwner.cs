@@ -26,6 +26,7 @@ internal sealed class ShardOwner
         WorkflowTasks = new WorkflowTaskRunner(this);
         Loader = new RunLoader(this);
         Settling = new OwnerSettling(this, options);
+        Lookahead = new MessageLookahead(this);
         Deletions = new OwnerDeletions(this);
         AbandonedAttempts = new AbandonedAttempts(this, options.TimeProvider);
         OwedMessages = new OwedMessages(this, options.TimeProvider);
@@ -36,6 +37,8 @@ internal sealed class ShardOwner
     public OwnerServices Services { get; }
 
     public OwnerMailbox Mailbox { get; }
+
+    public MessageLookahead Lookahead { get; }
 
     public RunDirectory Directory { get; } = new();
 
@@ -90,7 +93,7 @@ internal sealed class ShardOwner
     }
 
     /// <summary>True when a turn would do something now.</summary>
-    public bool HasWork => !Mailbox.IsEmpty || WorkflowTasks.HasReady || NextDueTime <= Now;
+    public bool HasWork => !Mailbox.IsEmpty || Lookahead.HasMore || WorkflowTasks.HasReady || NextDueTime <= Now;
 
     /// <summary>Takes a worker's report.</summary>
     public void PostReport(OwnerMessage report)
@@ -150,6 +153,7 @@ internal sealed class ShardOwner
     public void Abandon(Exception exception)
     {
         Mailbox.Close(exception);
+        Lookahead.Fail(exception);
         Settling.HeldStarts.Abandon(exception);
         foreach (var run in Directory.Runs)
         {
@@ -159,7 +163,7 @@ internal sealed class ShardOwner
 
     private bool HandleMessages()
     {
-        for (var i = 0; i < _options.MessagesPerBatch && !Batches.IsRefused && Mailbox.TryTake(out var message); i++)
+        for (var i = 0; i < _options.MessagesPerBatch && !Batches.IsRefused && Lookahead.Take() is { } message; i++)
         {
             Handle(message);
             if (!WorkflowTasks.RunReady())

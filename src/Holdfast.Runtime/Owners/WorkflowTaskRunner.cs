@@ -70,6 +70,31 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         return true;
     }
 
+    /// <summary>Tasks of these runs may come next: their workers read what they keep of them.</summary>
+    public void ReadAhead(ReadOnlySpan<RunEntry?> runs)
+    {
+        Span<RunId> runIds = stackalloc RunId[runs.Length];
+        IWorkflowTaskHandler? workflows = null;
+        var count = 0;
+        foreach (var run in runs)
+        {
+            if (run is null || Handler(run)?.Workflows is not { } ofRun)
+            {
+                continue;
+            }
+
+            if (!ReferenceEquals(ofRun, workflows))
+            {
+                workflows?.ReadAhead(runIds[..count]);
+                (workflows, count) = (ofRun, 0);
+            }
+
+            runIds[count++] = run.RunId;
+        }
+
+        workflows?.ReadAhead(runIds[..count]);
+    }
+
     /// <summary>A suspended task can be continued.</summary>
     public void SuspendedTaskReady(RunEntry run, WorkflowTask task)
     {
@@ -322,7 +347,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
     private string Identity(RunEntry run) => Handler(run)?.Identity ?? string.Empty;
 
-    private WorkerRegistration? Handler(RunEntry run) => owner.Services.Matching.FindWorkflowWorker(run.Workflow.Namespace, run.State.TaskQueue);
+    private WorkerRegistration? Handler(RunEntry run) => owner.Services.Matching.FindWorkflowWorker(run);
 
     private void WaitForWorker(RunEntry run)
     {

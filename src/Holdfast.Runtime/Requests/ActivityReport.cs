@@ -18,6 +18,10 @@ internal sealed class ActivityReport(RespondActivityTaskRequest request, IReport
     public override void HandleRun(ShardOwner owner, RunEntry? run) => RespondActivityRequest.Respond(owner, run, request, this);
 
     /// <inheritdoc/>
+    public override long ReadAhead() =>
+        request.Outcome is ActivityOutcome.Completed { Result: { Count: > 0 } result } && result[0].Data.Span is { IsEmpty: false } data ? data[0] : 0;
+
+    /// <inheritdoc/>
     public void Send(object? result) => receipt.Reported(result as Exception);
 
     /// <inheritdoc/>

@@ -3,16 +3,41 @@ namespace Holdfast.Runtime;
 /// <summary>Which worker has which attempt of a run's activities.</summary>
 internal sealed class RunAttempts
 {
-    private Dictionary<(long ScheduledEventId, int Attempt), ActivitySlot>? _slots;
+    /// <summary>Most runs have one attempt under way at a time, which needs no table.</summary>
+    private (long ScheduledEventId, int Attempt) _only;
+    private ActivitySlot? _onlySlot;
+    private Dictionary<(long ScheduledEventId, int Attempt), ActivitySlot>? _others;
 
-    public bool IsEmpty => _slots is null || _slots.Count == 0;
+    public bool IsEmpty => _onlySlot is null && (_others is null || _others.Count == 0);
 
-    public void Add(long scheduledEventId, int attempt, ActivitySlot slot) => (_slots ??= [])[(scheduledEventId, attempt)] = slot;
+    public void Add(long scheduledEventId, int attempt, ActivitySlot slot)
+    {
+        if (_onlySlot is null)
+        {
+            (_only, _onlySlot) = ((scheduledEventId, attempt), slot);
+        }
+        else
+        {
+            (_others ??= []).Add((scheduledEventId, attempt), slot);
+        }
+    }
 
     /// <summary>The slot of the attempt; it keeps it.</summary>
-    public ActivitySlot? Find(long scheduledEventId, int attempt) => _slots?.GetValueOrDefault((scheduledEventId, attempt));
+    public ActivitySlot? Find(long scheduledEventId, int attempt) =>
+        IsOnly(scheduledEventId, attempt) ? _onlySlot : _others?.GetValueOrDefault((scheduledEventId, attempt));
 
     /// <summary>The attempt is out of the worker's hands; gives its slot, once.</summary>
-    public ActivitySlot? Remove(long scheduledEventId, int attempt) =>
-        _slots is not null && _slots.Remove((scheduledEventId, attempt), out var slot) ? slot : null;
+    public ActivitySlot? Remove(long scheduledEventId, int attempt)
+    {
+        if (IsOnly(scheduledEventId, attempt))
+        {
+            var only = _onlySlot;
+            _onlySlot = null;
+            return only;
+        }
+
+        return _others is not null && _others.Remove((scheduledEventId, attempt), out var slot) ? slot : null;
+    }
+
+    private bool IsOnly(long scheduledEventId, int attempt) => _onlySlot is not null && _only == (scheduledEventId, attempt);
 }

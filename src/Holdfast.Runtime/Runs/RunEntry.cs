@@ -46,6 +46,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
     /// <summary>Attempts that workers have in hand.</summary>
     public RunAttempts Attempts { get; } = new();
 
+    /// <summary>The queue of its workflow tasks; null until <see cref="Matching"/> was asked for it.</summary>
+    public TaskQueueEntry? TaskQueue { get; set; }
+
     /// <summary>True while the run is in its owner's queue of workflow tasks to be run.</summary>
     public bool IsWorkflowTaskQueued { get; set; }
 
@@ -111,6 +114,12 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
 
         return events;
     }
+
+    /// <summary>Reads what the next step will read, so that it is in the processor's caches; see <see cref="MessageLookahead"/>. The value means nothing.</summary>
+    public long ReadAhead() => State.NextEventId + History.Bytes + _recentEvents.Count + (Attempts.IsEmpty ? 1 : 0) + (Waiters.HasHistory ? 1 : 0) + WakeUp.DueTime.Ticks;
+
+    /// <summary>As <see cref="ReadAhead"/>, one level of objects further.</summary>
+    public long ReadFurtherAhead() => State.ReadAhead() + History.ReadAhead();
 
     /// <summary>Takes a record into the history.</summary>
     public void Append(RunRecord record)

@@ -74,6 +74,9 @@ internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
         return events;
     }
 
+    /// <summary>Reads where the next record will be written; the value means nothing.</summary>
+    public int ReadAhead() => Bytes < _buffer.Length ? _buffer[Bytes] : 0;
+
     /// <summary>The run leaves memory: the buffer is given back. Nobody may read it any more.</summary>
     public void Release()
     {

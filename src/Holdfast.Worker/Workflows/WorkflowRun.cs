@@ -22,7 +22,6 @@ internal sealed class WorkflowRun
         Scheduler = new WorkflowScheduler(Foreign);
         Converters = RunConverters.Of(settings.DataConverter, this);
         Context = new RunContext(this);
-        CacheNode = new LinkedListNode<WorkflowRun>(this);
     }
 
     public WorkflowSettings Settings { get; }
@@ -42,8 +41,8 @@ internal sealed class WorkflowRun
 
     public ForeignWork Foreign { get; }
 
-    /// <summary>The run's place in the <see cref="RunCache"/>, which puts it in and takes it out with every task.</summary>
-    public LinkedListNode<WorkflowRun> CacheNode { get; }
+    /// <summary>The number of its last use, kept by the <see cref="RunCache"/>.</summary>
+    public long LastUse { get; set; }
 
     /// <summary>Converters for the run's own payloads and those of what it calls.</summary>
     public RunConverters Converters { get; }
@@ -174,6 +173,9 @@ internal sealed class WorkflowRun
             throw new HoldfastException(ErrorCodes.ReadOnly, "A query, an update's validator or a condition may look at the workflow's state, but not schedule, start or wait for anything.");
         }
     }
+
+    /// <summary>Reads what the next task will read, so that it is in the processor's caches; the value means nothing.</summary>
+    public long ReadAhead() => Position.LastEventId + (Commands.IsClosing ? 1 : 0) + Pending.Count + Scheduler.PiecesRun + jobs.Count + (Foreign.Description is null ? 1 : 0);
 
     /// <summary>True on the workflow's own thread; elsewhere reports foreign work.</summary>
     public bool RequireOwner(string what)

@@ -21,6 +21,9 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     private readonly CacheInstruments? instruments;
     private readonly WorkflowSettings settings;
 
+    /// <summary>What was read ahead, so that reading is not left out as useless.</summary>
+    private long read;
+
     /// <summary>Runs whose local activities are under way. Not part of the cache: without them the local activities would run again.</summary>
     private readonly ConcurrentDictionary<RunId, WorkflowRun> atWork = new();
 
@@ -105,6 +108,19 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
     /// <inheritdoc/>
     public void Evict(RunId runId) => Take(runId)?.LocalActivitiesInUse?.Abandon();
+
+    /// <inheritdoc/>
+    public void ReadAhead(ReadOnlySpan<RunId> runIds)
+    {
+        Span<WorkflowRun?> room = [null, null, null, null, null, null, null, null];
+        while (!runIds.IsEmpty)
+        {
+            var found = room[..Math.Min(runIds.Length, room.Length)];
+            cache.Find(runIds[..found.Length], found);
+            ReadAhead(found);
+            runIds = runIds[found.Length..];
+        }
+    }
 
     /// <summary>True when the run's code state is kept and stopped where the task begins, so that its history is not read.</summary>
     internal bool CanResume(WorkflowTask task) =>
@@ -207,6 +223,28 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     }
 
     private WorkflowRun? Take(RunId runId) => atWork.TryRemove(runId, out var run) ? run : cache.Take(runId);
+
+    /// <summary>One level of objects at a time, for all runs: what does not depend on one another is read at the same time.</summary>
+    private void ReadAhead(ReadOnlySpan<WorkflowRun?> runs)
+    {
+        var sum = 0L;
+        foreach (var run in runs)
+        {
+            sum += run?.ReadAhead() ?? 0;
+        }
+
+        foreach (var run in runs)
+        {
+            sum += run?.Commands.ReadAhead() ?? 0;
+        }
+
+        foreach (var run in runs)
+        {
+            sum += run?.Commands.ReadFurtherAhead() ?? 0;
+        }
+
+        read = sum;
+    }
 
     /// <summary>The run's code state and the events that it has not seen: the cached one when it stopped where this task begins, else a new one with the whole history.</summary>
     private WorkflowRun Resume(WorkflowTask task, WorkflowDefinition definition, out IReadOnlyList<HistoryEvent> events)

@@ -65,4 +65,38 @@ public sealed class Caching
         run.ChecksReplay = false;
         Assert.Equal(["first", "second"], logs.Lines("Holdfast.Workflow.ScriptWorkflow"));
     }
+
+    [Fact]
+    public void The_run_that_was_not_used_for_longest_goes_when_there_is_no_room()
+    {
+        var handler = RunDriver.NewHandler(new WorkflowTaskHandlerOptions { CachedRuns = 2 });
+        CachedLevel first = new(handler, 1), second = new(handler, 2), third = new(handler, 3);
+        first.RunFirstTask();
+        second.RunFirstTask();
+        first.Ask();
+        third.RunFirstTask();
+        first.Ask();
+        third.Ask();
+        second.Ask();
+        Assert.Equal((0, 1, 0), (first.HistoryReads, second.HistoryReads, third.HistoryReads));
+    }
+
+    [Fact]
+    public void Reading_ahead_changes_nothing()
+    {
+        var handler = RunDriver.NewHandler(new WorkflowTaskHandlerOptions { CachedRuns = 20 });
+        CachedLevel[] runs = [.. Enumerable.Range(1, 20).Select(n => new CachedLevel(handler, n))];
+        foreach (var run in runs.Skip(1))
+        {
+            run.RunFirstTask();
+        }
+
+        handler.ReadAhead([.. runs.Select(r => r.RunId)]);
+        foreach (var run in runs.Skip(1))
+        {
+            run.Ask();
+        }
+
+        Assert.Equal((19, 0), (handler.CachedRunCount, runs.Sum(r => r.HistoryReads)));
+    }
 }

@@ -12,6 +12,12 @@ internal sealed class CommandBuffer
     /// <summary>True when the code has ended the run.</summary>
     public bool IsClosing => close is not null;
 
+    /// <summary>Reads what <see cref="MatchRecorded"/> will read; the value means nothing.</summary>
+    public int ReadAhead() => outgoing.Count + (expected.TryPeek(out var next) && next.IsSent ? 1 : 0);
+
+    /// <summary>As <see cref="ReadAhead"/>, one level of objects further.</summary>
+    public int ReadFurtherAhead() => expected.TryPeek(out var next) ? next.ReadAhead() : 0;
+
     /// <summary>Adds a command.</summary>
     public void Add(OutgoingCommand command) => outgoing.Add(command);
 

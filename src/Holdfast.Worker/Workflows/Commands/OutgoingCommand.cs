@@ -30,6 +30,9 @@ internal abstract class OutgoingCommand
     /// <summary>True when the event is the one that this command leaves.</summary>
     public abstract bool Matches(HistoryEvent recorded);
 
+    /// <summary>Reads what <see cref="Matches"/> and the end of what was asked for will read, so that it is in the processor's caches; the value means nothing.</summary>
+    public virtual int ReadAhead() => 0;
+
     /// <summary>Called with the event when history shows it.</summary>
     public virtual void OnRecorded(HistoryEvent recorded)
     {

@@ -12,6 +12,8 @@ internal sealed class ScheduleActivity(ScheduleActivityTaskCommand command, Pend
 
     public override void OnRecorded(HistoryEvent recorded) => activity.Recorded(recorded.EventId);
 
+    public override int ReadAhead() => command.ActivityId.Length + command.ActivityType.Length + activity.ReadAhead();
+
     public override string Describe() => $"schedules activity '{command.ActivityType}' (ID {command.ActivityId})";
 
     protected override Command Build() => command;

@@ -18,6 +18,9 @@ internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, 
     /// <inheritdoc/>
     public void Evict(RunId runId) => workflows.Evict(runId);
 
+    /// <inheritdoc/>
+    public void ReadAhead(ReadOnlySpan<RunId> runIds) => workflows.ReadAhead(runIds);
+
     /// <summary>Runs a task when everything that it needs is here; suspends it otherwise.</summary>
     internal WorkflowTaskResult Execute(WorkflowTask task, Dictionary<BlobId, ReadOnlyMemory<byte>>? held)
     {

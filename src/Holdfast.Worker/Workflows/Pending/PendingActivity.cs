@@ -17,6 +17,9 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
     /// <summary>Its ActivityTaskScheduled event; 0 until history shows it.</summary>
     public long ScheduledEventId { get; private set; }
 
+    /// <summary>Reads what its end will read, so that it is in the processor's caches; the value means nothing.</summary>
+    public virtual int ReadAhead() => isResolved ? 1 : 0;
+
     /// <summary>Sends the request, cancelable by a token.</summary>
     public void Begin(OutgoingCommand command, CancellationToken cancellationToken)
     {

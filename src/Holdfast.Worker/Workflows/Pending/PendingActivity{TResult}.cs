@@ -11,6 +11,8 @@ internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityI
 
     public Task<TResult> Task => completion.Task;
 
+    public override int ReadAhead() => completion.Task.IsCompleted ? 1 : 0;
+
     protected override void SetResult(Payloads result)
     {
         using var detached = DetachedScope.Open();

@@ -17,10 +17,10 @@ internal sealed class PendingWork
     /// <summary>Requests to cancel a child, by initiated event.</summary>
     public Dictionary<long, PendingChild> ChildCancellations { get; } = [];
 
-    /// <summary>Conditions, in the order in which they were waited for.</summary>
-    /// <summary>By initiated event.</summary>
+    /// <summary>Signals and requests to cancel other runs, by initiated event.</summary>
     public Dictionary<long, PendingExternalCall> ExternalCalls => externalCalls ??= [];
 
+    /// <summary>Conditions, in the order in which they were waited for.</summary>
     public List<PendingCondition> Conditions { get; } = [];
 
     /// <summary>How many the code waits for; 0 means that nothing durable can wake it.</summary>

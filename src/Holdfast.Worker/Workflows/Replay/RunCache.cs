@@ -3,12 +3,18 @@ using Holdfast.Protocol;
 namespace Holdfast.Worker;
 
 /// <summary>Keeps the code state of the runs that were used last, so that a task need not replay its history.</summary>
-/// <remarks>Threading: safe from any thread. A run is taken out while it is used.</remarks>
+/// <remarks>
+/// Threading: safe from any thread. A run is taken out while it is used. No list in the order of use is kept: with each task it would change two runs that have
+/// nothing to do with the task, and with thousands in flight each of them has to come from memory first. Instead each run has the number of its last use, and
+/// when there is no room the eighth that was not used for longest goes at once.
+/// </remarks>
 internal sealed class RunCache(int capacity, CacheInstruments? instruments)
 {
+    private const int PartEvicted = 8;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<RunId, LinkedListNode<WorkflowRun>> byRun = [];
-    private readonly LinkedList<WorkflowRun> byUse = new();
+    private readonly Dictionary<RunId, WorkflowRun> runs = [];
+    private long uses;
 
     public int Count
     {
@@ -16,7 +22,7 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
         {
             lock (gate)
             {
-                return byRun.Count;
+                return runs.Count;
             }
         }
     }
@@ -26,7 +32,21 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
     {
         lock (gate)
         {
-            return byRun.TryGetValue(runId, out var node) ? node.Value : null;
+            return runs.GetValueOrDefault(runId);
+        }
+    }
+
+    /// <summary>Looks at several runs, as <see cref="Find(RunId)"/>.</summary>
+    /// <param name="runIds">The runs.</param>
+    /// <param name="found">Of the same length: what is here of them.</param>
+    public void Find(ReadOnlySpan<RunId> runIds, Span<WorkflowRun?> found)
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < runIds.Length; i++)
+            {
+                found[i] = runs.GetValueOrDefault(runIds[i]);
+            }
         }
     }
 
@@ -35,34 +55,32 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
     {
         lock (gate)
         {
-            if (!byRun.Remove(runId, out var node))
-            {
-                return null;
-            }
-
-            byUse.Remove(node);
-            return node.Value;
+            return runs.Remove(runId, out var run) ? run : null;
         }
     }
 
-    /// <summary>Puts a run in as the one used last; the one not used for longest goes when there is no room.</summary>
+    /// <summary>Puts a run in as the one used last; when there is no room, others go.</summary>
     public void Put(WorkflowRun run)
     {
         lock (gate)
         {
-            if (byRun.Remove(run.RunId, out var stale))
+            run.LastUse = ++uses;
+            runs[run.RunId] = run;
+            if (runs.Count > capacity)
             {
-                byUse.Remove(stale);
+                Evict(Math.Max(runs.Count - capacity, capacity / PartEvicted));
             }
+        }
+    }
 
-            byRun.Add(run.RunId, run.CacheNode);
-            byUse.AddLast(run.CacheNode);
-            while (byRun.Count > capacity)
-            {
-                byRun.Remove(byUse.First!.Value.RunId);
-                byUse.RemoveFirst();
-                instruments?.Evicted();
-            }
+    private void Evict(int count)
+    {
+        var oldest = runs.Values.ToArray();
+        Array.Sort(oldest, static (x, y) => x.LastUse.CompareTo(y.LastUse));
+        foreach (var run in oldest.AsSpan(0, count))
+        {
+            runs.Remove(run.RunId);
+            instruments?.Evicted();
         }
     }
 }
