@@ -25,6 +25,7 @@ internal static class ActivityJson
         WriteInfo(writer, description.Info);
         writer.WriteNumber("attempt", description.Attempt);
         WriteText(writer, "state", description.Pending?.State.ToString());
+        WriteText(writer, "pauseReason", description.Pending?.Pause?.Reason);
         WriteText(writer, "lastWorkerIdentity", description.LastWorkerIdentity);
         WriteText(writer, "lastFailure", description.LastFailure?.Message);
         WriteText(writer, "cancelReason", description.CancelReason);

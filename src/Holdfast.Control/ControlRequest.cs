@@ -23,6 +23,9 @@ public sealed record ControlRequest
     /// <summary>Limit of one attempt of an activity that is started; null for that of the activity's attribute or 5 minutes.</summary>
     public TimeSpan? StartToCloseTimeout { get; init; }
 
+    /// <summary>What is changed of an activity that a client started, and how.</summary>
+    public ActivitySettings? Activity { get; init; }
+
     /// <summary>The run; null for the current one.</summary>
     public string? RunId { get; init; }
 

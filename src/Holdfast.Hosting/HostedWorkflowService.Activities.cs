@@ -27,5 +27,8 @@ internal sealed partial class HostedWorkflowService
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => Inner.TerminateActivityExecutionAsync(request, cancellationToken);
 
     /// <inheritdoc/>
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => Inner.OperateActivityExecutionAsync(request, cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => Inner.DeleteActivityExecutionAsync(request, cancellationToken);
 }

@@ -82,6 +82,38 @@ public sealed class StandaloneActivityTests
     }
 
     [Fact]
+    public void A_paused_one_is_not_offered_until_it_is_unpaused_and_can_be_canceled_meanwhile()
+    {
+        var run = Started().Do(Operate(new ActivityOperation.Pause("down"), "p")).Crash();
+        Assert.Equal((true, false), (run.State.PendingActivities[0].IsPaused, run.State.PendingActivities[0].IsOffered));
+        Assert.True(run.State.IsIdle);
+        run.Do(Operate(new ActivityOperation.Unpause(TimeSpan.Zero, false, false), "u")).ExpectEffects("activity 2 attempt 1 ready on jobs");
+        var canceled = Started().Do(Operate(new ActivityOperation.Pause("down"), "p")).Do(Cancel());
+        Assert.Equal(WorkflowExecutionStatus.Canceled, canceled.State.Status);
+        canceled.Send(Operate(new ActivityOperation.Unpause(TimeSpan.Zero, false, false), "u")).ExpectRejection(ErrorCodes.RunClosed);
+    }
+
+    [Fact]
+    public void A_start_delay_goes_on_through_a_pause_and_a_reset()
+    {
+        var run = Started(delay: TimeSpan.FromSeconds(60)).Do(Operate(new ActivityOperation.Pause("down"), "p")).Sleep(10).Do(Operate(new ActivityOperation.Unpause(TimeSpan.Zero, false, false), "u"));
+        run.Do(Operate(new ActivityOperation.Reset(TimeSpan.Zero, false, false, false), "r")).Sleep(49);
+        Assert.False(run.State.PendingActivities[0].IsOffered);
+        run.Sleep(1);
+        Assert.True(run.State.PendingActivities[0].IsOffered);
+    }
+
+    [Fact]
+    public void A_reset_one_counts_its_attempts_anew_under_options_that_were_changed()
+    {
+        var run = Started(a => a with { RetryPolicy = new RetryPolicy { MaximumAttempts = 2 } }).StartAttempt().Respond(new ActivityOutcome.Failed(Scenario.Failure()));
+        run.Do(Operate(new ActivityOperation.Reset(TimeSpan.Zero, false, false, false), "r")).StartAttempt().Respond(new ActivityOutcome.Failed(Scenario.Failure()));
+        Assert.False(run.State.IsClosed);
+        run.Do(Operate(new ActivityOperation.UpdateOptions(new ActivityOptionsChange { ScheduleToCloseTimeout = TimeSpan.FromSeconds(5) }), "o")).Sleep(5);
+        Assert.Equal(WorkflowExecutionStatus.TimedOut, run.State.Status);
+    }
+
+    [Fact]
     public void What_is_said_to_workflow_code_finds_no_workflow()
     {
         var run = Started();
@@ -145,6 +177,8 @@ public sealed class StandaloneActivityTests
             run.Send(messages.OneIn(20) ? Cancel() : messages.Next(run.State));
         }
     }
+
+    private static OperateActivities Operate(ActivityOperation operation, string requestId) => new(ActivitySelector.WithId("job-1"), operation, "operator", requestId);
 
     private static RequestCancelRun Cancel() => new(RunId.None, "enough", "client", "cancel-1");
 

@@ -89,6 +89,72 @@ public sealed class StandaloneActivityTests
         Assert.Equal(["a4", "a3", "a2", "a1", "a0"], ids);
     }
 
+    [Fact]
+    public void A_rule_of_its_namespace_pauses_one_until_an_operator_lets_it_go_on()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker);
+        engine.Run(engine.Service.Namespaces.CreateWorkflowRuleAsync(
+            new CreateWorkflowRuleRequest { Namespace = PumpedEngine.Namespace, RuleId = "down", ActivityFilter = "ActivityType = 'Job'", Description = "the job server is down" },
+            CancellationToken.None));
+        engine.Run(engine.Service.StartActivityExecutionAsync(Job("a"), CancellationToken.None));
+        engine.Settle();
+        engine.CrashAndRestart(1);
+        engine.Settle();
+        Assert.Empty(worker.Attempts);
+        var paused = Describe(engine, "a").Pending!;
+        Assert.Equal((PendingActivityState.Paused, "Rule 'down': the job server is down"), (paused.State, paused.Pause!.Reason));
+        engine.Run(engine.Service.Namespaces.DeleteWorkflowRuleAsync(PumpedEngine.Namespace, "down", CancellationToken.None));
+        Operate(engine, "a", new ActivityOperation.Unpause(TimeSpan.Zero, false, false));
+        Assert.Equal(ActivityExecutionStatus.Completed, Poll(engine, "a").Status);
+    }
+
+    [Fact]
+    public void A_paused_one_leaves_memory_and_is_paused_after_a_crash()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker);
+        engine.Run(engine.Service.StartActivityExecutionAsync(Job("a") with { StartDelay = TimeSpan.FromMinutes(1) }, CancellationToken.None));
+        Operate(engine, "a", new ActivityOperation.Pause("wait"));
+        Operate(engine, "a", new ActivityOperation.UpdateOptions(new ActivityOptionsChange { HeartbeatTimeout = TimeSpan.FromSeconds(7) }));
+        engine.Time.Advance(TimeSpan.FromHours(1));
+        engine.Settle();
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.CrashAndRestart(1);
+        var described = Describe(engine, "a");
+        Assert.Equal((PendingActivityState.Paused, TimeSpan.FromSeconds(7)), (described.Pending!.State, described.HeartbeatTimeout));
+        Operate(engine, "a", new ActivityOperation.Unpause(TimeSpan.Zero, false, false));
+        Assert.Equal(ActivityExecutionStatus.Completed, Poll(engine, "a").Status);
+        Assert.Equal(ErrorCodes.RunClosed, Assert.Throws<HoldfastException>(() => Operate(engine, "a", new ActivityOperation.Pause("late"))).Code);
+        Assert.Equal(ErrorCodes.NotFound, Assert.Throws<HoldfastException>(() => Operate(engine, "b", new ActivityOperation.Pause("never"))).Code);
+    }
+
+    [Fact]
+    public void A_closed_one_is_deleted_when_the_retention_of_its_namespace_is_over()
+    {
+        PumpedEngine engine = new(new EngineOptions { Owners = 2, Retention = TimeSpan.FromHours(1) }, new ScriptedWorker());
+        engine.Run(engine.Service.StartActivityExecutionAsync(Job("a"), CancellationToken.None));
+        Poll(engine, "a");
+        engine.Time.Advance(TimeSpan.FromMinutes(50));
+        engine.Settle();
+        Assert.Equal(ActivityExecutionStatus.Completed, Describe(engine, "a").Info.Status);
+        for (var minute = 0; minute < 13; minute++)
+        {
+            engine.Time.Advance(TimeSpan.FromMinutes(1));
+            engine.Settle();
+        }
+
+        Assert.Equal(ErrorCodes.NotFound, Assert.Throws<HoldfastException>(() => Describe(engine, "a")).Code);
+        Assert.Equal(0, CallerQueue.Run(engine, () => engine.Service.CountActivityExecutionsAsync(new CountActivityExecutionsRequest(PumpedEngine.Namespace, string.Empty), CancellationToken.None)).Count);
+    }
+
+    private static void Operate(PumpedEngine engine, string id, ActivityOperation operation) => engine.Run(engine.Service.OperateActivityExecutionAsync(
+        new OperateActivityExecutionRequest(PumpedEngine.Namespace, id, RunId.None, operation, Guid.NewGuid().ToString(), "operator"),
+        CancellationToken.None));
+
+    private static ActivityExecutionDescription Describe(PumpedEngine engine, string id) =>
+        engine.Run(engine.Service.DescribeActivityExecutionAsync(new DescribeActivityExecutionRequest(PumpedEngine.Namespace, id, RunId.None), CancellationToken.None));
+
     private static PollActivityExecutionResponse Poll(PumpedEngine engine, string id) =>
         engine.Run(engine.Service.PollActivityExecutionAsync(new PollActivityExecutionRequest(PumpedEngine.Namespace, id, RunId.None), CancellationToken.None));
 

@@ -6,7 +6,7 @@ using Holdfast.Control;
 namespace Holdfast.Cli.Activities;
 
 /// <summary><c>holdfast activity</c>: acts on activities of a data folder that belong to no workflow, live or at rest.</summary>
-internal static class ActivityVerb
+internal static partial class ActivityVerb
 {
     private static readonly Argument<string> ActivityId = new("activity-id") { Description = "The activity's ID." };
 
@@ -18,6 +18,10 @@ internal static class ActivityVerb
         OnActivity("describe", "Shows an activity: its state, attempts and last failure.", ActivityDetailsView.Write),
         OnActivity("result", "Waits for an activity's result and prints it.", ValueView.Write),
         WithReason("cancel", "Asks an activity to cancel; one that no worker is at is canceled at once."),
+        WithReason("pause", "Pauses an activity: no attempt starts until it is unpaused."),
+        Unpause(),
+        Reset(),
+        UpdateOptions(),
         WithReason("terminate", "Ends an activity at once, without waiting for its worker."),
         OnActivity("delete", "Deletes an activity; an open one is terminated first.", NothingView.Write),
     };

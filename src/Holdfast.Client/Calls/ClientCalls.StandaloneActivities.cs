@@ -60,6 +60,12 @@ internal sealed partial class ClientCalls
         SendActivityCallAsync(service.TerminateActivityExecutionAsync, new TerminateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Reason, identity), cancellationToken);
 
     /// <inheritdoc/>
+    public override Task OperateActivityAsync(OperateActivityInput input, CancellationToken cancellationToken) => SendActivityCallAsync(
+        service.OperateActivityExecutionAsync,
+        new OperateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Operation, NewId(), identity),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public override Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken) =>
         SendActivityCallAsync(service.DeleteActivityExecutionAsync, new DeleteActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, identity), cancellationToken);
 

@@ -108,6 +108,9 @@ public abstract class ClientOutboundInterceptor
     /// <summary>Terminates an activity that a client started.</summary>
     public virtual Task TerminateActivityAsync(TerminateActivityInput input, CancellationToken cancellationToken) => Next.TerminateActivityAsync(input, cancellationToken);
 
+    /// <summary>Pauses, unpauses or resets an activity that a client started, or changes its options.</summary>
+    public virtual Task OperateActivityAsync(OperateActivityInput input, CancellationToken cancellationToken) => Next.OperateActivityAsync(input, cancellationToken);
+
     /// <summary>Deletes a run of an activity that a client started.</summary>
     public virtual Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken) => Next.DeleteActivityAsync(input, cancellationToken);
 

@@ -68,7 +68,7 @@ internal static class OperateActivitiesHandler
     {
         if (activity.IsPaused)
         {
-            var next = step.Now + Jitter.Of(unpause.Jitter, state.RunId, activity.ScheduledEventId);
+            var next = activity.NotBefore(step.Now + Jitter.Of(unpause.Jitter, state.RunId, activity.ScheduledEventId));
             step.Record(state, new ActivityUnpaused(activity.ScheduledEventId, next, unpause.ResetsAttempts, unpause.ResetsHeartbeat, requestId));
         }
     }
@@ -81,7 +81,7 @@ internal static class OperateActivitiesHandler
             Restore(state, activity, requestId, step);
         }
 
-        var next = activity.IsOffered ? activity.NextAttemptTime : step.Now + Jitter.Of(reset.Jitter, state.RunId, activity.ScheduledEventId);
+        var next = activity.IsOffered ? activity.NextAttemptTime : activity.NotBefore(step.Now + Jitter.Of(reset.Jitter, state.RunId, activity.ScheduledEventId));
         step.Record(state, new ActivityReset(activity.ScheduledEventId, next, reset.KeepsPause, reset.ResetsHeartbeat, requestId));
         Tell(state, activity, ActivityCancelReason.Reset, step);
     }

@@ -31,7 +31,7 @@ internal static class MessageAdmission
     {
         StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
         RespondActivity or StartActivityAttempt or HeartbeatActivity or LoseActivityAttempts or TimerDue => true,
-        RequestCancelRun or TerminateRun or AttachStartRequest => true,
+        RequestCancelRun or TerminateRun or AttachStartRequest or OperateActivities => true,
         LoseWorkflowTask or ForceWorkflowTask or AcknowledgeParentNotification => Ignore,
         _ => Refuse(step, ErrorCodes.NotFound, NoWorkflow),
     };

@@ -101,6 +101,9 @@ public sealed class PendingActivity : IPendingEvent
         IsDelayed = true;
     }
 
+    /// <summary>A time, or the end of the delay that put the first attempt off, whichever is later.</summary>
+    internal DateTimeOffset NotBefore(DateTimeOffset time) => time > ScheduledTime ? time : ScheduledTime;
+
     /// <summary>It is as if it had been scheduled then.</summary>
     internal void ScheduleAnew(DateTimeOffset time)
     {

@@ -31,6 +31,10 @@ public partial interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
     Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Pauses, unpauses or resets an open run of such an activity, or changes its options, as <see cref="OperateActivitiesAsync"/> does with activities of workflows.</summary>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.InvalidArgument"/>.</remarks>
+    Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken);
+
     /// <summary>Deletes a run of such an activity: an open one is terminated first. Returns when it is gone for good.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, and those of the settled store (HF212x).</remarks>
     Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken);

@@ -37,18 +37,19 @@ internal static class StandaloneActivityReading
         var last = events.OfType<ActivityTaskStarted>().LastOrDefault();
         var description = RunDescription.Describe(run.State);
         var pending = description.PendingActivities.Count > 0 ? description.PendingActivities[0] : null;
+        var options = run.State.PendingActivities.Count > 0 ? run.State.PendingActivities[0].Scheduled : scheduled;
         return new ActivityExecutionDescription
         {
             Info = Info(description.Info),
             Pending = pending,
             Input = scheduled.Input,
             Header = scheduled.Header,
-            ScheduleToCloseTimeout = scheduled.ScheduleToCloseTimeout,
-            ScheduleToStartTimeout = scheduled.ScheduleToStartTimeout,
-            StartToCloseTimeout = scheduled.StartToCloseTimeout,
-            HeartbeatTimeout = scheduled.HeartbeatTimeout,
-            RetryPolicy = scheduled.RetryPolicy,
-            ExpirationTime = run.State.StartTime + (started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero) + scheduled.ScheduleToCloseTimeout,
+            ScheduleToCloseTimeout = options.ScheduleToCloseTimeout,
+            ScheduleToStartTimeout = options.ScheduleToStartTimeout,
+            StartToCloseTimeout = options.StartToCloseTimeout,
+            HeartbeatTimeout = options.HeartbeatTimeout,
+            RetryPolicy = options.RetryPolicy,
+            ExpirationTime = run.State.StartTime + (started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero) + options.ScheduleToCloseTimeout,
             StartDelay = started.FirstWorkflowTaskBackoff,
             Attempt = pending?.Attempt ?? last?.Attempt ?? 0,
             LastWorkerIdentity = pending?.LastWorkerIdentity ?? last?.Identity ?? string.Empty,

@@ -59,6 +59,14 @@ internal sealed partial class Frontend
     }
 
     /// <inheritdoc/>
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => SendActivityStepAsync(
+        request.Namespace,
+        request.ActivityId,
+        request.RunId,
+        new OperateActivities(ActivitySelector.WithId(request.ActivityId), request.Operation, request.Identity, request.RequestId),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken)
     {
         CheckActivity(request.Namespace, request.ActivityId);

@@ -34,6 +34,10 @@ internal sealed partial class MeasuredWorkflowService
         Send("TerminateActivityExecution", request, static (s, r, c) => s.TerminateActivityExecutionAsync(r, c), cancellationToken);
 
     /// <inheritdoc/>
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) =>
+        Send("OperateActivityExecution", request, static (s, r, c) => s.OperateActivityExecutionAsync(r, c), cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) =>
         Send("DeleteActivityExecution", request, static (s, r, c) => s.DeleteActivityExecutionAsync(r, c), cancellationToken);
 }

@@ -27,5 +27,8 @@ internal sealed partial class EnvironmentService
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.TerminateActivityExecutionAsync(request, cancellationToken));
 
     /// <inheritdoc/>
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.OperateActivityExecutionAsync(request, cancellationToken));
+
+    /// <inheritdoc/>
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => process().CallAsync(s => s.DeleteActivityExecutionAsync(request, cancellationToken));
 }

@@ -27,5 +27,8 @@ internal sealed partial class WorkerReports
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 
     /// <inheritdoc/>
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
+
+    /// <inheritdoc/>
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => throw NotForWorkers();
 }

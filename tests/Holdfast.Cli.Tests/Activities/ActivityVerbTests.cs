@@ -28,7 +28,7 @@ public sealed class ActivityVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Activities_at_rest_are_started_canceled_and_terminated()
+    public async Task Activities_at_rest_are_started_paused_changed_canceled_and_terminated()
     {
         using (var host = await TallyHost.StartAsync(Data))
         {
@@ -40,6 +40,15 @@ public sealed class ActivityVerbTests : IDisposable
             await Typed.DoneAsync("activity", "start", "Add", "1", "1", "--id", id, "--data", Data);
         }
 
+        await Typed.DoneAsync("activity", "start", "Add", "1", "1", "--id", "c", "--data", Data);
+        await Typed.DoneAsync("activity", "pause", "c", "--reason", "down", "--data", Data);
+        await Typed.DoneAsync("activity", "update-options", "c", "--maximum-attempts", "7", "--heartbeat-timeout", "00:00:09", "--data", Data);
+        Assert.Contains("down", await Typed.DoneAsync("activity", "describe", "c", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("activity", "reset", "c", "--keep-paused", "--restore", "--data", Data);
+        Assert.Contains("Paused", await Typed.DoneAsync("activity", "describe", "c", "--data", Data), StringComparison.Ordinal);
+        await Typed.DoneAsync("activity", "unpause", "c", "--jitter", "00:00:01", "--reset-attempts", "--data", Data);
+        Assert.Contains("Scheduled", await Typed.DoneAsync("activity", "describe", "c", "--data", Data), StringComparison.Ordinal);
+        Assert.Contains("HF1000", (await Typed.RunAsync("activity", "update-options", "c", "--data", Data)).Error, StringComparison.Ordinal);
         await Typed.DoneAsync("activity", "cancel", "a", "--reason", "enough", "--data", Data);
         await Typed.DoneAsync("activity", "terminate", "b", "--reason", "enough", "--data", Data);
 

@@ -19,5 +19,7 @@ internal sealed partial class ScriptedWorkflowService
 
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
+
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<object?>(request, cancellationToken);
 }

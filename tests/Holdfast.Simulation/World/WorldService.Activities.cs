@@ -19,5 +19,7 @@ internal sealed partial class WorldService
 
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.TerminateActivityExecutionAsync(request, CancellationToken.None)));
 
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.OperateActivityExecutionAsync(request, CancellationToken.None)));
+
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => Call(request, s => Answered(s.DeleteActivityExecutionAsync(request, CancellationToken.None)));
 }

@@ -26,6 +26,14 @@ internal static class StandaloneActivitiesGuideSamples
         return answer;
     }
 
+    public static async Task OperateAsync(IHoldfastClient client)
+    {
+        var letter = client.GetActivityHandle("letter-4713");
+        await letter.PauseAsync("the mail server is down"); // no attempt starts; one that runs is told
+        await letter.UpdateOptionsAsync(new ActivityOptionsChange { RetryPolicy = new RetryPolicy { MaximumAttempts = 10 } });
+        await letter.UnpauseAsync(new ActivityUnpauseOptions { ResetAttempts = true });
+    }
+
     public static async Task<CountActivityExecutionsResponse> ListAsync(IHoldfastClient client)
     {
         await foreach (var running in client.ListActivitiesAsync("ActivityType = 'Send' AND ExecutionStatus = 'Running'"))

@@ -68,6 +68,12 @@ internal sealed class CallLog(string name = "") : IClientInterceptor, IWorkerInt
             return base.TerminateActivityAsync(input, cancellationToken);
         }
 
+        public override Task OperateActivityAsync(OperateActivityInput input, CancellationToken cancellationToken)
+        {
+            log.Note("OperateActivityAsync");
+            return base.OperateActivityAsync(input, cancellationToken);
+        }
+
         public override Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken)
         {
             log.Note("DeleteActivityAsync");

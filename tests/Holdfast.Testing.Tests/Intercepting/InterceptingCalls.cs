@@ -151,6 +151,7 @@ public sealed class InterceptingCalls : InterceptingTest
         StandaloneActivityOptions options = new() { StartDelay = TimeSpan.FromDays(1) };
         var activity = await client.StartActivityAsync("Later", [], options, Cancellation);
         await activity.DescribeAsync(Cancellation);
+        await activity.PauseAsync(cancellationToken: Cancellation);
         await activity.CancelAsync(cancellationToken: Cancellation);
         await TryAsync(() => activity.ResultAsync(Cancellation));
         await activity.DeleteAsync(Cancellation);

@@ -82,6 +82,42 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_paused_one_waits_over_a_crash_and_goes_on_with_its_attempts_forgiven()
+    {
+        mail.FailuresToCome = 2;
+        RetryPolicy policy = new() { InitialInterval = TimeSpan.FromHours(1), MaximumAttempts = 2 };
+        var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { Id = "letter", RetryPolicy = policy });
+        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await handle.PauseAsync("the server is down");
+        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await environment.AdvanceAsync(TimeSpan.FromDays(1));
+        var described = await handle.DescribeAsync();
+        Assert.Equal((PendingActivityState.Paused, "the server is down", 2), (described.Pending!.State, described.Pending.Pause!.Reason, described.Attempt));
+        await handle.UnpauseAsync(new ActivityUnpauseOptions { ResetAttempts = true });
+        Assert.Equal("sent to ada", await handle.ResultAsync());
+        Assert.Equal(0, mail.FailuresToCome);
+        Assert.Equal(ErrorCodes.RunClosed, (await Assert.ThrowsAsync<HoldfastException>(() => handle.PauseAsync())).Code);
+    }
+
+    [Fact]
+    public async Task One_on_a_queue_without_workers_is_moved_and_a_reset_one_begins_anew_with_its_options()
+    {
+        var lost = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { TaskQueue = "nobody" });
+        await lost.UpdateOptionsAsync(new ActivityOptionsChange { TaskQueue = "default" });
+        Assert.Equal("sent to ada", await lost.ResultAsync());
+
+        mail.FailuresToCome = 2;
+        var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("bob"), new StandaloneActivityOptions { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromDays(1) } });
+        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await handle.UpdateOptionsAsync(new ActivityOptionsChange { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromDays(9) } });
+        await handle.ResetAsync(new ActivityResetOptions { RestoreOriginalOptions = true });
+        var begun = environment.Now;
+        Assert.Equal("sent to bob", await handle.ResultAsync());
+        Assert.InRange(environment.Now - begun, TimeSpan.FromDays(1), TimeSpan.FromDays(2));
+        Assert.Equal(2, (await handle.DescribeAsync()).Attempt);
+    }
+
+    [Fact]
     public async Task A_start_delay_passes_in_virtual_time_and_over_a_crash()
     {
         var begun = environment.Now;

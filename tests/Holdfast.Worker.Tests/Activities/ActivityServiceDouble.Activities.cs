@@ -19,5 +19,7 @@ internal abstract partial class ActivityServiceDouble
 
     public Task TerminateActivityExecutionAsync(TerminateActivityExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 
+    public Task OperateActivityExecutionAsync(OperateActivityExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
+
     public Task DeleteActivityExecutionAsync(DeleteActivityExecutionRequest request, CancellationToken cancellationToken) => throw Unused();
 }
