@@ -203,6 +203,10 @@ public sealed class SqliteSettledStore : ISettledStore
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Release(transaction, blobs)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task KeepBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Keep(transaction, blobs)), cancellationToken);
+
+    /// <inheritdoc/>
     public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
         writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.ForgetReleased(transaction, now, releasedBefore)), cancellationToken);
 

@@ -124,6 +124,9 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Remembers blobs as if a run had been deleted that referred to them: for runs whose records were never settled.</summary>
     Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken);
 
+    /// <summary>Counts blobs as used for good: runs in the archive refer to them. May be repeated.</summary>
+    Task KeepBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken);
+
     /// <summary>Notes the time for the blobs that were released since the last call, and forgets those for which an earlier time was noted than the other one given.</summary>
     /// <param name="now">The time to note.</param>
     /// <param name="releasedBefore">What was released before this time, by the times noted, is forgotten.</param>

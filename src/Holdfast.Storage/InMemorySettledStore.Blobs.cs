@@ -7,11 +7,12 @@ namespace Holdfast.Storage;
 public sealed partial class InMemorySettledStore
 {
     private readonly Dictionary<BlobId, DateTimeOffset?> releasedBlobs = [];
+    private readonly HashSet<BlobId> archivedBlobs = [];
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<BlobId> ReadBlobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var blob in await Complete(() => runs.Values.SelectMany(run => run.Blobs).Distinct().ToList(), cancellationToken))
+        foreach (var blob in await Complete(() => runs.Values.SelectMany(run => run.Blobs).Concat(archivedBlobs).Distinct().ToList(), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return blob;
@@ -24,7 +25,7 @@ public sealed partial class InMemorySettledStore
             () =>
             {
                 var used = runs.Values.SelectMany(run => run.Blobs).ToHashSet();
-                return [.. blobs.Where(blob => !used.Contains(blob) && !releasedBlobs.ContainsKey(blob))];
+                return [.. blobs.Where(blob => !used.Contains(blob) && !archivedBlobs.Contains(blob) && !releasedBlobs.ContainsKey(blob))];
             },
             cancellationToken);
 
@@ -34,6 +35,16 @@ public sealed partial class InMemorySettledStore
             () =>
             {
                 Release(blobs);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                archivedBlobs.UnionWith(blobs);
                 return true;
             },
             cancellationToken);

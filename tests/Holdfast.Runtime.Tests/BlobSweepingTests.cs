@@ -66,6 +66,25 @@ public sealed class BlobSweepingTests
     }
 
     [Fact]
+    public async Task A_blob_of_an_archived_run_stays_after_the_run_was_deleted_from_the_store()
+    {
+        var engine = NewEngine();
+        engine.Run(engine.Service.Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, ArchivesRuns = true }, CancellationToken.None));
+        engine.StartWorkflow("holder", "Holder", (await PutAsync(engine, "kept")).In);
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
+            new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("holder", default) },
+            CancellationToken.None));
+        await PutAsync(engine, "nobody's");
+
+        Pass(engine, Options.Retention + TimeSpan.FromMinutes(30));
+        engine.CrashAndRestart(1);
+        Pass(engine, Grace * 3);
+
+        Assert.Single(engine.ArchiveDisk.List());
+        Assert.Single(engine.BlobDisk.List());
+    }
+
+    [Fact]
     public async Task A_blob_goes_a_grace_period_after_the_last_run_that_referred_to_it()
     {
         var engine = NewEngine();

@@ -71,6 +71,22 @@ public abstract partial class SettledStoreConformance
         Assert.Empty(await ToListAsync(Store.ReadBlobsAsync(Token)));
     }
 
+    [Fact]
+    public async Task Blobs_of_archived_runs_are_used_for_good_also_when_a_run_that_referred_to_them_is_deleted()
+    {
+        var run = new SampleRun(1);
+        await SettleAsync(Referring(run, 1, 2));
+        await Store.KeepBlobsAsync([Blob(1), Blob(3)], Token);
+        await Store.KeepBlobsAsync([Blob(1)], Token);
+        await Store.DeleteAsync(run.RunId, LastLsn, Token);
+        await ReopenAsync();
+        await Store.ForgetReleasedBlobsAsync(SampleRun.At(20), LongAgo, Token);
+        await Store.ForgetReleasedBlobsAsync(SampleRun.At(40), SampleRun.At(30), Token);
+
+        Assert.Equal([Blob(2)], await Store.FindUnusedBlobsAsync([Blob(1), Blob(2), Blob(3)], Token));
+        Assert.Equal(Hashes(1, 3).Order(StringComparer.Ordinal), (await ToListAsync(Store.ReadBlobsAsync(Token))).Select(b => b.ToString()).Order(StringComparer.Ordinal));
+    }
+
     private static BlobId Blob(byte number) => BlobId.Of(SHA256.HashData([number]));
 
     private static IEnumerable<string> Hashes(params byte[] numbers) => numbers.Select(number => Blob(number).ToString()).Order(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Tests;
 
 public sealed class BlobReferencesMigrationTests : IDisposable
 {
-    private const string BackToVersion3 = "ALTER TABLE runs DROP COLUMN start_permit; DROP TABLE task_queue_limits; DROP TABLE namespaces; DROP TABLE run_blobs; DROP TABLE released_blobs; PRAGMA user_version = 3;";
+    private const string BackToVersion3 = "ALTER TABLE runs DROP COLUMN start_permit; DROP TABLE task_queue_limits; DROP TABLE namespaces; DROP TABLE archived_blobs; DROP TABLE run_blobs; DROP TABLE released_blobs; PRAGMA user_version = 3;";
     private static readonly BlobId Blob = BlobId.Of(SHA256.HashData([1]));
     private readonly TemporaryFolder folder = new();
 

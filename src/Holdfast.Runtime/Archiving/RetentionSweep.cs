@@ -29,10 +29,21 @@ internal sealed class RetentionSweep(ISettledStore store, Journal journal, Names
             if (await store.LoadAsync(runId, CancellationToken.None) is { } run)
             {
                 await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);
+                await KeepBlobsAsync(run.Records);
                 await store.DeleteAsync(runId, journal.DurableLsn, CancellationToken.None);
             }
         }
 
         return due.Count == RunsPerArchiving;
+    }
+
+    /// <summary>What the archived run refers to stays readable; noted before the run goes, whose references keep it until then.</summary>
+    private async Task KeepBlobsAsync(IReadOnlyList<ReadOnlyMemory<byte>> records)
+    {
+        HashSet<BlobId> blobs = [.. records.SelectMany(static r => RecordedBlobs.In(r.Span))];
+        if (blobs.Count > 0)
+        {
+            await store.KeepBlobsAsync(blobs, CancellationToken.None);
+        }
     }
 }

@@ -99,6 +99,10 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("ReleaseBlobs", () => inner.ReleaseBlobsAsync(blobs, cancellationToken));
 
     /// <inheritdoc/>
+    public Task KeepBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("KeepBlobs", () => inner.KeepBlobsAsync(blobs, cancellationToken));
+
+    /// <inheritdoc/>
     public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
         instruments.MeasureAsync("ForgetReleasedBlobs", () => inner.ForgetReleasedBlobsAsync(now, releasedBefore, cancellationToken));
 

@@ -6,7 +6,7 @@ namespace Holdfast.Storage.Sqlite.Connections;
 internal static class StoreSchema
 {
     /// <summary>Version of the schema, kept as SQLite's user_version.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
@@ -62,6 +62,7 @@ internal static class StoreSchema
         .. BlobReferencesMigration.Statements,
         .. NamespaceMigration.Statements,
         .. LimitsMigration.Statements,
+        .. ArchivedBlobsMigration.Statements,
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -79,6 +80,7 @@ internal static class StoreSchema
             connection.InTransaction("BEGIN IMMEDIATE", BlobReferencesMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", NamespaceMigration.Run);
             connection.InTransaction("BEGIN IMMEDIATE", LimitsMigration.Run);
+            connection.InTransaction("BEGIN IMMEDIATE", ArchivedBlobsMigration.Run);
         }
 
         Check(connection);

@@ -3,7 +3,7 @@ using Holdfast.Storage.Sqlite.Connections;
 
 namespace Holdfast.Storage.Sqlite.Queries;
 
-/// <summary>Which blobs the runs refer to, and which those did that were deleted. A trigger notes the latter.</summary>
+/// <summary>Which blobs the runs refer to, which those in the archive do, and which those did that were deleted. A trigger notes the latter.</summary>
 internal static class BlobQueries
 {
     /// <summary>Blobs that <see cref="ReadPage"/> gives at a time.</summary>
@@ -13,9 +13,11 @@ internal static class BlobQueries
 
     private const string InsertReleased = "INSERT OR REPLACE INTO released_blobs (blob, released_time) VALUES (?, NULL)";
 
-    private const string IsUsed = "SELECT EXISTS (SELECT 1 FROM run_blobs WHERE blob = ?) OR EXISTS (SELECT 1 FROM released_blobs WHERE blob = ?)";
+    private const string IsUsed = "SELECT EXISTS (SELECT 1 FROM run_blobs WHERE blob = ?) OR EXISTS (SELECT 1 FROM released_blobs WHERE blob = ?) OR EXISTS (SELECT 1 FROM archived_blobs WHERE blob = ?)";
 
-    private const string Page = "SELECT DISTINCT blob FROM run_blobs WHERE blob > ? ORDER BY blob LIMIT ?";
+    private const string InsertArchived = "INSERT OR IGNORE INTO archived_blobs (blob) VALUES (?)";
+
+    private const string Page = "SELECT blob FROM (SELECT blob FROM run_blobs WHERE blob > ?1 UNION SELECT blob FROM archived_blobs WHERE blob > ?1) ORDER BY blob LIMIT ?2";
 
     private const string Forget = "DELETE FROM released_blobs WHERE released_time < ?";
 
@@ -40,13 +42,23 @@ internal static class BlobQueries
         return blobs.Count > 0;
     }
 
+    public static bool Keep(Connection connection, IReadOnlyCollection<BlobId> blobs)
+    {
+        foreach (var blob in blobs)
+        {
+            connection.Prepare(InsertArchived).Bind(blob).Execute();
+        }
+
+        return blobs.Count > 0;
+    }
+
     public static IReadOnlyList<BlobId> FindUnused(Connection connection, IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken)
     {
         List<BlobId> unused = [];
         foreach (var blob in blobs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var statement = connection.Prepare(IsUsed).Bind(blob).Bind(blob);
+            var statement = connection.Prepare(IsUsed).Bind(blob).Bind(blob).Bind(blob);
             if (statement.Step() && !statement.GetFlag(0))
             {
                 unused.Add(blob);
