@@ -10,7 +10,7 @@ public partial interface IHoldfastClient
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again or the engine stops: what must hold for good belongs into the workers' options.</summary>
+    /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again. They are kept with the data and hold over restarts.</summary>
     /// <param name="taskQueue">The task queue.</param>
     /// <param name="limits">The limits; null lets those of the workers hold again.</param>
     /// <param name="cancellationToken">Ends the wait; the limits may have been set.</param>

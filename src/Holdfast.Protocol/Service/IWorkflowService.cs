@@ -94,7 +94,7 @@ public partial interface IWorkflowService
     /// <summary>Describes what goes on in a task queue: what waits, who works, which limits hold. A queue that nobody has used is empty.</summary>
     Task<TaskQueueDescription> DescribeTaskQueueAsync(DescribeTaskQueueRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again or the engine stops.</summary>
+    /// <summary>Sets the limits of a task queue in place of those that its workers give, until they are set again, also over restarts.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.InvalidArgument"/>.</remarks>
     Task UpdateTaskQueueConfigAsync(UpdateTaskQueueConfigRequest request, CancellationToken cancellationToken);
 

@@ -9,7 +9,7 @@ internal static class WorkflowIdPolicies
     public static bool AllowReuse(WorkflowIdReusePolicy policy, WorkflowExecutionStatus closedAs) => policy switch
     {
         WorkflowIdReusePolicy.RejectDuplicate => false,
-        WorkflowIdReusePolicy.AllowDuplicateFailedOnly => closedAs is not WorkflowExecutionStatus.Completed,
+        WorkflowIdReusePolicy.AllowDuplicateFailedOnly => closedAs is not (WorkflowExecutionStatus.Completed or WorkflowExecutionStatus.ContinuedAsNew),
         _ => true,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class EnvironmentProcess : IDisposable
     public DateTimeOffset? NextDueTime => _engine!.NextDueTime;
 
     /// <summary>Recovers an engine on what is durable, and registers a new worker with it.</summary>
-    public static async Task<EnvironmentProcess> StartAsync(EnvironmentStorage storage, string @namespace, WorkflowEnvironmentBuilder builder, VirtualTimeProvider clock, Action wake, CancellationToken cancellationToken)
+    public static async Task<EnvironmentProcess> StartAsync(IEnvironmentStorage storage, string @namespace, WorkflowEnvironmentBuilder builder, VirtualTimeProvider clock, Action wake, CancellationToken cancellationToken)
     {
         EnvironmentProcess process = new(clock, wake);
         EngineOptions options = new()
@@ -61,7 +61,8 @@ internal sealed class EnvironmentProcess : IDisposable
             MeterFactory = builder.MeterFactory,
             OnFatal = process.Fail,
         };
-        process._engine = await HoldfastEngine.StartAsync(storage.ForEngine(builder.MeterFactory, process.Fail) with { Blobs = builder.SweptBlobStore }, options, builder.LoggerFactory, cancellationToken);
+        var opened = await storage.OpenAsync(builder.MeterFactory, process.Fail, cancellationToken);
+        process._engine = await HoldfastEngine.StartAsync(opened with { Blobs = builder.SweptBlobStore }, options, builder.LoggerFactory, cancellationToken);
         process._worker = builder.BuildWorker(process, process._scheduler, new ClockView(clock, static () => TestWait.Worker));
         process._worker.Register(process._engine);
         return process;

@@ -17,20 +17,20 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
     private readonly VirtualTimeProvider _clock;
     private readonly TimeProvider _clientClock;
     private readonly EnvironmentPump _pump;
-    private readonly EnvironmentStorage _storage;
+    private readonly IEnvironmentStorage _storage;
     private readonly WorkflowEnvironmentBuilder _builder;
     private volatile EnvironmentProcess? _process;
     private ulong _crashes;
     private int _disposed;
 
-    private WorkflowEnvironment(WorkflowEnvironmentOptions options)
+    private WorkflowEnvironment(WorkflowEnvironmentOptions options, Func<VirtualTimeProvider, IEnvironmentStorage> storageOf)
     {
         _options = options;
         _clock = new VirtualTimeProvider(options.StartTime);
         _pump = new EnvironmentPump(_clock, options.SkipsTime);
         _clock.TimerArmed = _pump.Wake;
         _clientClock = new ClockView(_clock, static () => OutstandingCalls.CurrentAttempt is { } attempt ? attempt : TestWait.Test);
-        _storage = new EnvironmentStorage(_clock);
+        _storage = storageOf(_clock);
         TimeProvider = new ClockView(_clock, static () => OutstandingCalls.CurrentAttempt);
         _builder = new WorkflowEnvironmentBuilder(options, TimeProvider);
         Service = new EnvironmentService(CurrentProcess);
@@ -60,9 +60,14 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
     public static async Task<WorkflowEnvironment> StartAsync(Action<WorkflowEnvironmentBuilder> configure, WorkflowEnvironmentOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        options ??= new WorkflowEnvironmentOptions();
+        return await StartAsync(configure, options ?? new WorkflowEnvironmentOptions(), static clock => new MemoryStorage(clock), cancellationToken);
+    }
+
+    /// <summary>Starts an environment on another storage.</summary>
+    internal static async Task<WorkflowEnvironment> StartAsync(Action<WorkflowEnvironmentBuilder> configure, WorkflowEnvironmentOptions options, Func<VirtualTimeProvider, IEnvironmentStorage> storageOf, CancellationToken cancellationToken)
+    {
         options.Validate();
-        WorkflowEnvironment environment = new(options);
+        WorkflowEnvironment environment = new(options, storageOf);
         configure(environment._builder);
         environment._builder.RequireInterceptors();
         environment.Client = environment.NewClient();
@@ -98,6 +103,7 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
         var crashed = CurrentProcess();
         _pump.Switch(null, () => _storage.Crash(_options.CrashSeed + _crashes++));
         await crashed.EndAsync(new HoldfastException(ErrorCodes.Unavailable, "The environment's process ended before it could answer; whether the request took effect is not known."));
+        await _storage.CloseAsync();
         await StartProcessAsync(cancellationToken);
     }
 
@@ -141,6 +147,7 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
         if (_process is { } process)
         {
             await process.EndAsync(Disposed());
+            await _storage.CloseAsync();
         }
     }
 

@@ -15,7 +15,7 @@ internal static class OracleCommand
         var folder = Directory.CreateTempSubdirectory("holdfast-oracle-").FullName;
         try
         {
-            await using var session = await OracleSession.StartAsync(folder);
+            OracleSession session = new(folder);
             for (var seed = start; seed < start + runs; seed++)
             {
                 await session.RunAsync(seed);
@@ -23,7 +23,7 @@ internal static class OracleCommand
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} sequences, {session.Operations} operations compared on 2 engines, refusals {string.Join(' ', session.Refusals.Order(StringComparer.Ordinal))}, {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
             var missing = session.Missing();
-            Console.WriteLine(missing.Count == 0 ? "Every kind of operation succeeded and every event that they leave was seen." : $"Does not count: {string.Join(", ", missing)}. Give it more --runs.");
+            Console.WriteLine(missing.Count == 0 ? "Every kind of operation succeeded, every method of the service gave an answer and every type of event was produced." : $"Does not count: {string.Join(", ", missing)}. Give it more --runs.");
             return missing.Count == 0 ? 0 : 1;
         }
         catch (OracleFailure failure)

@@ -1,0 +1,70 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Reliability;
+
+/// <content>Operations on single activities of a run.</content>
+internal sealed partial class ReferenceModel
+{
+    private Answer ApplyToActivity(ModelRun run, Operation operation)
+    {
+        if (!run.Activities.TryGetValue(operation.Target, out var activity))
+        {
+            return Answer.Refusal(ErrorCodes.ActivityNotPending);
+        }
+
+        switch (operation.Kind)
+        {
+            case OperationKind.PauseActivity:
+                activity.Pause();
+                break;
+            case OperationKind.UnpauseActivity:
+                activity.Unpause(Now);
+                break;
+            case OperationKind.ResetActivity:
+                activity.Reset(Now);
+                break;
+            case OperationKind.UpdateActivityOptions:
+                activity.SetOptions(TimeSpan.FromSeconds(operation.Amount));
+                break;
+            default:
+                activity.RestoreOptions();
+                break;
+        }
+
+        Settle();
+        return Answer.Ok;
+    }
+
+    /// <summary>Whoever completes what completes later reports on the attempt that is under way.</summary>
+    private Answer Report(ModelActivity? activity, Operation operation)
+    {
+        if (activity is null)
+        {
+            return Answer.Refusal(ErrorCodes.NotFound);
+        }
+
+        if (activity.Started is null)
+        {
+            return Answer.Refusal(ErrorCodes.StaleAttempt);
+        }
+
+        switch (operation.Kind)
+        {
+            case OperationKind.CompleteActivity or OperationKind.CompleteJob:
+                activity.Complete(operation.Amount);
+                break;
+            case OperationKind.FailActivity or OperationKind.FailJob:
+                activity.Fail(Now, ActivityEnd.Failed);
+                break;
+            case OperationKind.Heartbeat:
+                return new Answer(activity.IsCancelRequested.ToString());
+            case OperationKind.ConfirmCancellation when !activity.IsCancelRequested:
+                return Answer.Refusal(ErrorCodes.InvalidArgument);
+            default:
+                activity.ConfirmCancellation();
+                break;
+        }
+
+        return Answer.Ok;
+    }
+}
