@@ -1,4 +1,5 @@
 using Holdfast.Journaling.Appending;
+using Holdfast.Journaling.Claims;
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Recovery;
 using Holdfast.Journaling.Segments;
@@ -23,6 +24,7 @@ public sealed class Journal : IDisposable
 {
     private readonly JournalOptions _options;
     private readonly IDisposable _lock;
+    private readonly FolderClaim _claim;
     private readonly SegmentStore _segments;
     private readonly AppendQueue _queue;
     private readonly GroupWriter _writer;
@@ -33,14 +35,15 @@ public sealed class Journal : IDisposable
     private int _writing;
     private int _disposed;
 
-    private Journal(JournalOptions options, IDisposable folderLock, SegmentStore segments, long lastLsn, uint epoch)
+    private Journal(JournalOptions options, IDisposable folderLock, FolderClaim claim, SegmentStore segments, long lastLsn, uint epoch)
     {
         _options = options;
         _lock = folderLock;
+        _claim = claim;
         _segments = segments;
         _instruments = new JournalInstruments(options);
         _queue = new AppendQueue(lastLsn + 1, epoch, options.MaxPendingBytes, _instruments);
-        _writer = new GroupWriter(_queue, segments, lastLsn, _instruments, options.OnFatal) { RoomAvailable = RaiseRoomAvailable };
+        _writer = new GroupWriter(_queue, segments, claim, lastLsn, _instruments, options.OnFatal) { RoomAvailable = RaiseRoomAvailable };
         if (options.Pumping == JournalPumping.DedicatedThreads)
         {
             IdleWait prepareIdle = new(options.TimeProvider, TimeSpan.Zero, () => ShouldPrepare);
@@ -83,7 +86,7 @@ public sealed class Journal : IDisposable
     /// <param name="options">Checked here.</param>
     /// <param name="onRecord">Takes every recovered record in LSN order.</param>
     /// <returns>The journal, ready for appends. All recovered records are durable.</returns>
-    /// <exception cref="JournalException">HF2000: an option is out of range. HF2001: the folder is in use.</exception>
+    /// <exception cref="JournalException">HF2000: an option is out of range. HF2001: the folder is in use. HF2014: another process claimed it meanwhile.</exception>
     /// <exception cref="JournalDamagedException">HF2002 to HF2008: the log is damaged; nothing was changed.</exception>
     public static Journal Open(IDisk disk, JournalOptions options, RecoveredRecordHandler onRecord)
     {
@@ -92,20 +95,24 @@ public sealed class Journal : IDisposable
         ArgumentNullException.ThrowIfNull(onRecord);
         options.Validate();
         IDisposable folderLock = disk.Lock();
+        FolderClaim? claim = null;
         RecoveredLog? log = null;
         SegmentStore? segments = null;
         try
         {
+            claim = FolderClaim.Take(disk); // first: what is read from now on is all that its holder before will ever have acknowledged
             log = JournalRecovery.Run(disk, onRecord);
-            segments = StoreFor(disk, options, log);
+            segments = StoreFor(disk, options, claim, log);
             uint epoch = log.Epoch + 1;
-            BeginEpoch(segments, log, epoch);
-            return new Journal(options, folderLock, segments, log.LastLsn, epoch);
+            BeginEpoch(segments, claim, log, epoch);
+            claim.ThrowUnlessInForce();
+            return new Journal(options, folderLock, claim, segments, log.LastLsn, epoch);
         }
         catch
         {
             segments?.Dispose();
             log?.Active?.Dispose();
+            claim?.Dispose();
             folderLock.Dispose();
             throw;
         }
@@ -169,6 +176,34 @@ public sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether this journal still has its folder: nobody else has claimed it. For whoever answers from memory without appending: what it says is true of a moment
+    /// during this call. Once false the journal is dead, and its owner is told so (<see cref="JournalOptions.OnFatal"/>). Costs a read of 64 bytes.
+    /// </summary>
+    /// <returns>False when another process has the folder, or the journal has failed.</returns>
+    public bool HoldsFolder()
+    {
+        if (_queue.HasFailed)
+        {
+            return false;
+        }
+
+        try
+        {
+            _claim.ThrowUnlessInForce();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or JournalException)
+        {
+            _writer.Fail(exception);
+            _writerThread?.Signal();
+            return false;
+        }
+    }
+
+    /// <summary>Why the journal has failed; null while it has not.</summary>
+    public JournalException? Failure => _queue.HasFailed ? _queue.Failure : null;
+
     /// <summary>Deposes whoever appends with the epoch in force: from now on only the new one is taken. Batches taken before stay in the log.</summary>
     /// <returns>The new epoch.</returns>
     public long AdvanceEpoch() => _queue.AdvanceEpoch();
@@ -202,7 +237,7 @@ public sealed class Journal : IDisposable
         {
             return _segments.Trim(lsn);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or JournalException)
         {
             _writer.Fail(exception);
             _writerThread?.Signal();
@@ -233,19 +268,21 @@ public sealed class Journal : IDisposable
 
         _writer.WriteClosed();
         _segments.Dispose();
+        GiveUpClaim();
         _lock.Dispose();
     }
 
-    private static SegmentStore StoreFor(IDisk disk, JournalOptions options, RecoveredLog log)
+    private static SegmentStore StoreFor(IDisk disk, JournalOptions options, FolderClaim claim, RecoveredLog log)
     {
-        IReadOnlyList<string> found = SpareRecovery.Run(disk, options);
-        SpareSegments spares = new(disk, options.SegmentBytes, options.MaxSpareSegments, found);
-        return new SegmentStore(disk, options, spares, log.Segments, log.Active);
+        IReadOnlyList<string> found = SpareRecovery.Run(disk, options, claim.Line);
+        SpareSegments spares = new(disk, options.SegmentBytes, options.MaxSpareSegments, claim.Line, found);
+        return new SegmentStore(disk, options, claim, spares, log.Segments, log.Active);
     }
 
-    private static void BeginEpoch(SegmentStore segments, RecoveredLog log, uint epoch)
+    private static void BeginEpoch(SegmentStore segments, FolderClaim claim, RecoveredLog log, uint epoch)
     {
-        bool fits = log.Active?.HasRoomFor(RecordFrame.HeaderBytes) ?? false;
+        // What another machine may still write to is left as it is, behind a segment of this process's own making.
+        bool fits = !claim.IsTakeOver && (log.Active?.HasRoomFor(RecordFrame.HeaderBytes) ?? false);
         if (!fits)
         {
             segments.Advance(log.LastLsn + 1, epoch);
@@ -254,6 +291,24 @@ public sealed class Journal : IDisposable
 
         segments.Active.WriteOwn(RecordKind.Opened, log.LastLsn, epoch);
         segments.Active.Flush();
+    }
+
+    /// <summary>A claim that cannot be given up costs the next holder nothing on this machine, and a segment on another.</summary>
+    private void GiveUpClaim()
+    {
+        try
+        {
+            if (!_queue.HasFailed)
+            {
+                _claim.GiveUp();
+            }
+        }
+        catch (IOException exception)
+        {
+            _options.OnPreparationFailed(exception);
+        }
+
+        _claim.Dispose();
     }
 
     private bool PrepareSegment()

@@ -24,10 +24,12 @@ public sealed class JournalScenario
 
     public RecordingCompletion Completion { get; } = new();
 
-    public Journal Open()
+    public Journal Open() => Open(Disk);
+
+    public Journal Open(IDisk disk)
     {
         Recovered.Clear();
-        return Journal.Open(Disk, Options(), Record);
+        return Journal.Open(disk, Options(), Record);
     }
 
     public JournalOptions Options() => new()

@@ -12,7 +12,7 @@ public sealed class SpareSegmentsTests
     public void A_retired_segment_does_not_take_the_name_of_a_spare_that_is_about_to_be_renamed()
     {
         MemoryDisk disk = new();
-        SpareSegments spares = new(disk, SegmentBytes, maxSpares: 2, []);
+        SpareSegments spares = new(disk, SegmentBytes, maxSpares: 2, line: 0, []);
         spares.PrepareOne(7);
         var taken = spares.Take(9);
         disk.Create(SegmentName.Segment(7)).Dispose();
@@ -26,7 +26,7 @@ public sealed class SpareSegmentsTests
     public void A_name_is_free_again_when_its_spare_has_become_a_segment()
     {
         MemoryDisk disk = new();
-        SpareSegments spares = new(disk, SegmentBytes, maxSpares: 2, []);
+        SpareSegments spares = new(disk, SegmentBytes, maxSpares: 2, line: 0, []);
         spares.PrepareOne(7);
         var taken = spares.Take(9);
         disk.Rename(taken, SegmentName.Segment(9));

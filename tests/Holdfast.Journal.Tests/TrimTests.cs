@@ -104,7 +104,7 @@ public sealed class TrimTests
         _scenario.Disk.Create("0000000000000099.unfinished").Dispose();
         JournalScenario larger = new() { Disk = _scenario.Disk, SegmentBytes = 8192 };
         using Journal reopened = larger.Open();
-        Assert.All(larger.Disk.List(), name => Assert.EndsWith(".log", name, StringComparison.Ordinal));
+        Assert.All(larger.Disk.List().Except(["journal.claim"]), name => Assert.EndsWith(".log", name, StringComparison.Ordinal));
     }
 
     [Fact]

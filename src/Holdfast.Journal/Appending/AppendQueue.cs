@@ -101,7 +101,7 @@ internal sealed class AppendQueue(long nextLsn, uint epoch, int maxPendingBytes,
     {
         lock (_gate)
         {
-            _failure ??= JournalException.Failed(cause);
+            _failure ??= cause is JournalException { Code: var code } deposed && code == ErrorCodes.JournalDeposed ? deposed : JournalException.Failed(cause);
         }
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Journaling.Claims;
 using Holdfast.Journaling.Format;
 using Holdfast.Journaling.Segments;
 using Holdfast.Journaling.Telemetry;
@@ -9,7 +10,7 @@ namespace Holdfast.Journaling.Appending;
 /// Group commit: takes everything that waits, writes it with one gather write, flushes once, and tells the owners.
 /// A group that crosses into the next segment takes a write and a flush for each part.
 /// </summary>
-internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long durableLsn, JournalInstruments instruments, Action<Exception> onFatal)
+internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, FolderClaim claim, long durableLsn, JournalInstruments instruments, Action<Exception> onFatal)
 {
     private readonly List<ReadOnlyMemory<byte>> _gather = [];
     private long _durableLsn = durableLsn;
@@ -49,7 +50,7 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
         try
         {
             ActiveSegment active = segments.Active;
-            if (!queue.HasFailed && active.HasRoomFor(RecordFrame.HeaderBytes))
+            if (!queue.HasFailed && claim.IsInForce && active.HasRoomFor(RecordFrame.HeaderBytes))
             {
                 active.WriteOwn(RecordKind.Closed, DurableLsn, (uint)queue.Epoch);
                 active.Flush();
@@ -76,6 +77,7 @@ internal sealed class GroupWriter(AppendQueue queue, SegmentStore segments, long
             if (!queue.HasFailed)
             {
                 WriteAndFlush(group);
+                claim.ThrowUnlessInForce(); // behind the flush: whoever claims the folder from now on finds this group in it
                 TellDurable(group, ref told);
                 return;
             }

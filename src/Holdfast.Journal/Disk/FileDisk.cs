@@ -3,6 +3,7 @@ namespace Holdfast.Journaling;
 /// <summary>A folder of the machine's file system. All file I/O of the journal and all its flushing is here.</summary>
 public sealed class FileDisk : IDisk
 {
+    private const string BootIdFile = "/proc/sys/kernel/random/boot_id";
     private readonly string _folder;
 
     /// <summary>Uses a folder, creating it when it is not there.</summary>
@@ -20,6 +21,10 @@ public sealed class FileDisk : IDisk
 
     /// <inheritdoc/>
     public string Description => _folder;
+
+    /// <inheritdoc/>
+    /// <remarks>On Linux the running kernel (its boot ID), elsewhere the machine's name.</remarks>
+    public string Machine { get; } = ReadMachine();
 
     /// <inheritdoc/>
     public IReadOnlyList<string> List() =>
@@ -42,6 +47,18 @@ public sealed class FileDisk : IDisk
 
     /// <inheritdoc/>
     public IDisposable Lock() => FileDiskLock.Take(_folder);
+
+    private static string ReadMachine()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() ? File.ReadAllText(BootIdFile).Trim() : Environment.MachineName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Environment.MachineName;
+        }
+    }
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 }

@@ -16,6 +16,12 @@ public interface IDisk
     /// <summary>A name for messages: the path of the folder.</summary>
     string Description { get; }
 
+    /// <summary>
+    /// The machine whose processes exclude one another by <see cref="Lock"/> for sure: what holds the lock on the same machine lives, and what does not is dead. A process
+    /// of another machine may have lost the lock of a folder that several machines reach, and live. Default: all processes are of one machine.
+    /// </summary>
+    string Machine => string.Empty;
+
     /// <summary>The names of all files in the folder, in no particular order.</summary>
     IReadOnlyList<string> List();
 

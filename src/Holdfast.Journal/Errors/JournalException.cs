@@ -21,6 +21,10 @@ public class JournalException : HoldfastException
         ErrorCodes.JournalStaleEpoch,
         string.Create(CultureInfo.InvariantCulture, $"An append of epoch {caller} was refused: epoch {current} is in force, so its owner has been deposed."));
 
+    internal static JournalException Deposed(string folder) => new(
+        ErrorCodes.JournalDeposed,
+        $"Another process has taken over the journal in '{folder}' and goes on with it. This one stops; nothing was acknowledged that the other does not have.");
+
     internal static JournalException Failed(Exception cause) => new(
         ErrorCodes.JournalFailed,
         $"The journal stopped for good after a failed write or flush ({cause.Message}). Restart the process: it recovers from what is durable.",

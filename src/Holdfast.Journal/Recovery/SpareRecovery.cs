@@ -5,16 +5,16 @@ namespace Holdfast.Journaling.Recovery;
 /// <summary>Sorts the files that are not part of the log.</summary>
 internal static class SpareRecovery
 {
-    /// <summary>Deletes what is unfinished, of another size or too many.</summary>
+    /// <summary>Deletes what is unfinished, of another size, too many, or from before the last take-over: a process that lives on another machine may still write to it.</summary>
     /// <returns>The spares that can be used.</returns>
-    public static IReadOnlyList<string> Run(IDisk disk, JournalOptions options)
+    public static IReadOnlyList<string> Run(IDisk disk, JournalOptions options, long line)
     {
         List<string> usable = [];
         bool deleted = false;
         foreach (string name in disk.List().Order(StringComparer.Ordinal))
         {
-            bool spare = SegmentName.IsSpare(name);
-            if (spare && usable.Count < Math.Max(1, options.MaxSpareSegments) && LengthOf(disk, name) == options.SegmentBytes)
+            bool spare = SegmentName.TryParseSpare(name, out long lineOfSpare);
+            if (spare && lineOfSpare == line && usable.Count < Math.Max(1, options.MaxSpareSegments) && LengthOf(disk, name) == options.SegmentBytes)
             {
                 usable.Add(name);
             }

@@ -1,3 +1,4 @@
+using Holdfast.Journaling.Claims;
 using Holdfast.Journaling.Format;
 using Holdfast.Protocol;
 
@@ -10,6 +11,7 @@ namespace Holdfast.Journaling.Segments;
 internal sealed class SegmentStore : IDisposable
 {
     private readonly IDisk _disk;
+    private readonly FolderClaim _claim;
     private readonly SpareSegments _spares;
     private readonly Func<ulong> _nextSalt;
     private readonly int _segmentBytes;
@@ -20,9 +22,10 @@ internal sealed class SegmentStore : IDisposable
     private readonly List<SegmentInfo> _segments;
     private volatile ActiveSegment? _active;
 
-    public SegmentStore(IDisk disk, JournalOptions options, SpareSegments spares, IReadOnlyList<SegmentInfo> segments, ActiveSegment? active)
+    public SegmentStore(IDisk disk, JournalOptions options, FolderClaim claim, SpareSegments spares, IReadOnlyList<SegmentInfo> segments, ActiveSegment? active)
     {
         _disk = disk;
+        _claim = claim;
         _nextSalt = options.NextSalt;
         _segmentBytes = options.SegmentBytes;
         _spares = spares;
@@ -71,7 +74,7 @@ internal sealed class SegmentStore : IDisposable
     {
         lock (_advanceGate)
         {
-            bool needed = NeedsSpare;
+            bool needed = NeedsSpare && _claim.IsInForce;
             if (needed)
             {
                 _spares.PrepareOne(Active.Header.Number + 1);
@@ -85,8 +88,10 @@ internal sealed class SegmentStore : IDisposable
     /// Begins the next segment and seals the one before, of which everything must be durable. On return the new
     /// segment's header and name are durable.
     /// </summary>
+    /// <exception cref="JournalException">HF2014: another process has the folder.</exception>
     public void Advance(long firstLsn, uint epoch)
     {
+        _claim.ThrowUnlessInForce();
         ActiveSegment? sealing = _active;
         long number = (sealing?.Header.Number ?? 0) + 1;
         lock (_advanceGate)
@@ -111,8 +116,10 @@ internal sealed class SegmentStore : IDisposable
 
     /// <summary>Removes segments all of whose records are below the LSN, oldest first, the active one never.</summary>
     /// <returns>How many were removed.</returns>
+    /// <exception cref="JournalException">HF2014: another process has the folder.</exception>
     public int Trim(long lsn)
     {
+        _claim.ThrowUnlessInForce();
         lock (_gate)
         {
             int removed = 0;

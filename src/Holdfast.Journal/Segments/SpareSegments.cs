@@ -3,7 +3,7 @@ using Holdfast.Journaling.Format;
 namespace Holdfast.Journaling.Segments;
 
 /// <summary>Files of full size whose blocks are allocated, so that appending to them changes no metadata.</summary>
-internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares, IEnumerable<string> found)
+internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares, long line, IEnumerable<string> found)
 {
     private const int ZeroChunkBytes = 1 << 20;
 
@@ -32,7 +32,7 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
     {
         lock (_gate)
         {
-            _preparing = SegmentName.Spare(number);
+            _preparing = SegmentName.Spare(number, line);
         }
 
         string? spare = null;
@@ -83,7 +83,7 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
         string name = SegmentName.Segment(segment.Number);
         lock (_gate)
         {
-            string spare = SegmentName.Spare(segment.Number);
+            string spare = SegmentName.Spare(segment.Number, line);
             bool keep = segment.SegmentBytes == segmentBytes && _ready.Count < maxSpares && !IsTaken(spare);
             if (!keep)
             {
@@ -104,8 +104,8 @@ internal sealed class SpareSegments(IDisk disk, int segmentBytes, int maxSpares,
 
     private string Prepare(long number)
     {
-        string unfinished = SegmentName.Unfinished(number);
-        string spare = SegmentName.Spare(number);
+        string unfinished = SegmentName.Unfinished(number, line);
+        string spare = SegmentName.Spare(number, line);
         DeleteLeftovers(unfinished, spare);
 
         using (IDiskFile file = disk.Create(unfinished))

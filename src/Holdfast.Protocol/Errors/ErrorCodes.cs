@@ -150,6 +150,9 @@ public static class ErrorCodes
     /// <summary>A journal batch is full.</summary>
     public static readonly ErrorCode JournalBatchTooLarge = new(2013);
 
+    /// <summary>Another process has taken over the journal's folder; this one stops.</summary>
+    public static readonly ErrorCode JournalDeposed = new(2014);
+
     /// <summary>A bounded queue is full; try again later.</summary>
     public static readonly ErrorCode ResourceExhausted = new(2100);
 

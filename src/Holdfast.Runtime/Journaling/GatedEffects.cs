@@ -2,25 +2,25 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>What may leave the engine when a batch is durable. Filled by the owner, released by the journal's writer; what is added after the release runs at once.</summary>
+/// <summary>What may leave the engine when a batch is durable. Filled by the owner, released by the journal's writer.</summary>
 internal sealed class GatedEffects
 {
     private readonly Lock _lock = new();
     private readonly List<GatedEffect> _effects = [];
     private bool _released;
 
-    public void Add(GatedEffect effect)
+    /// <summary>Adds an effect; false when the batch is durable already and holds nothing back.</summary>
+    public bool TryAdd(GatedEffect effect)
     {
         lock (_lock)
         {
             if (!_released)
             {
                 _effects.Add(effect);
-                return;
             }
-        }
 
-        effect.Release();
+            return !_released;
+        }
     }
 
     /// <summary>Lets everything out, in order.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Protocol.Codec;
 
 namespace Holdfast.Runtime;
@@ -60,15 +61,12 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     {
         if (_sections.Count > 0 || _current is { Records.IsEmpty: false })
         {
-            Current.Effects.Add(effect);
+            var isHeld = Current.Effects.TryAdd(effect);
+            Invariant.That(isHeld, "a batch that is being filled is not durable");
         }
-        else if (_lastSubmitted is { } last)
+        else if (_lastSubmitted is null || !_lastSubmitted.TryAdd(effect))
         {
-            last.Add(effect);
-        }
-        else
-        {
-            effect.Release();
+            ReleaseAtOnce(effect);
         }
     }
 
@@ -95,6 +93,19 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
         _isRefused = false;
         return true;
+    }
+
+    /// <summary>Nothing is appended on which this rests; whether the engine still has its folder must be asked then, which otherwise the journal does.</summary>
+    private void ReleaseAtOnce(GatedEffect effect)
+    {
+        if (journal.HoldsFolder())
+        {
+            effect.Release();
+        }
+        else
+        {
+            effect.Abandon(journal.Failure!);
+        }
     }
 
     /// <summary>Sections are opened in a batch that has room for their record: what is held back until they are durable waits beside that batch.</summary>

@@ -28,6 +28,7 @@ internal sealed class FaultInjector
         (FaultKinds.Deployment, 1),
         (FaultKinds.Partitions, 4),
         (FaultKinds.HostStops, 3),
+        (FaultKinds.Moves, 6),
     ];
 
     private readonly World _world;
@@ -123,10 +124,35 @@ internal sealed class FaultInjector
             case FaultKinds.HostStops:
                 _world.StopHost(_world.Hosts[_chance.Next(_world.Hosts.Count)], DrawTime(LongestStop));
                 break;
+            case FaultKinds.Moves:
+                Move(folder);
+                break;
             default:
                 BreakWorkers(folder, kind);
                 break;
         }
+    }
+
+    /// <summary>A folder's engine is started on another host, while the one that has it is stopped, cut off, or neither.</summary>
+    private void Move(WorldFolder folder)
+    {
+        var host = _world.Hosts[_chance.Next(_world.Hosts.Count)];
+        if (host == folder.Host || host.StoppedAt is not null || folder.Process is null)
+        {
+            return;
+        }
+
+        if (Kinds.HasFlag(FaultKinds.HostStops) && _chance.Next(2) == 0)
+        {
+            _world.StopHost(folder.Host, DrawTime(LongestStop));
+        }
+
+        if (Kinds.HasFlag(FaultKinds.LocksLost) && _chance.Next(3) != 0)
+        {
+            folder.Process.LoseLock();
+        }
+
+        _world.TakeOver(folder, host);
     }
 
     private void BreakWorkers(WorldFolder folder, FaultKinds kind)

@@ -68,4 +68,10 @@ internal enum FaultKinds
 
     /// <summary>A host stops for a while, and goes on as if no time had passed.</summary>
     HostStops = 1 << 20,
+
+    /// <summary>A folder's engine is started on another host, because its process has died, or is believed to.</summary>
+    Moves = 1 << 21,
+
+    /// <summary>A folder's lock is given away while its process lives, and without its noticing.</summary>
+    LocksLost = 1 << 22,
 }

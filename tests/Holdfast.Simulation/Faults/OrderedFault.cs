@@ -1,16 +1,19 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Simulation;
 
 /// <summary>Tells what a broken disk made of the engine from what the engine did by itself.</summary>
 internal static class OrderedFault
 {
+    private const string HandleLost = "The handle was lost in a crash";
     private static readonly string[] Marks = ["as ordered", "No space is left on the memory disk"];
 
-    /// <summary>Fails unless the disk was broken on order.</summary>
-    public static void Require(Exception exception)
+    /// <summary>Fails unless the disk was broken on order, or the process has lost its folder to another one.</summary>
+    public static void Require(Exception exception, bool mayBeDeposed = false)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is IOException && Marks.Any(mark => cause.Message.Contains(mark, StringComparison.Ordinal)))
+            if (IsOrdered(cause) || (mayBeDeposed && IsDeposition(cause)))
             {
                 return;
             }
@@ -18,4 +21,10 @@ internal static class OrderedFault
 
         throw new SimulationFailure($"the engine stopped by itself: {exception.Message}", exception);
     }
+
+    private static bool IsOrdered(Exception cause) => cause is IOException && Marks.Any(mark => cause.Message.Contains(mark, StringComparison.Ordinal));
+
+    /// <summary>It noticed; or the volume's power failed meanwhile, and it finds its files gone.</summary>
+    private static bool IsDeposition(Exception cause) =>
+        (cause is HoldfastException { Code: var code } && code == ErrorCodes.JournalDeposed) || (cause is IOException && cause.Message.Contains(HandleLost, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Testing;
 
 namespace Holdfast.Simulation;
@@ -40,7 +42,7 @@ internal sealed class World
         Client = NewClient(Service);
         foreach (var folder in Folders)
         {
-            folder.Process = WorldProcess.Start(this, folder);
+            _ = TryStart(folder);
         }
     }
 
@@ -174,10 +176,24 @@ internal sealed class World
         End(folder);
     }
 
+    /// <summary>Where the engine of a folder whose process has died starts next.</summary>
+    private void PlaceAnew(WorldFolder folder)
+    {
+        if (Faults.Draw(FaultKinds.Moves, 2))
+        {
+            folder.FormerHost = folder.Host;
+            folder.Host = _hosts[Faults.Next(_hosts.Count)];
+        }
+    }
+
     /// <summary>The process that has a folder ends; what it wrote stays.</summary>
     public void EndProcess(WorldFolder folder)
     {
-        folder.Disk.EndProcess();
+        if (folder.Deposed.Count == 0)
+        {
+            folder.Disk.EndProcess();
+        }
+
         End(folder);
     }
 
@@ -197,6 +213,27 @@ internal sealed class World
             Network.Stop(host.Name);
             After(time, () => GoOn(host));
         }
+    }
+
+    /// <summary>
+    /// Somebody starts a folder's engine on another host. As long as the process that has it holds the lock, the other is refused; when it has lost it, the other goes on
+    /// where it was, and it must notice before it acknowledges anything more.
+    /// </summary>
+    public void TakeOver(WorldFolder folder, WorldHost host)
+    {
+        var (process, former) = (folder.Process!, folder.Host);
+        Trace.Note($"take over {folder} on {host}");
+        folder.Host = host;
+        if (!TryStart(folder))
+        {
+            folder.Host = former;
+            process.MayBeDeposed |= !process.HoldsLock; // the other may have died when it had claimed the folder already
+            return;
+        }
+
+        SimulationFailure.Require(!process.HoldsLock, $"{folder} was opened on {host}, but its lock is held on {former}");
+        folder.FormerHost = former;
+        folder.Deposed.Add((process, process.DurableLsn));
     }
 
     /// <summary>Everything that was stopped or cut off goes on.</summary>
@@ -261,10 +298,36 @@ internal sealed class World
         {
             if (each.Process is { Fatal: { } fatal })
             {
-                OrderedFault.Require(fatal);
+                OrderedFault.Require(fatal, each.Process.MayBeDeposed);
                 FailPower(each);
             }
+
+            if (each.Deposed.Count > 0)
+            {
+                WatchDeposed(each);
+            }
         }
+    }
+
+    /// <summary>A process that was taken over tells nobody that anything more is durable; and it stops when it notices.</summary>
+    private void WatchDeposed(WorldFolder folder)
+    {
+        foreach (var (process, durableLsn) in folder.Deposed.ToList())
+        {
+            SimulationFailure.Require(process.DurableLsn == durableLsn, $"the process of {folder} on {process.Host} was deposed at {durableLsn}, and calls {process.DurableLsn} durable");
+            if (process.Fatal is { } fatal)
+            {
+                OrderedFault.Require(fatal, mayBeDeposed: true);
+                BuryDeposed(folder, process);
+            }
+        }
+    }
+
+    private void BuryDeposed(WorldFolder folder, WorldProcess process)
+    {
+        Trace.Note($"{folder} on {process.Host} stops: it was deposed");
+        process.Die();
+        folder.Deposed.RemoveAll(d => d.Process == process);
     }
 
     private WorldFolder? NextToStart()
@@ -300,6 +363,11 @@ internal sealed class World
 
         foreach (var folder in Folders)
         {
+            foreach (var (process, _) in folder.Deposed)
+            {
+                process.AddChoices(_choices, _chance);
+            }
+
             folder.Process?.AddChoices(_choices, _chance);
         }
 
@@ -317,14 +385,14 @@ internal sealed class World
     private void SkipTime()
     {
         var next = Clock.NextDueTime;
-        foreach (var folder in Folders)
+        foreach (var process in Folders.SelectMany(f => f.Processes))
         {
-            if (folder.Process is not { IsStopped: false } process)
+            if (process.IsStopped || process.Fatal is not null)
             {
                 continue;
             }
 
-            if (!folder.IsDiskStalled && process.Engine.PumpOnce())
+            if (!process.Folder.IsDiskStalled && process.Engine.PumpOnce())
             {
                 return;
             }
@@ -359,6 +427,7 @@ internal sealed class World
         Crashes++;
         folder.Process?.Die();
         folder.Process = null;
+        PlaceAnew(folder);
     }
 
     private void Start(WorldFolder folder)
@@ -375,18 +444,49 @@ internal sealed class World
         }
 
         Trace.Note($"start {folder} on {folder.Host}");
+        if (!TryStart(folder))
+        {
+            PlaceAnew(folder);
+        }
+    }
+
+    /// <summary>Starts a folder's engine on its host, in place of the one that has it or had it; false when it is refused, for a good reason.</summary>
+    private bool TryStart(WorldFolder folder)
+    {
         try
         {
-            folder.Process = WorldProcess.Start(this, folder);
+            var process = WorldProcess.Start(this, folder);
+            SimulationFailure.Require(process.Engine.Epoch > folder.Epoch, $"{folder} was opened on {folder.Host} with epoch {process.Engine.Epoch}, but epoch {folder.Epoch} has been");
+            folder.Epoch = process.Engine.Epoch;
+            folder.Process = process;
             Faults.Rot.Mend(folder, refusal: null);
+            return true;
         }
         catch (Exception exception) when (exception is not SimulationFailure)
         {
-            if (!Faults.Rot.Mend(folder, exception))
+            if (folder.Process is { HoldsLock: true } && exception is JournalException { Code: var code } && code == ErrorCodes.JournalFolderLocked)
             {
-                OrderedFault.Require(exception);
+                Trace.Note($"{folder} is locked");
+            }
+            else
+            {
+                RequireRefusal(folder, exception);
             }
 
+            return false;
+        }
+    }
+
+    /// <summary>A disk that is broken on order keeps an engine from starting; the power of the host that tried fails, and what it did not flush is lost in part.</summary>
+    private void RequireRefusal(WorldFolder folder, Exception exception)
+    {
+        if (!Faults.Rot.Mend(folder, exception))
+        {
+            OrderedFault.Require(exception);
+        }
+
+        if (folder.Process is null && folder.Deposed.Count == 0)
+        {
             folder.Disk.Crash(Faults.NextSeed());
         }
     }
@@ -400,12 +500,19 @@ internal sealed class World
         }
         catch (Exception exception) when (exception is not SimulationFailure)
         {
-            OrderedFault.Require(choice.Process?.Fatal ?? exception);
             if (choice.Process is not { IsDead: false } process)
             {
                 throw new SimulationFailure($"'{choice.Name}' failed: {exception.Message}", exception);
             }
 
+            if (process != process.Folder.Process)
+            {
+                OrderedFault.Require(process.Fatal ?? exception, mayBeDeposed: true);
+                BuryDeposed(process.Folder, process);
+                return;
+            }
+
+            OrderedFault.Require(process.Fatal ?? exception, process.MayBeDeposed);
             FailPower(process.Folder);
         }
     }

@@ -21,6 +21,15 @@ internal sealed class WorldFolder(string name, WorldHost host)
     /// <summary>The process that has it; null when none has.</summary>
     public WorldProcess? Process { get; set; }
 
+    /// <summary>Processes that had it, were taken over by one on another host, and do not know it yet; each with the last position that it may call durable.</summary>
+    public List<(WorldProcess Process, long DurableLsn)> Deposed { get; } = [];
+
+    /// <summary>Every process that can reach the disk.</summary>
+    public IEnumerable<WorldProcess> Processes => Process is null ? Deposed.Select(d => d.Process) : Deposed.Select(d => d.Process).Append(Process);
+
+    /// <summary>The epoch of its newest process.</summary>
+    public long Epoch { get; set; }
+
     /// <summary>Nothing is written to the disk for a while.</summary>
     public bool IsDiskStalled { get; set; }
 

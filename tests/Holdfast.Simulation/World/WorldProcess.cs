@@ -9,6 +9,7 @@ namespace Holdfast.Simulation;
 internal sealed class WorldProcess
 {
     private readonly World _world;
+    private readonly HostDisk _disk;
     private readonly ISettledStore _store;
     private readonly LateStore _lateStore;
     private readonly ProcessClock _clock;
@@ -23,6 +24,7 @@ internal sealed class WorldProcess
         _world = world;
         Folder = folder;
         Host = folder.Host;
+        _disk = new HostDisk(folder.Disk, Host.Name);
         _clock = new ProcessClock(world.Clock) { Skew = Host.Skew };
         (_store, _lateStore) = LateStore.Of(world, this);
     }
@@ -108,6 +110,18 @@ internal sealed class WorldProcess
         }
     }
 
+    /// <summary>The volume gives the folder's lock away, as if this host had been silent for too long; this process does not notice.</summary>
+    public void LoseLock() => _disk.LoseLock();
+
+    /// <summary>Whether it holds the folder's lock.</summary>
+    public bool HoldsLock => _disk.HoldsLock;
+
+    /// <summary>True when another process may have claimed its folder.</summary>
+    public bool MayBeDeposed { get; set; }
+
+    /// <summary>The last position that anybody was told is durable.</summary>
+    public long DurableLsn => Engine.Journal.DurableLsn;
+
     /// <summary>Calls an operation of the engine; the answer comes unless the process dies before.</summary>
     public Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation)
     {
@@ -122,6 +136,7 @@ internal sealed class WorldProcess
     {
         IsDead = true;
         Host.Remove(this);
+        _disk.Detach();
         Queue.Die();
         _clock.Die();
         _workers.ForEach(w => w.DieWithProcess());
@@ -223,7 +238,7 @@ internal sealed class WorldProcess
             RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,
         };
-        _engine = HoldfastEngine.StartAsync(new EngineStorage(Folder.Disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
+        _engine = HoldfastEngine.StartAsync(new EngineStorage(_disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
         _lateStore.IsOpen = true;
         _ownerTurns.AddRange(Engine.Owners.Select(owner => new WorldChoice($"{Folder} owner {owner.Index}", () => Queue.Enter(() => owner.Turn()), this)));
         for (var i = 0; i < settings.Workers; i++)
