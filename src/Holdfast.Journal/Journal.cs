@@ -105,6 +105,7 @@ public sealed class Journal : IDisposable
             segments = StoreFor(disk, options, claim, log);
             uint epoch = log.Epoch + 1;
             BeginEpoch(segments, claim, log, epoch);
+            claim.EndTakeOver();
             claim.ThrowUnlessInForce();
             return new Journal(options, folderLock, claim, segments, log.LastLsn, epoch);
         }

@@ -6,7 +6,7 @@ namespace Holdfast.Journaling.Tests;
 /// <summary>A journal whose folder another process claims: each side of a volume that two machines reach, without a lock between them.</summary>
 public sealed class ClaimTests
 {
-    private const string Pinned = "4846434C41494D3102000000000000000200000000000000010000003E23E8160039594A33894F6564E1B1348BBD7A0088D42C4ACB73EEAED59C009DBE44E2C6";
+    private const string Pinned = "4846434C41494D3102000000000000000200000000000000020000003E23E8160039594A33894F6564E1B1348BBD7A0088D42C4ACB73EEAED59C009D7A88B792";
     private readonly MemoryDisk _volume = new();
     private readonly JournalScenario _first = new();
     private readonly JournalScenario _second = new();
@@ -132,6 +132,25 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void A_take_over_that_came_to_no_end_is_one_for_the_next_process_too_on_whichever_machine()
+    {
+        var journal = OpenFirst();
+        _first.AppendDurably(journal, "a");
+        _volume.CapacityBytes = 0; // no room for a segment of its own
+        Assert.Throws<IOException>(OpenSecond);
+        _volume.CapacityBytes = long.MaxValue;
+
+        var successor = OpenSecond();
+        Assert.Equal(2, successor.SegmentCount);
+        _second.AppendDurably(successor, "b");
+        _first.Append(journal, "late");
+        journal.WriteOnce();
+        _volume.EndProcess();
+        using var third = OpenSecond();
+        Assert.Equal(["a", "b"], _second.Recovered.Select(r => r.Payload));
+    }
+
+    [Fact]
     public void Spares_from_before_a_take_over_are_not_used_again()
     {
         var journal = OpenFirst();
@@ -159,7 +178,7 @@ public sealed class ClaimTests
     public void A_claim_is_pinned_byte_for_byte()
     {
         Span<byte> bytes = stackalloc byte[ClaimRecord.Bytes];
-        ClaimRecord.None.Next("a", isTakeOver: false).Next("b", isTakeOver: true).Write(bytes);
+        ClaimRecord.None.Next("a").Next("b").Write(bytes);
         Assert.Equal(Pinned, Convert.ToHexString(bytes));
         Assert.True(ClaimRecord.Read(bytes).IsOf("b"));
     }
@@ -168,7 +187,7 @@ public sealed class ClaimTests
     public void A_claim_that_cannot_be_read_counts_as_one_of_another_machine()
     {
         var unreadable = ClaimRecord.Read(new byte[ClaimRecord.Bytes]);
-        Assert.True(unreadable.IsHeld);
+        Assert.Equal(ClaimState.Held, unreadable.State);
         Assert.False(unreadable.IsOf("a"));
     }
 

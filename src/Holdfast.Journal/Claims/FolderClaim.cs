@@ -19,20 +19,21 @@ internal sealed class FolderClaim : IDisposable
 
     private readonly IDisk _disk;
     private readonly IDiskFile _file;
-    private readonly ClaimRecord _own;
+    private ClaimRecord _own;
 
     private readonly byte[] _ownBytes = new byte[ClaimRecord.Bytes];
 
-    private FolderClaim(IDisk disk, IDiskFile file, ClaimRecord own, bool isTakeOver)
+    private FolderClaim(IDisk disk, IDiskFile file, ClaimRecord own)
     {
-        (_disk, _file, _own, IsTakeOver) = (disk, file, own, isTakeOver);
+        (_disk, _file, _own) = (disk, file, own);
         own.Write(_ownBytes);
     }
 
     /// <summary>
-    /// True when a process of another machine had the folder and did not give it up: it may live and still write. Nothing that it can write to may be written to by this one.
+    /// True when a process of another machine had the folder and did not give it up: it may live and still write. Nothing that it can write to may be written to by this
+    /// one, which therefore begins a segment of its own (<see cref="EndTakeOver"/>).
     /// </summary>
-    public bool IsTakeOver { get; }
+    public bool IsTakeOver => _own.State == ClaimState.TakingOver;
 
     /// <summary>Counts take-overs: files that this process makes have names that no process from before the last take-over gives to its own.</summary>
     public long Line => _own.Line;
@@ -55,10 +56,9 @@ internal sealed class FolderClaim : IDisposable
         try
         {
             ClaimRecord before = exists ? Read(file) : ClaimRecord.None;
-            bool isTakeOver = before.IsHeld && !before.IsOf(disk.Machine);
-            ClaimRecord own = before.Next(disk.Machine, isTakeOver);
+            ClaimRecord own = before.Next(disk.Machine);
             Write(file, own); // recovery flushes the directory before it reads
-            return new FolderClaim(disk, file, own, isTakeOver);
+            return new FolderClaim(disk, file, own);
         }
         catch
         {
@@ -76,12 +76,24 @@ internal sealed class FolderClaim : IDisposable
         }
     }
 
+    /// <summary>A segment of this process's own has begun, durably: who opens the folder next on this machine may go on in it.</summary>
+    public void EndTakeOver()
+    {
+        if (IsTakeOver)
+        {
+            ThrowUnlessInForce();
+            _own = _own with { State = ClaimState.Held };
+            _own.Write(_ownBytes);
+            Write(_file, _own);
+        }
+    }
+
     /// <summary>Gives the folder up in good order: this process writes nothing more.</summary>
     public void GiveUp()
     {
         if (IsInForce)
         {
-            Write(_file, _own with { IsHeld = false });
+            Write(_file, _own with { State = ClaimState.GivenUp });
         }
     }
 

@@ -7,9 +7,9 @@ namespace Holdfast.Journaling.Format;
 /// <summary>What stands in the claim of a folder.</summary>
 /// <param name="Number">Counts the claims of the folder, from 1.</param>
 /// <param name="Line">The number of the claim that last took the folder over from another machine; 0 when none has.</param>
-/// <param name="IsHeld">False when its holder gave it up in good order.</param>
+/// <param name="State">How far its holder is.</param>
 /// <param name="MachineHash">Whose it is: <see cref="MachineHashBytes"/> bytes; those of nobody when it cannot be read.</param>
-internal sealed record ClaimRecord(long Number, long Line, bool IsHeld, ReadOnlyMemory<byte> MachineHash)
+internal sealed record ClaimRecord(long Number, long Line, ClaimState State, ReadOnlyMemory<byte> MachineHash)
 {
     /// <summary>The length of a claim.</summary>
     public const int Bytes = 64;
@@ -20,12 +20,12 @@ internal sealed record ClaimRecord(long Number, long Line, bool IsHeld, ReadOnly
     private const long AboveAnyNumber = 1L << 48;
     private const int NumberOffset = 8;
     private const int LineOffset = 16;
-    private const int HeldOffset = 24;
+    private const int StateOffset = 24;
     private const int MachineOffset = 28;
     private const int ChecksumOffset = Bytes - sizeof(uint);
 
     /// <summary>Nobody has claimed the folder yet.</summary>
-    public static readonly ClaimRecord None = new(0, 0, IsHeld: false, new byte[MachineHashBytes]);
+    public static readonly ClaimRecord None = new(0, 0, ClaimState.GivenUp, new byte[MachineHashBytes]);
 
     private static ReadOnlySpan<byte> Magic => "HFCLAIM1"u8;
 
@@ -43,13 +43,17 @@ internal sealed record ClaimRecord(long Number, long Line, bool IsHeld, ReadOnly
             ? new ClaimRecord(
                 BinaryPrimitives.ReadInt64LittleEndian(bytes[NumberOffset..]),
                 BinaryPrimitives.ReadInt64LittleEndian(bytes[LineOffset..]),
-                bytes[HeldOffset] != 0,
+                (ClaimState)bytes[StateOffset],
                 bytes.Slice(MachineOffset, MachineHashBytes).ToArray())
-            : None with { Number = AboveAnyNumber, IsHeld = true };
+            : None with { Number = AboveAnyNumber, State = ClaimState.Held };
     }
 
-    /// <summary>The claim that follows this one.</summary>
-    public ClaimRecord Next(string machine, bool isTakeOver) => new(Number + 1, isTakeOver ? Number + 1 : Line, IsHeld: true, HashOf(machine));
+    /// <summary>The claim that follows this one: a take-over when its holder may live, or did not come to the end of a take-over of its own.</summary>
+    public ClaimRecord Next(string machine)
+    {
+        bool isTakeOver = State == ClaimState.TakingOver || (State != ClaimState.GivenUp && !IsOf(machine));
+        return new(Number + 1, isTakeOver ? Number + 1 : Line, isTakeOver ? ClaimState.TakingOver : ClaimState.Held, HashOf(machine));
+    }
 
     /// <summary>Whether it is a machine's.</summary>
     public bool IsOf(string machine) => MachineHash.Span.SequenceEqual(HashOf(machine));
@@ -60,7 +64,7 @@ internal sealed record ClaimRecord(long Number, long Line, bool IsHeld, ReadOnly
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[NumberOffset..], Number);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[LineOffset..], Line);
-        bytes[HeldOffset] = IsHeld ? (byte)1 : (byte)0;
+        bytes[StateOffset] = (byte)State;
         MachineHash.Span.CopyTo(bytes[MachineOffset..]);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[ChecksumOffset..], Crc32C.Compute(bytes[..ChecksumOffset]));
     }
