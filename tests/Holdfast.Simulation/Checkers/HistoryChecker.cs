@@ -10,7 +10,8 @@ internal static class HistoryChecker
         .AddWorkflow<ProgramWorkflow>()
         .AddWorkflow<EntityWorkflow>()
         .AddWorkflow<TransferWorkflow>()
-        .AddWorkflow<AgentWorkflow>();
+        .AddWorkflow<AgentWorkflow>()
+        .AddWorkflow<TallyWorkflow>();
 
     /// <summary>What is wrong.</summary>
     public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckPauses(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");
@@ -53,7 +54,7 @@ internal static class HistoryChecker
                 yield return $"event {historyEvent.EventId} says again: {key.Kind} of {key.Of}";
             }
 
-            if (historyEvent.Attributes is WorkflowTaskFailed { Cause: not WorkflowTaskFailedCause.UnhandledCommand } failed)
+            if (historyEvent.Attributes is WorkflowTaskFailed { Cause: not (WorkflowTaskFailedCause.UnhandledCommand or WorkflowTaskFailedCause.ResetWorkflow) } failed)
             {
                 yield return $"event {historyEvent.EventId}: a workflow task failed ({failed.Cause}: {failed.Failure?.Message})";
             }

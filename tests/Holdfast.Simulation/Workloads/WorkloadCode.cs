@@ -14,6 +14,7 @@ internal static class WorkloadCode
             .AddWorkflow<EntityWorkflow>()
             .AddWorkflow<TransferWorkflow>()
             .AddWorkflow<AgentWorkflow>()
+            .AddWorkflow<TallyWorkflow>()
             .AddActivities(new ProgramActivities(world.Outside, clock))
             .AddActivities(new TransferActivities(world.Outside.Ledger))
             .AddActivities(new AgentActivities(world.Outside.Bill));

@@ -24,7 +24,7 @@ internal sealed class PauseWorkload : IWorkload
         _calls = calls;
         _chance = chance;
         _id = id;
-        _program = new ProgramGenerator(chance, id, mayUpdate: false).Next();
+        _program = new ProgramGenerator(chance, id, ProgramUse.Paused).Next();
         _operatesOnMany = chance.Next(3) == 0;
     }
 

@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Simulation;
 
 /// <summary>What programs have clients do for them: signals and updates, each with an ID of its own, some sent twice.</summary>
@@ -25,40 +27,70 @@ internal sealed class ClientCalls
     private async Task SignalAsync(ActivityInfo info, string name)
     {
         await DelayAsync();
-        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
+        var runId = info.RunId;
         for (var times = _chance.Next(1, 3); times > 0; times--)
         {
-            await handle.SignalAsync(w => w.Deliver(name), new WorkflowSignalOptions { RequestId = name });
+            runId = await ReachAsync(info.WorkflowId, runId, run => run.SignalAsync(w => w.Deliver(name), new WorkflowSignalOptions { RequestId = name }));
         }
 
-        Acknowledged.Signals.Add((info.WorkflowId, info.RunId, name));
+        Acknowledged.Signals.Add((info.WorkflowId, runId, name));
     }
 
     private async Task UpdateAsync(ActivityInfo info, string name)
     {
         await DelayAsync();
-        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
-        var answer = await handle.ExecuteUpdateAsync(w => w.ApplyAsync(name), new WorkflowUpdateOptions { UpdateId = name });
-        SimulationFailure.Require(answer == $"{name} applied", $"update {name} gave {answer}");
-        Acknowledged.Updates.Add((info.WorkflowId, info.RunId, name));
+        var runId = await ReachAsync(info.WorkflowId, info.RunId, async run =>
+        {
+            var answer = await run.ExecuteUpdateAsync(w => w.ApplyAsync(name), new WorkflowUpdateOptions { UpdateId = name });
+            SimulationFailure.Require(answer == $"{name} applied", $"update {name} gave {answer}");
+        });
+        Acknowledged.Updates.Add((info.WorkflowId, runId, name));
     }
 
     /// <summary>Sends an update that is refused, and then tells the workflow so by a signal.</summary>
     private async Task RefusedUpdateAsync(ActivityInfo info, string name)
     {
         await DelayAsync();
-        var handle = _world.Client.GetWorkflowHandle<ProgramWorkflow>(info.WorkflowId, info.RunId);
+        var runId = await ReachAsync(info.WorkflowId, info.RunId, run => RequireRefusalAsync(run, name));
+        await ReachAsync(info.WorkflowId, runId, run => run.SignalAsync(w => w.Note(name), new WorkflowSignalOptions { RequestId = name }));
+    }
+
+    private static async Task RequireRefusalAsync(WorkflowHandle<ProgramWorkflow> run, string name)
+    {
         try
         {
-            await handle.ExecuteUpdateAsync(w => w.RefuseAsync(name), new WorkflowUpdateOptions { UpdateId = name });
+            await run.ExecuteUpdateAsync(w => w.RefuseAsync(name), new WorkflowUpdateOptions { UpdateId = name });
         }
         catch (WorkflowUpdateFailedException)
         {
-            await handle.SignalAsync(w => w.Note(name), new WorkflowSignalOptions { RequestId = name });
             return;
         }
 
         throw new SimulationFailure($"update {name} must be refused, and was not");
+    }
+
+    /// <summary>Sends something to a run, or to the one that came of its reset.</summary>
+    /// <returns>The run that took it.</returns>
+    private async Task<RunId> ReachAsync(string workflowId, RunId runId, Func<WorkflowHandle<ProgramWorkflow>, Task> sendAsync)
+    {
+        while (true)
+        {
+            try
+            {
+                await sendAsync(_world.Client.GetWorkflowHandle<ProgramWorkflow>(workflowId, runId));
+                return runId;
+            }
+            catch (WorkflowException)
+            {
+                var next = (await _world.Client.GetWorkflowHandle(workflowId, runId).DescribeAsync()).ResetRunId;
+                if (next.IsNone)
+                {
+                    throw;
+                }
+
+                runId = next;
+            }
+        }
     }
 
     private Task DelayAsync() => Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(2_000)), _world.Clock);

@@ -141,9 +141,24 @@ public sealed class ProgramWorkflow
     private async Task RunChildAsync(ProgramNode node)
     {
         var body = node with { Op = ProgramOp.Sequence };
-        var ofChild = await Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
-        totals = totals.Plus(ofChild);
+        while (true)
+        {
+            try
+            {
+                var ofChild = await Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
+                totals = totals.Plus(ofChild);
+                return;
+            }
+            catch (ChildWorkflowFailureException failure) when (node.Number == 1 && IsStillThere(failure))
+            {
+                await Workflow.DelayAsync(TimeSpan.FromSeconds(2));
+            }
+        }
     }
+
+    /// <summary>A child that an earlier run of this workflow had started.</summary>
+    private static bool IsStillThere(ChildWorkflowFailureException failure) =>
+        failure.InnerException is ApplicationFailureException { FailureType: nameof(StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists) };
 
     private static Task LocalCountAsync(ProgramNode node)
     {
@@ -209,9 +224,14 @@ public sealed class ProgramWorkflow
         {
             await Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
         }
-        catch (ChildWorkflowFailureException)
+        catch (ChildWorkflowFailureException failure)
         {
-            return;
+            if (!IsStillThere(failure) || node.Number == 1)
+            {
+                return;
+            }
+
+            throw new ProgramFailure("a child could not be started");
         }
 
         throw new ProgramFailure("a child that fails has succeeded");

@@ -1,0 +1,109 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation;
+
+/// <summary>
+/// Clients signal names to a workflow that goes on as new runs, and an operator resets these, the newest or the one before it. The last run gives each name once: none is lost
+/// and none comes twice when signals are carried over.
+/// </summary>
+internal sealed class TallyWorkload(World world, ClientCalls calls, Random chance, string id) : IWorkload
+{
+    private const int MostClients = 3;
+    private const int MostNamesPerClient = 8;
+    private const int MostResets = 3;
+    private readonly WorkflowResets _resets = new(world, chance, id);
+    private readonly SortedSet<string> _sent = new(StringComparer.Ordinal);
+
+    public string Name => $"tally {id}";
+
+    public async Task DriveAsync()
+    {
+        await DelayAsync(5_000);
+        TallyState start = new([], chance.Next(1, 8));
+        var handle = await world.Client.StartWorkflowAsync((TallyWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
+        calls.Acknowledged.Starts.Add((id, handle.RunId));
+        var resetting = ResetAsync();
+        await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => SendAsync(client, chance.Next(1, MostNamesPerClient + 1))));
+        await SignalAsync($"{id}.finish", (run, name) => run.SignalAsync(w => w.Finish(name), new WorkflowSignalOptions { RequestId = name }));
+        await resetting;
+        await _resets.UntilNoneCanComeAsync();
+        await _resets.UntilAllEndedAsync();
+        var names = await world.Client.GetWorkflowHandle<TallyWorkflow, IReadOnlyList<string>>(id).ResultAsync();
+        SimulationFailure.Require(names.Order(StringComparer.Ordinal).SequenceEqual(_sent), $"{id} was sent {string.Join(' ', _sent)}, and has {string.Join(' ', names)}");
+    }
+
+    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) =>
+        _resets.Check(runs.Count(r => r.Execution.WorkflowId == id && r.Events.Any(e => e.Attributes is WorkflowTaskFailed { Cause: WorkflowTaskFailedCause.ResetWorkflow } failed && failed.NewRunId == r.Execution.RunId)));
+
+    private async Task SendAsync(int client, int count)
+    {
+        var isHurried = chance.Next(2) == 0;
+        for (var i = 0; i < count; i++)
+        {
+            await DelayAsync(isHurried ? 20 : 1_000);
+            var name = $"{id}.{client}.{i}";
+            await SignalAsync(name, (run, text) => run.SignalAsync(w => w.Add(text), new WorkflowSignalOptions { RequestId = text }));
+            _sent.Add(name);
+        }
+    }
+
+    /// <summary>Signals the run that is the newest, by its ID: a request that is sent again can then not come to the next run as well.</summary>
+    private async Task SignalAsync(string name, Func<WorkflowHandle<TallyWorkflow>, string, Task> sendAsync)
+    {
+        while (true)
+        {
+            var newest = await world.Client.GetWorkflowHandle(id).DescribeAsync();
+            try
+            {
+                await sendAsync(world.Client.GetWorkflowHandle<TallyWorkflow>(id, newest.Info.Execution.RunId), name);
+                return;
+            }
+            catch (WorkflowClosedException)
+            {
+                await DelayAsync(50);
+            }
+        }
+    }
+
+    private async Task ResetAsync()
+    {
+        for (var times = chance.Next(1, MostResets + 1); times > 0; times--)
+        {
+            await DelayAsync(4_000);
+            await _resets.ResetAsync(await ChooseAsync());
+        }
+    }
+
+    /// <summary>The newest run, or the one that it continues.</summary>
+    private async Task<RunId> ChooseAsync()
+    {
+        var newest = (await world.Client.GetWorkflowHandle(id).DescribeAsync()).Info.Execution.RunId;
+        if (chance.Next(2) == 0)
+        {
+            return newest;
+        }
+
+        await foreach (var started in world.Client.GetWorkflowHandle(id, newest).FetchHistoryAsync())
+        {
+            return started.Attributes is WorkflowExecutionStarted { ContinuedExecutionRunId: { IsNone: false } before } && await IsFollowedByAsync(before, newest) ? before : newest;
+        }
+
+        return newest;
+    }
+
+    /// <summary>Whether a run went on as another, and not as one that was reset meanwhile: what came to the other's branches is not carried over.</summary>
+    private async Task<bool> IsFollowedByAsync(RunId before, RunId newest)
+    {
+        await foreach (var recorded in world.Client.GetWorkflowHandle(id, before).FetchHistoryAsync())
+        {
+            if (recorded.Attributes is WorkflowExecutionContinuedAsNew continued)
+            {
+                return continued.NewExecutionRunId == newest;
+            }
+        }
+
+        return false;
+    }
+
+    private Task DelayAsync(int mostMilliseconds) => Task.Delay(TimeSpan.FromMilliseconds(chance.Next(mostMilliseconds)), world.Clock);
+}

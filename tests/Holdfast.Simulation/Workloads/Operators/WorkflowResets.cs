@@ -1,0 +1,89 @@
+using System.Globalization;
+using Holdfast.Protocol;
+
+namespace Holdfast.Simulation;
+
+/// <summary>Resets one workflow, and knows how many runs that makes.</summary>
+internal sealed class WorkflowResets(World world, Random chance, string id)
+{
+    /// <summary>Longer than a request may be on its way, wait for the store, and for the disk.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(40);
+
+    private int _done;
+
+    /// <summary>A request that comes once more when another reset followed it is taken for a new one.</summary>
+    private bool MayComeTwice => world.Faults.Kinds.HasFlag(FaultKinds.Network);
+
+    /// <summary>Resets the newest run to some workflow task.</summary>
+    public async Task ResetNewestAsync()
+    {
+        var newest = await world.Client.GetWorkflowHandle(id).DescribeAsync();
+        await ResetAsync(newest.Info.Execution.RunId);
+    }
+
+    /// <summary>Resets a run to some workflow task.</summary>
+    public async Task ResetAsync(RunId runId)
+    {
+        var handle = world.Client.GetWorkflowHandle(id, runId);
+        var options = await DrawOptionsAsync(handle);
+        try
+        {
+            var again = await handle.ResetAsync(options);
+            _done++;
+            world.Trace.Write($"    {id}: {runId} was reset to {options.Target} {options.WorkflowTaskFinishEventId}, and is {again.RunId}");
+            var described = await world.Client.GetWorkflowHandle(id, again.RunId).DescribeAsync();
+            SimulationFailure.Require(described.Info.Execution.RunId == again.RunId, $"{id} was reset, but its new run is not there");
+        }
+        catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.ResetPointInvalid || refusal.Code == ErrorCodes.LimitExceeded)
+        {
+            world.Trace.Write($"    {id}: not reset: {refusal.Message}");
+        }
+    }
+
+    /// <summary>Waits until no request for a reset can be on its way any more.</summary>
+    public Task UntilNoneCanComeAsync() => MayComeTwice ? Task.Delay(LongestWay, world.Clock) : Task.CompletedTask;
+
+    /// <summary>Waits until all runs have ended, those of children too that an earlier run had started.</summary>
+    public async Task UntilAllEndedAsync()
+    {
+        await foreach (var run in world.Client.ListWorkflowsAsync(new WorkflowListFilter { WorkflowIdPrefix = id }))
+        {
+            try
+            {
+                await world.Client.GetWorkflowHandle(run.Execution.WorkflowId, run.Execution.RunId).ResultAsync(followRuns: false);
+            }
+            catch (WorkflowException)
+            {
+                // It was reset, or failed, or went on as another.
+            }
+        }
+    }
+
+    /// <summary>What is wrong with so many runs that came of resets.</summary>
+    public IEnumerable<string> Check(int branches) =>
+        branches == _done || (branches > _done && MayComeTwice) ? [] : [string.Create(CultureInfo.InvariantCulture, $"{id} was reset {_done} times, and {branches} runs came of it")];
+
+    private async Task<WorkflowResetOptions> DrawOptionsAsync(WorkflowHandle handle)
+    {
+        switch (chance.Next(4))
+        {
+            case 0:
+                return new WorkflowResetOptions { Target = ResetTarget.FirstWorkflowTask };
+            case 1:
+                return new WorkflowResetOptions { Target = ResetTarget.LastWorkflowTask };
+            default:
+                List<long> ends = [];
+                await foreach (var recorded in handle.FetchHistoryAsync())
+                {
+                    if (recorded.Type is EventType.WorkflowTaskStarted or EventType.WorkflowTaskCompleted)
+                    {
+                        ends.Add(recorded.EventId);
+                    }
+                }
+
+                return ends.Count == 0
+                    ? new WorkflowResetOptions { Target = ResetTarget.FirstWorkflowTask }
+                    : new WorkflowResetOptions { Target = ResetTarget.WorkflowTaskEvent, WorkflowTaskFinishEventId = ends[chance.Next(ends.Count)] };
+        }
+    }
+}
