@@ -59,6 +59,18 @@ public sealed class ClockTests
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w", second.RunId).Type);
     }
 
+    [Fact]
+    public void The_history_of_a_run_that_comes_of_a_reset_goes_on_with_the_time_of_the_other()
+    {
+        var engine = AfterClockWasAhead(out var ahead);
+        ResetWorkflowExecutionRequest request = new() { Namespace = "default", Execution = new WorkflowExecution("w", RunId.None), Target = ResetTarget.LastWorkflowTask, RequestId = "r1" };
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(request, CancellationToken.None)).RunId;
+        engine.Settle();
+        var history = engine.History("w", reset);
+        Assert.True(history[^1].Time >= ahead);
+        Assert.Equal(history.Select(e => e.Time).Order(), history.Select(e => e.Time));
+    }
+
     /// <summary>An engine in its second life, with a run from the first, when the clock was an hour ahead.</summary>
     private static PumpedEngine AfterClockWasAhead(out DateTimeOffset ahead, bool isSettled = false)
     {

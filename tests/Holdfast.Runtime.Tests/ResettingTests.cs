@@ -38,6 +38,22 @@ public sealed class ResettingTests
     }
 
     [Fact]
+    public void A_request_that_comes_again_when_others_have_followed_changes_nothing()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Wait").RunId;
+        engine.Settle();
+        var request = Request("r1", ResetTarget.FirstWorkflowTask) with { Execution = new WorkflowExecution("w", first) };
+        var second = engine.Run(engine.Service.ResetWorkflowExecutionAsync(request, CancellationToken.None)).RunId;
+        var third = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r2", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        engine.Signal("w", "hello");
+        engine.CrashAndRestart(1);
+        Assert.Equal(second, engine.Run(engine.Service.ResetWorkflowExecutionAsync(request, CancellationToken.None)).RunId);
+        Assert.Equal(third, Describe(engine, RunId.None).Info.Execution.RunId);
+        Assert.Contains(engine.History("w"), static e => e.Type == EventType.WorkflowExecutionSignaled);
+    }
+
+    [Fact]
     public void A_closed_and_settled_run_is_reset_and_runs_to_another_end()
     {
         ScriptedWorker worker = new();

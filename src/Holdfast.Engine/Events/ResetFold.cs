@@ -19,6 +19,7 @@ internal static class ResetFold
     internal static void Superseded(RunState state, RunSuperseded superseded)
     {
         state.ResetRunId = superseded.NewRunId;
+        state.RememberReset(superseded.RequestId, superseded.NewRunId);
         state.IsClosedByReset |= !state.IsClosed;
     }
 }

@@ -7,7 +7,7 @@ internal static class SupersedeRunHandler
 {
     internal static void Handle(RunState state, SupersedeRun message, RunStep step)
     {
-        step.Record(state, new RunSuperseded(message.NewRunId));
+        step.Record(state, new RunSuperseded(message.NewRunId, message.RequestId));
         if (!state.IsClosed)
         {
             RunClosing.CloseByForce(state, new WorkflowExecutionTerminated { Reason = message.Reason, Identity = EngineFailures.Source }, step);

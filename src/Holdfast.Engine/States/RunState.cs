@@ -11,6 +11,7 @@ public sealed class RunState
 {
     private WorkflowExecutionStarted? started;
     private HashSet<string>? requestIds;
+    private Dictionary<string, RunId>? resets;
     private PayloadMap? searchAttributes;
     private PayloadMap? memo;
     private ResetPointList? autoResetPoints;
@@ -204,6 +205,9 @@ public sealed class RunState
     /// <summary>True when a request with this ID has been taken.</summary>
     public bool HasSeenRequest(string requestId) => requestIds is not null && requestIds.Contains(requestId);
 
+    /// <summary>The run that came of a request to reset this one; null when there was no such request.</summary>
+    public RunId? FindReset(string requestId) => resets is not null && resets.TryGetValue(requestId, out var runId) ? runId : null;
+
     /// <summary>Tells the size of the encoded history, which the machine cannot know.</summary>
     /// <param name="bytes">Encoded size so far; not less than before.</param>
     public void SetHistorySizeBytes(long bytes)
@@ -233,6 +237,15 @@ public sealed class RunState
         {
             requestIds ??= new HashSet<string>(StringComparer.Ordinal);
             requestIds.Add(requestId);
+        }
+    }
+
+    internal void RememberReset(string requestId, RunId newRunId)
+    {
+        if (requestId.Length != 0)
+        {
+            resets ??= new Dictionary<string, RunId>(StringComparer.Ordinal);
+            resets[requestId] = newRunId;
         }
     }
 }

@@ -61,6 +61,8 @@ internal sealed class RunStepper
         Invariant.That(rejection is null, "a run can always be superseded");
         var message = branch();
         RunEntry run = new(message.Workflow, message.RunId);
+        run.BeginsAfter(current.LastTime);
+        run.BeginsAfter(reset.LastTime);
         _owner.Directory.Add(run, isNewest: true);
         rejection = Take(run, message, starts: true, withPrevious: true);
         Invariant.That(rejection is null, "a reset that was checked is taken");

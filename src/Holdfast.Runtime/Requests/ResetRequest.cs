@@ -123,14 +123,21 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         }
 
         newest ??= reset;
-        if (request.RequestId.Length != 0 && string.Equals(newest.State.ResetRequestId, request.RequestId, StringComparison.Ordinal))
+        if (RunOfThisRequest(reset, newest) is { } known)
         {
-            Answer(owner, new ResetWorkflowExecutionResponse(newest.RunId));
+            Answer(owner, new ResetWorkflowExecutionResponse(known));
         }
         else
         {
             Answer(owner, Reset(owner, reset, newest));
         }
+    }
+
+    /// <summary>A request that comes again after others have reset the workflow must not do so once more: what came to the runs since would be lost.</summary>
+    private RunId? RunOfThisRequest(RunEntry reset, RunEntry newest)
+    {
+        var isOfNewest = request.RequestId.Length != 0 && string.Equals(newest.State.ResetRequestId, request.RequestId, StringComparison.Ordinal);
+        return isOfNewest ? newest.RunId : reset.State.FindReset(request.RequestId);
     }
 
     private object Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
@@ -173,7 +180,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     {
         var newRunId = owner.Steps.NewRunId(owner.Now);
         var isOpen = !newest.State.IsClosed;
-        return owner.Steps.Reset(newest, new SupersedeRun(newRunId, request.Reason), reset, () => Branch(reset, newest, isOpen, finishEventId, newRunId));
+        return owner.Steps.Reset(newest, new SupersedeRun(newRunId, request.Reason) { RequestId = request.RequestId }, reset, () => Branch(reset, newest, isOpen, finishEventId, newRunId));
     }
 
     /// <summary>Read after the newest run was ended: what was buffered in it is an event now.</summary>

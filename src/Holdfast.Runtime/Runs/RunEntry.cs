@@ -146,6 +146,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
         Interlocked.Increment(ref _durableUnits);
     }
 
+    /// <summary>The run has a part of the history of another: its time goes on from there.</summary>
+    public void BeginsAfter(DateTimeOffset time) => LastTime = time > LastTime ? time : LastTime;
+
     /// <summary>The run came from recovery or the settled store.</summary>
     public void Restore(long durableLsn, long firstUnsettledLsn)
     {

@@ -6,13 +6,7 @@ namespace Holdfast.Simulation;
 /// <summary>Resets one workflow, and knows how many runs that makes.</summary>
 internal sealed class WorkflowResets(World world, Random chance, string id)
 {
-    /// <summary>Longer than a request may be on its way, wait for the store, and for the disk.</summary>
-    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(40);
-
     private int _done;
-
-    /// <summary>A request that comes once more when another reset followed it is taken for a new one.</summary>
-    private bool MayComeTwice => world.Faults.Kinds.HasFlag(FaultKinds.Network);
 
     /// <summary>Resets the newest run to some workflow task.</summary>
     public async Task ResetNewestAsync()
@@ -40,9 +34,6 @@ internal sealed class WorkflowResets(World world, Random chance, string id)
         }
     }
 
-    /// <summary>Waits until no request for a reset can be on its way any more.</summary>
-    public Task UntilNoneCanComeAsync() => MayComeTwice ? Task.Delay(LongestWay, world.Clock) : Task.CompletedTask;
-
     /// <summary>Waits until all runs have ended, those of children too that an earlier run had started.</summary>
     public async Task UntilAllEndedAsync()
     {
@@ -61,7 +52,7 @@ internal sealed class WorkflowResets(World world, Random chance, string id)
 
     /// <summary>What is wrong with so many runs that came of resets.</summary>
     public IEnumerable<string> Check(int branches) =>
-        branches == _done || (branches > _done && MayComeTwice) ? [] : [string.Create(CultureInfo.InvariantCulture, $"{id} was reset {_done} times, and {branches} runs came of it")];
+        branches == _done ? [] : [string.Create(CultureInfo.InvariantCulture, $"{id} was reset {_done} times, and {branches} runs came of it")];
 
     private async Task<WorkflowResetOptions> DrawOptionsAsync(WorkflowHandle handle)
     {
