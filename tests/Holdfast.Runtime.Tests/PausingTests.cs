@@ -59,6 +59,34 @@ public sealed class PausingTests
         Assert.Equal(ErrorCodes.RunPaused, Assert.Throws<HoldfastException>(() => engine.Run(query)).Code);
     }
 
+    [Fact]
+    public void An_attempt_that_waited_for_a_slot_before_a_pause_and_after_it_takes_one_slot()
+    {
+        ScriptedWorker worker = new(slots: 2);
+        PumpedEngine engine = new(null, worker.OnSequence("One", 1));
+        worker.Activity = static _ => null;
+        foreach (var workflowId in new[] { "a", "b", "w" })
+        {
+            engine.StartWorkflow(workflowId, "One");
+            engine.Settle();
+        }
+
+        Pause(engine, "w");
+        Unpause(engine, "w");
+        Respond(engine, worker.Attempts[0]);
+        Respond(engine, worker.Attempts[1]);
+        engine.Settle();
+        Assert.Equal(["a", "b", "w"], worker.Attempts.Select(a => a.Activity.Workflow.WorkflowId));
+        Respond(engine, worker.Attempts[2]);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        var queue = engine.Run(engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue), CancellationToken.None));
+        Assert.Equal(2, queue.Workers.Single().FreeActivitySlots);
+    }
+
+    private static void Respond(PumpedEngine engine, ActivityTask attempt) => engine.Run(engine.Service.RespondActivityTaskAsync(
+        new RespondActivityTaskRequest(attempt.Activity, new ActivityOutcome.Completed(Payloads.Empty), "worker"),
+        CancellationToken.None));
+
     private static void Pause(PumpedEngine engine, string workflowId) => engine.Run(engine.Service.PauseWorkflowExecutionAsync(
         new PauseWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution(workflowId, default), RequestId = "pause-1", Reason = "look first" },
         CancellationToken.None));

@@ -86,7 +86,8 @@ internal sealed class EffectRouter(ShardOwner owner)
     /// <summary>A slot is reserved at the worker: begin the attempt, or give the slot back when it is no longer wanted.</summary>
     public void StartAttempt(RunEntry run, long scheduledEventId, int attempt, ActivitySlot slot)
     {
-        if (TryPauseByRule(run, scheduledEventId))
+        // An attempt that waited when it was paused is offered again when it is unpaused, and may so be given two slots.
+        if (run.Attempts.Find(scheduledEventId, attempt) is not null || TryPauseByRule(run, scheduledEventId))
         {
             Matching.ReleaseSlot(slot);
             return;

@@ -32,7 +32,7 @@ internal static class BoundsChecker
 
         foreach (var worker in queue.Workers.Where(w => w.FreeActivitySlots != w.ActivitySlots))
         {
-            yield return $"{worker.Identity} has {worker.ActivitySlots - worker.FreeActivitySlots} slots in use, but all runs have ended";
+            yield return $"{worker.Identity} has {worker.ActivitySlots - worker.FreeActivitySlots} slots in use, but all runs have ended: {string.Join("; ", process.Engine.Owners.SelectMany(o => o.Directory.Runs).Select(Describe))}";
         }
 
         foreach (var worker in process.Workers.Where(w => w.CachedRuns > world.Settings.CachedRuns))

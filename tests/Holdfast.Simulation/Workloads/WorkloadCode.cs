@@ -16,6 +16,7 @@ internal static class WorkloadCode
             .AddWorkflow<AgentWorkflow>()
             .AddWorkflow<TallyWorkflow>()
             .AddActivities(new ProgramActivities(world.Outside, clock))
+            .AddActivities(new JobActivities(world.Outside, clock))
             .AddActivities(new TransferActivities(world.Outside.Ledger))
             .AddActivities(new AgentActivities(world.Outside.Bill));
     }
