@@ -53,6 +53,25 @@ public sealed class ResettingTests
         Assert.Contains(engine.History("w"), static e => e.Type == EventType.WorkflowExecutionSignaled);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_start_that_comes_again_after_a_reset_is_answered_with_the_run_that_it_made(bool isSettled)
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Wait", static r => r with { RequestId = "start-1" }).RunId;
+        engine.Settle();
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        for (var minute = 0; isSettled && minute < 3; minute++)
+        {
+            engine.Time.AdvanceTo(engine.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
+            engine.Settle();
+        }
+
+        Assert.Equal(first, engine.StartWorkflow("w", "Wait", static r => r with { RequestId = "start-1" }).RunId);
+        Assert.Equal(reset, Describe(engine, RunId.None).Info.Execution.RunId);
+    }
+
     [Fact]
     public void A_closed_and_settled_run_is_reset_and_runs_to_another_end()
     {

@@ -202,6 +202,9 @@ public sealed class RunState
     /// <summary>Volatile: the one timer that stands for all of the run's timers and timeouts; null when none is armed.</summary>
     internal Deadline? ArmedTimer { get; set; }
 
+    /// <summary>The request that started it; empty when it came of a reset: the request made the run that was reset, whose start it has in its history.</summary>
+    public string StartRequestId => Started.OriginalExecutionRunId is null ? Started.RequestId : string.Empty;
+
     /// <summary>True when a request with this ID has been taken.</summary>
     public bool HasSeenRequest(string requestId) => requestIds is not null && requestIds.Contains(requestId);
 

@@ -76,7 +76,7 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
     protected void Answer(ShardOwner owner, object answer) => owner.Batches.Gate(GatedEffect.Reply(this, answer));
 
     private bool HasStartRequestId(RunEntry run) =>
-        string.Equals(run.State.Started.RequestId, start.RequestId, StringComparison.Ordinal) || run.State.HasSeenRequest(start.RequestId);
+        string.Equals(run.State.StartRequestId, start.RequestId, StringComparison.Ordinal) || run.State.HasSeenRequest(start.RequestId);
 
     private void StartBesideOpen(ShardOwner owner, RunEntry run)
     {

@@ -33,7 +33,7 @@ internal sealed class RunDirectory
     public RunEntry? FindByStartRequest(WorkflowKey workflow, string requestId)
     {
         var run = _byWorkflow.GetValueOrDefault(workflow);
-        while (run is not null && !string.Equals(run.State.Started.RequestId, requestId, StringComparison.Ordinal))
+        while (run is not null && !string.Equals(run.State.StartRequestId, requestId, StringComparison.Ordinal))
         {
             run = run.OlderInMemory;
         }

@@ -16,7 +16,7 @@ internal sealed record SettlingRun(RunEntry Run, RunSettlement Settlement, int H
             Info = RunDescription.Info(run.State),
             CoveredLsn = run.DurableLsn,
             FirstExecutionRunId = run.State.FirstExecutionRunId,
-            StartRequestId = run.State.Started.RequestId,
+            StartRequestId = run.State.StartRequestId,
             NextWakeUp = NextWakeUp(run),
             OwesParentNotification = run.State.OwesParentNotification,
             StartPermit = RunDescription.StartPermit(run.State),

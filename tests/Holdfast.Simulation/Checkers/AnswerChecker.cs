@@ -6,9 +6,13 @@ namespace Holdfast.Simulation;
 internal sealed class AnswerChecker
 {
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
 
     /// <summary>Requests that were answered in two ways.</summary>
     public List<string> Problems { get; } = [];
+
+    /// <summary>Runs of a workflow are going to be deleted: a start that comes again may then make another.</summary>
+    public void MayForget(string workflowId) => _deleted.Add(workflowId);
 
     /// <summary>An engine answers a request.</summary>
     public void Note(object request, object? answer)
@@ -19,9 +23,9 @@ internal sealed class AnswerChecker
         }
     }
 
-    private static string? KeyOf(object request, object? answer) => (request, answer) switch
+    private string? KeyOf(object request, object? answer) => (request, answer) switch
     {
-        (StartWorkflowExecutionRequest r, _) => $"start {r.WorkflowId} {r.RequestId}",
+        (StartWorkflowExecutionRequest r, _) when !_deleted.Contains(r.WorkflowId) => $"start {r.WorkflowId} {r.RequestId}",
         (UpdateWorkflowExecutionRequest r, UpdateWorkflowExecutionResponse a) => $"update {r.Update.UpdateId} of {a.RunId}", // the next run of the workflow may be asked the same again
         _ => null,
     };

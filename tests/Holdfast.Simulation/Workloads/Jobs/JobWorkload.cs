@@ -11,8 +11,8 @@ internal sealed class JobWorkload(World world, Random chance, string id) : IWork
     private const int MostJobsPerClient = 5;
     private const int MostIds = 3;
 
-    /// <summary>Longer than a start that comes once more may be on its way, wait for the store, and for the disk.</summary>
-    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(40);
+    /// <summary>Longer than a start that comes once more may be on its way, wait for its host, for the store, and for the disk.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<RunId, JobRun> _runs = [];
     private readonly Dictionary<string, JobRun> _jobs = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class JobWorkload(World world, Random chance, string id) : IWork
 
     public string Name => $"jobs {id}";
 
-    private bool MayStartLate => world.Faults.Kinds.HasFlag(FaultKinds.Network);
+    private bool MayStartLate => world.Faults.Kinds.HasNetworkFaults();
 
     public async Task DriveAsync()
     {

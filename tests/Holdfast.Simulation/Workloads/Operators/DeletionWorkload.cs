@@ -45,6 +45,7 @@ internal sealed class DeletionWorkload(World world, Random chance, string id) : 
 
     private async Task DeleteAsync(WorkflowHandle run)
     {
+        world.Answers.MayForget(run.Id);
         try
         {
             await run.DeleteAsync();
