@@ -9,16 +9,6 @@ internal sealed class CountVerb : IControlVerb
     public async Task ExecuteAsync(ControlContext context, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
         var counted = await context.Client.CountWorkflowsAsync(context.Request.Filter ?? string.Empty, cancellationToken);
-        writer.WriteNumber("count", counted.Count);
-        writer.WriteStartArray("groups");
-        foreach (var group in counted.Groups)
-        {
-            writer.WriteStartObject();
-            context.WriteValue(writer, "value", group.Value);
-            writer.WriteNumber("count", group.Count);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        CountJson.Write(context, writer, counted.Count, counted.Groups);
     }
 }
