@@ -12,7 +12,7 @@ internal static class ChildCommand
 
     public static Task RunAsync(string[] args) => args switch
     {
-        [CrashLoad, var folder, var runs] => CrashChild.LoadAsync(folder, Integer(runs)),
+        [CrashLoad, var folder, var runs, var steps] => CrashChild.LoadAsync(folder, Integer(runs), Integer(steps)),
         [CrashRecover, var folder, var runs] => CrashChild.RecoverAsync(folder, Integer(runs)),
         [Sleep, var folder, var runs, var timers] => SleepingChild.RunAsync(folder, Integer(runs), Integer(timers)),
         [EmptyStart, var folder] => EmptyStartChild.RunAsync(folder),

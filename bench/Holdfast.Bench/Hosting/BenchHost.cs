@@ -11,14 +11,14 @@ internal static class BenchHost
     private const int ActivitySlots = 2_000;
     private const int CachedRuns = 50_000;
 
-    public static async Task<IHost> StartAsync(string folder, Func<EngineOptions, EngineOptions>? configure = null)
+    public static async Task<IHost> StartAsync(string folder, Func<EngineOptions, EngineOptions>? configure = null, int activitySlots = ActivitySlots)
     {
-        var host = Build(folder, configure ?? (static options => options));
+        var host = Build(folder, configure ?? (static options => options), activitySlots);
         await host.StartAsync();
         return host;
     }
 
-    public static IHost Build(string folder, Func<EngineOptions, EngineOptions> configure)
+    public static IHost Build(string folder, Func<EngineOptions, EngineOptions> configure, int activitySlots = ActivitySlots)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -26,7 +26,7 @@ internal static class BenchHost
             .AddHoldfast(options =>
             {
                 options.DataFolder = folder;
-                options.MaxConcurrentActivities = ActivitySlots;
+                options.MaxConcurrentActivities = activitySlots;
                 options.CachedRuns = CachedRuns;
             })
             .ConfigureEngine(configure)

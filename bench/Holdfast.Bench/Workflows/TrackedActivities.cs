@@ -7,10 +7,12 @@ internal static class TrackedActivities
 
     public static void Track(RunProgress progress) => Volatile.Write(ref s_progress, progress);
 
+    /// <summary>Makes a step of a run. One that has made its steps is held in the next, when its progress says so.</summary>
+
     [Activity]
-    public static Task<int> ProgressAsync(int run)
+    public static async Task<int> ProgressAsync(int run)
     {
-        Volatile.Read(ref s_progress)?.Note(run);
-        return Task.FromResult(run);
+        await (Volatile.Read(ref s_progress)?.NoteAsync(run) ?? Task.CompletedTask);
+        return run;
     }
 }

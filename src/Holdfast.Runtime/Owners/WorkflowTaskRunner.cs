@@ -9,12 +9,18 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
     /// <summary>Runs of which a turn replays no more, lest they hold up those that are awake.</summary>
     private const int ReplaysPerTurn = 64;
 
+    /// <summary>Replays that other threads are given at a time: enough to last them until the owner comes to give them more. Beyond, the owner replays too.</summary>
+    private const int MostReplaysAway = 64;
+
     private readonly Queue<RunEntry> _ready = new();
 
     /// <summary>Runs that are ready and have to be replayed first.</summary>
     private readonly Queue<RunEntry> _readyToReplay = new();
     private readonly Dictionary<(string Namespace, string TaskQueue), List<RunEntry>> _waitingForWorker = [];
     private RunEntry? _calling;
+
+    /// <summary>Replays that run on other threads.</summary>
+    private int _replaysAway;
 
     public bool HasReady => _ready.Count > 0 || _readyToReplay.Count > 0;
 
@@ -134,6 +140,13 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
     }
 
+    /// <summary>A replay on another thread returned.</summary>
+    public void ReplayReturned(RunEntry run, WorkflowTask task, WorkflowTaskResult result)
+    {
+        _replaysAway--;
+        CodeReturned(run, task, result, query: null);
+    }
+
     /// <summary>Workflow code that had lost the loop returned.</summary>
     public void CodeReturned(RunEntry run, WorkflowTask task, WorkflowTaskResult result, IReply? query)
     {
@@ -187,7 +200,32 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         }
 
         owner.Services.Instruments.Runs.NoteTaskStarted(run.State);
+        if (run.NeedsReplay && MaySendAway)
+        {
+            SendAway(run, worker.Workflows, WorkflowTaskFactory.TaskOf(run));
+            return true;
+        }
+
         return Call(run, worker.Workflows, null, WorkflowTaskFactory.TaskOf(run), query: null);
+    }
+
+    /// <summary>A single replay is over before another thread has begun with it; of many, which come after a crash, each processor does its part.</summary>
+    private bool MaySendAway => owner.Thread is not null && _readyToReplay.Count > 0 && _replaysAway < MostReplaysAway;
+
+    private void SendAway(RunEntry run, IWorkflowTaskHandler handler, WorkflowTask task)
+    {
+        run.IsWorkflowCodeRunning = true;
+        run.NeedsReplay = false;
+        _replaysAway++;
+        ThreadPool.UnsafeQueueUserWorkItem(_ => Replay(run, handler, task), null);
+    }
+
+    private void Replay(RunEntry run, IWorkflowTaskHandler handler, WorkflowTask task)
+    {
+        var begun = owner.Services.TimeProvider.GetTimestamp();
+        var result = Execute(handler, null, task);
+        owner.Services.Instruments.Runs.NoteCodeReturned(task, begun, owner.Services.TimeProvider);
+        owner.Mailbox.Post(new ReplayReturned(run, task, result));
     }
 
     private bool Continue(RunEntry run, SuspendedWorkflowTask suspended)
