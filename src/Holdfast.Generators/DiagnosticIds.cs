@@ -26,4 +26,5 @@ internal static class DiagnosticIds
     public const string WorkflowInitMismatch = "HOLD0021";
     public const string DynamicSignature = "HOLD0022";
     public const string ReservedName = "HOLD0023";
+    public const string InvalidLimit = "HOLD0024";
 }

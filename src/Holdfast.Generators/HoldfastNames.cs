@@ -12,6 +12,8 @@ internal static class HoldfastNames
     public const string QueryAttribute = "QueryAttribute";
     public const string UpdateAttribute = "UpdateAttribute";
     public const string WorkflowInitAttribute = "WorkflowInitAttribute";
+    public const string ConcurrencyLimitAttribute = "ConcurrencyLimitAttribute";
+    public const string RateLimitAttribute = "RateLimitAttribute";
     public const string RawArguments = "global::Holdfast.RawArguments";
     public const string RunMethod = "RunAsync";
 

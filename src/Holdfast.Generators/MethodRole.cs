@@ -10,6 +10,9 @@ namespace Holdfast.Generators;
 /// <param name="Attribute">The attribute.</param>
 internal sealed record MethodRole(CallKind Kind, string Name, IMethodSymbol Marked, AttributeData Attribute)
 {
+    /// <summary>What carries the attributes that declare limits: the method, or the marked class.</summary>
+    public ISymbol Limited { get; init; } = Marked;
+
     /// <summary>True when it takes every name that no other has.</summary>
     public bool IsDynamic => Attribute.Flag("Dynamic");
 
@@ -76,7 +79,7 @@ internal sealed record MethodRole(CallKind Kind, string Name, IMethodSymbol Mark
 
     private static MethodRole? OfRun(IMethodSymbol method, INamedTypeSymbol? workflow) =>
         workflow is not null && HoldfastNames.Find(workflow, HoldfastNames.WorkflowAttribute) is { } attribute
-            ? new(CallKind.Workflow, WorkflowReader.NameOf(workflow, attribute), method, attribute)
+            ? new(CallKind.Workflow, WorkflowReader.NameOf(workflow, attribute), method, attribute) { Limited = workflow }
             : null;
 
     private static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol method) =>

@@ -45,6 +45,7 @@ internal sealed class EmbeddedEngine(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
+        var worker = ConfigureWorker(settings);
         var engineOptions = builder.EngineConfiguration(new EngineOptions
         {
             Owners = settings.Owners,
@@ -53,12 +54,12 @@ internal sealed class EmbeddedEngine(
             BlobGracePeriod = settings.BlobGracePeriod,
             TimeProvider = timeProvider,
             MeterFactory = meters,
-            TaskQueueLimits = LimitsOf(settings),
+            TaskQueueLimits = LimitsOf(settings, worker),
         });
         var storage = await OpenStorageAsync(settings, engineOptions, cancellationToken);
         var sweepsBlobs = settings.SweepBlobs ?? ReferenceEquals(blobs, builder.OwnBlobStore);
         _engine = await HoldfastEngine.StartAsync(sweepsBlobs ? storage with { Blobs = blobs } : storage, engineOptions, loggers, cancellationToken);
-        _worker = BuildWorker(settings, engineOptions, _engine.Service);
+        _worker = worker.Build(_engine.Service);
         var engine = _engine;
         _worker.Workflows.ForeignContinuation += (_, touched) => engine.ForceWorkflowTask(touched.Workflow, touched.RunId);
         _registration = _engine.RegisterWorker(_worker.Registration);
@@ -107,10 +108,11 @@ internal sealed class EmbeddedEngine(
         }
     }
 
-    private static ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits> LimitsOf(HoldfastOptions settings)
+    /// <summary>They hold from the start of the engine on; attributes of the worker's code declare some of them.</summary>
+    private static ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits> LimitsOf(HoldfastOptions settings, WorkerBuilder worker)
     {
         var none = ImmutableDictionary<(string Namespace, string TaskQueue), TaskQueueLimits>.Empty;
-        return settings.TaskQueueLimits is { } limits ? none.Add((settings.Namespace, settings.TaskQueue), limits) : none;
+        return worker.TaskQueueLimits is { } limits ? none.Add((settings.Namespace, settings.TaskQueue), limits) : none;
     }
 
     private ControlListener? StartControl(HoldfastOptions settings)
@@ -145,7 +147,7 @@ internal sealed class EmbeddedEngine(
         return archive is null ? storage : storage with { Archive = archive };
     }
 
-    private WorkerHandlers BuildWorker(HoldfastOptions settings, EngineOptions engineOptions, IWorkflowService service)
+    private WorkerBuilder ConfigureWorker(HoldfastOptions settings)
     {
         WorkerBuilder worker = new()
         {
@@ -157,12 +159,13 @@ internal sealed class EmbeddedEngine(
                 CachedRuns = settings.CachedRuns,
                 ShutdownGracePeriod = settings.ShutdownGracePeriod,
                 Interceptors = interceptors.OfWorker,
+                TaskQueueLimits = settings.TaskQueueLimits,
             },
             ScopeFactory = scopes,
             DataConverter = converter,
             BlobStore = blobs,
             ExternalPayloads = builder.ExternalPayloads,
-            PayloadLimits = PayloadLimits.Default with { MaximumBytes = engineOptions.Limits.PayloadBytes },
+            PayloadLimits = PayloadLimits.Default with { MaximumBytes = builder.EngineConfiguration(new EngineOptions()).Limits.PayloadBytes },
             LoggerFactory = loggers,
             MeterFactory = meters,
             TimeProvider = timeProvider,
@@ -172,6 +175,6 @@ internal sealed class EmbeddedEngine(
             configure(worker);
         }
 
-        return worker.Build(service);
+        return worker;
     }
 }

@@ -15,13 +15,16 @@ internal static class TaskQueueLimitsBinding
         ActivitiesPerSecondPerFairnessKey = Number(section, nameof(TaskQueueLimits.ActivitiesPerSecondPerFairnessKey)),
         MaxConcurrentActivities = Count(section, nameof(TaskQueueLimits.MaxConcurrentActivities)),
         MaxConcurrentActivitiesPerKey = Count(section, nameof(TaskQueueLimits.MaxConcurrentActivitiesPerKey)),
-        MaxConcurrentActivitiesByType = section.GetSection(nameof(TaskQueueLimits.MaxConcurrentActivitiesByType)).GetChildren()
-            .ToImmutableDictionary(static type => type.Key, type => HoldfastOptionsBinding.Read(section, type.Path[(section.Path.Length + 1)..], HoldfastOptionsBinding.Integer, 0)),
+        MaxConcurrentActivitiesByType = CountByType(section, nameof(TaskQueueLimits.MaxConcurrentActivitiesByType)),
+        MaxConcurrentActivitiesPerKeyByType = CountByType(section, nameof(TaskQueueLimits.MaxConcurrentActivitiesPerKeyByType)),
         WorkflowStarts = Starts(section.GetSection(nameof(TaskQueueLimits.WorkflowStarts))),
         WorkflowStartsPerKey = Starts(section.GetSection(nameof(TaskQueueLimits.WorkflowStartsPerKey))),
         WorkflowStartsByType = StartsByType(section.GetSection(nameof(TaskQueueLimits.WorkflowStartsByType))),
         WorkflowStartsPerKeyByType = StartsByType(section.GetSection(nameof(TaskQueueLimits.WorkflowStartsPerKeyByType))),
     };
+
+    private static ImmutableDictionary<string, int> CountByType(IConfigurationSection section, string name) => section.GetSection(name).GetChildren()
+        .ToImmutableDictionary(static type => type.Key, type => HoldfastOptionsBinding.Read(section, type.Path[(section.Path.Length + 1)..], HoldfastOptionsBinding.Integer, 0));
 
     private static ImmutableDictionary<string, StartLimit> StartsByType(IConfigurationSection section) =>
         section.GetChildren().ToImmutableDictionary(static type => type.Key, static type => Starts(type) ?? new StartLimit());

@@ -57,6 +57,15 @@ public sealed class DefinitionDiagnostics
     [InlineData("HOLD0022", "[Workflow] public class W { " + Good + " [Query(Dynamic = true)] public int A(string x) => 1; }")]
     [InlineData("HOLD0022", "public static class A { [Activity(Dynamic = true)] public static Task X(string name, RawArguments x) => Task.CompletedTask; }")]
     [InlineData("HOLD0023", "[Workflow] public class W { " + Good + " [Query(Name = \"__state\")] public int A() => 1; }")]
+    [InlineData("HOLD0024", "public static class A { [Activity, ConcurrencyLimit(0)] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0024", "public static class A { [Activity, ConcurrencyLimit(1, Key = \"y\")] public static Task X(int x) => Task.CompletedTask; }")]
+    [InlineData("HOLD0024", "public static class A { [Activity, RateLimit(1)] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0024", "public static class A { [Activity, ConcurrencyLimit(1, Policy = Holdfast.Protocol.StartLimitPolicy.Rejected)] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0024", "public static class A { [Activity, ConcurrencyLimit(1), ConcurrencyLimit(2)] public static Task X() => Task.CompletedTask; }")]
+    [InlineData("HOLD0024", "[Workflow, RateLimit(0)] public class W { " + Good + " }")]
+    [InlineData("HOLD0024", "[Workflow, ConcurrencyLimit(1, Policy = Holdfast.Protocol.StartLimitPolicy.Debounced)] public class W { " + Good + " }")]
+    [InlineData("HOLD0024", "[Workflow, RateLimit(1, Policy = Holdfast.Protocol.StartLimitPolicy.Replaced)] public class W { " + Good + " }")]
+    [InlineData("HOLD0024", "[Workflow, ConcurrencyLimit(1, Key = \"a\"), RateLimit(1, Key = \"b\")] public class W { public Task RunAsync(int a, int b) => Task.CompletedTask; }")]
     public void Wrong_definition_is_reported_once_and_breaks_no_generated_code(string id, string source)
     {
         var run = GeneratorRun.Of(source);
@@ -79,6 +88,8 @@ public sealed class DefinitionDiagnostics
     [InlineData("[Workflow] public class W { [WorkflowInit] public W(int x, string y = \"z\") { } public Task RunAsync(int x, string y = \"z\") => Task.CompletedTask; }")]
     [InlineData("[Workflow(Dynamic = true, FailureExceptionTypes = [typeof(FormatException), typeof(List<int>)])] public class W { public Task<string> RunAsync(RawArguments x) => Task.FromResult(x.Get<string>(0)); [Signal(Dynamic = true, Description = \"any \\\"signal\\\"\")] public void A(string name, RawArguments x) { } [Update(Dynamic = true, Validator = \"Check\", UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)] public Task B(string name, RawArguments x) => Task.CompletedTask; public void Check(string name, RawArguments x) { } [Query(Dynamic = true)] public int C(string name, RawArguments x) => x.Count; }")]
     [InlineData("public static class A { [Activity(Dynamic = true)] public static int X(RawArguments x, CancellationToken c) => x.Count; }")]
+    [InlineData("[Workflow, ConcurrencyLimit(3), ConcurrencyLimit(1, Key = \"a\", Policy = Holdfast.Protocol.StartLimitPolicy.Rejected), RateLimit(0.5)] public class W { public Task RunAsync(int a) => Task.CompletedTask; }")]
+    [InlineData("public static class A { [Activity, ConcurrencyLimit(2), ConcurrencyLimit(1, Key = nameof(b))] public static Task X(CancellationToken a, string b) => Task.CompletedTask; }")]
     public void Right_definition_is_registered(string source)
     {
         var run = GeneratorRun.Of(source);

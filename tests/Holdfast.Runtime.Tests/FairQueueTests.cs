@@ -108,7 +108,7 @@ public sealed class FairQueueTests
             if (random.Next(3) == 0 && waiting.Count < 60)
             {
                 var level = random.Next(1, 6);
-                LaneLimits limits = new(Any(types, random), Any(keys, random), level);
+                LaneLimits limits = new(Any(types, random), Any(keys, random), null, level);
                 backlog.Enqueue(new Holdfast.Protocol.Priority { PriorityKey = level, FairnessKey = $"{random.Next(3)}" }, placed.Count, limits);
                 waiting.Add((level, limits));
                 placed.Add(limits);

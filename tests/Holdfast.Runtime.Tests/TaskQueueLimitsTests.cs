@@ -103,6 +103,25 @@ public sealed class TaskQueueLimitsTests
     }
 
     [Fact]
+    public void A_key_within_a_type_has_a_limit_of_its_own_that_can_be_changed()
+    {
+        ScriptedWorker worker = new(new TaskQueueLimits { MaxConcurrentActivitiesPerKeyByType = ImmutableDictionary<string, int>.Empty.Add("Light", 1) });
+        PumpedEngine engine = new(null, worker.On("Mix", (_, history) => Mix(history)));
+        worker.Activity = static _ => null;
+        engine.StartWorkflow("w", "Mix");
+        engine.Settle();
+        Assert.All(worker.Attempts.Where(a => HasKey(a) && !IsHeavy(a)).GroupBy(KeyOf), g => Assert.Single(g));
+        Assert.Equal(24 - worker.Attempts.Count, Describe(engine).BacklogCount);
+        Assert.True(worker.Attempts.Count(a => HasKey(a) && IsHeavy(a)) > 3);
+        Set(engine, new TaskQueueLimits { MaxConcurrentActivitiesPerKeyByType = ImmutableDictionary<string, int>.Empty.Add("Light", 2) });
+        engine.Settle();
+        Assert.All(worker.Attempts.Where(a => HasKey(a) && !IsHeavy(a)).GroupBy(KeyOf), g => Assert.InRange(g.Count(), 1, 2));
+        Set(engine, new TaskQueueLimits());
+        engine.Settle();
+        Assert.Equal(24, worker.Attempts.Count);
+    }
+
+    [Fact]
     public void Limits_that_a_client_sets_take_the_place_of_the_workers_until_they_are_taken_back()
     {
         ScriptedWorker worker = new(new TaskQueueLimits { MaxConcurrentActivities = 3 });

@@ -30,6 +30,7 @@ public abstract partial class SettledStoreConformance
             ActivitiesPerSecondPerFairnessKey = 2.5,
             MaxConcurrentActivities = 3,
             MaxConcurrentActivitiesPerKey = 4,
+            MaxConcurrentActivitiesPerKeyByType = ImmutableDictionary<string, int>.Empty.Add("Heavy", 6),
             MaxConcurrentActivitiesByType = ImmutableDictionary<string, int>.Empty.Add("heavy", 5).Add("light", 6),
             WorkflowStarts = limit,
             WorkflowStartsPerKey = limit with { MaxConcurrent = null },
@@ -46,6 +47,7 @@ public abstract partial class SettledStoreConformance
         var kept = (await Store.ReadTaskQueueLimitsAsync(Token)).ToDictionary(static l => (l.Namespace, l.TaskQueue), static l => l.Limits);
         Assert.Equal([("default", "q1"), ("other", "q1")], kept.Keys.Order());
         var read = kept[("default", "q1")];
+        Assert.Equal(6, read.MaxConcurrentActivitiesPerKeyByType["Heavy"]);
         Assert.Equal((1.5, 2.5, 3, 4), (read.ActivitiesPerSecond, read.ActivitiesPerSecondPerFairnessKey, read.MaxConcurrentActivities, read.MaxConcurrentActivitiesPerKey));
         Assert.Equal(limits.MaxConcurrentActivitiesByType, read.MaxConcurrentActivitiesByType);
         Assert.Equal((limits.WorkflowStarts, limits.WorkflowStartsPerKey), (read.WorkflowStarts, read.WorkflowStartsPerKey));

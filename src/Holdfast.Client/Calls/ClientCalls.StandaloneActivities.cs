@@ -105,7 +105,7 @@ internal sealed partial class ClientCalls
             StartDelay = options.StartDelay,
             SearchAttributes = options.SearchAttributes.Payloads,
             Priority = options.Priority,
-            ConcurrencyKey = options.ConcurrencyKey,
+            ConcurrencyKey = options.ConcurrencyKey.Length > 0 ? options.ConcurrencyKey : Definitions.CallArgument.ConcurrencyKeyOf(input.Arguments),
             StaticSummary = options.StaticSummary,
             StaticDetails = options.StaticDetails,
             Identity = identity,

@@ -306,7 +306,7 @@ internal sealed partial class ClientCalls
             RetryPolicy = options.RetryPolicy,
             Priority = options.Priority,
             CronSchedule = options.CronSchedule,
-            ConcurrencyKey = options.ConcurrencyKey,
+            ConcurrencyKey = options.ConcurrencyKey.Length > 0 ? options.ConcurrencyKey : CallArgument.ConcurrencyKeyOf(input.Arguments),
             StaticSummary = options.StaticSummary,
             StaticDetails = options.StaticDetails,
             StartDelay = options.StartDelay,

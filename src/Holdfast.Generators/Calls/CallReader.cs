@@ -32,8 +32,20 @@ internal static class CallReader
 
         var method = called.ReducedFrom ?? called;
         return MethodRole.OfCalled(method, ReceiverType(model, invocation, cancellationToken)) is { } role && CanIntercept(model.Compilation, method)
-            ? new(role.Kind, role.Name, MethodModel.Of(method), called.ReducedFrom is not null, role.Kind == CallKind.Activity ? ActivityReader.HeaderOf(role.Marked, role.Attribute) : null)
+            ? new(role.Kind, role.Name, MethodModel.Of(method), called.ReducedFrom is not null, role.Kind == CallKind.Activity ? ActivityReader.HeaderOf(role.Marked, role.Attribute) : null) { Key = KeyOf(role, method) }
             : null;
+    }
+
+    /// <summary>The key's parameter as the called method names it: an override may call it something else.</summary>
+    private static string? KeyOf(MethodRole role, IMethodSymbol method)
+    {
+        if (LimitReader.Read(role.Limited).Key is not { } key)
+        {
+            return null;
+        }
+
+        var parameter = role.Marked.Parameters.FirstOrDefault(p => string.Equals(p.Name, key, StringComparison.Ordinal));
+        return parameter is not null && parameter.Ordinal < method.Parameters.Length ? method.Parameters[parameter.Ordinal].Name : null;
     }
 
     private static bool CanIntercept(Compilation compilation, IMethodSymbol method) =>

@@ -8,4 +8,8 @@ namespace Holdfast.Generators.Calls;
 /// <param name="Method">The method as the call binds it.</param>
 /// <param name="IsReduced">True when an extension method is called as if it were an instance method.</param>
 /// <param name="Activity">The activity's options; null for anything else.</param>
-internal sealed record CallTarget(CallKind Kind, string Name, MethodModel Method, bool IsReduced, ActivityHeader? Activity);
+internal sealed record CallTarget(CallKind Kind, string Name, MethodModel Method, bool IsReduced, ActivityHeader? Activity)
+{
+    /// <summary>The parameter whose argument is the concurrency key; null when there is none.</summary>
+    public string? Key { get; init; }
+}

@@ -85,7 +85,7 @@ internal static class InterceptorWriter
     private static void WriteBody(SourceWriter writer, CallTarget target, string suffix)
     {
         var method = target.Method;
-        var capture = $"Capture{suffix}({string.Join(", ", Recorded(method).Select(p => p.Argument))})";
+        var capture = $"Capture{suffix}({string.Join(", ", Recorded(target).Select(p => p.Argument))})";
         writer.Open($"if ({GeneratedFile.Definitions}CallCapture.IsOpen)");
         writer.Line($"{GeneratedFile.Definitions}CallCapture.Record({capture});");
         writer.Line(method.Return.Kind == ReturnKind.Void ? "return;" : "return default!;");
@@ -104,8 +104,8 @@ internal static class InterceptorWriter
         writer.Line(method.Return.Kind == ReturnKind.Void ? call : "return " + call);
     }
 
-    private static IEnumerable<(string Type, string Argument)> Recorded(MethodModel method) =>
-        method.Parameters.Select((p, i) => (Parameter: p, Argument: Argument(i))).Where(p => !p.Parameter.IsCancellationToken).Select(p => (p.Parameter.Type, p.Argument));
+    private static IEnumerable<(string Type, string Argument, bool IsKey)> Recorded(CallTarget target) =>
+        target.Method.Parameters.Select((p, i) => (Parameter: p, Argument: Argument(i))).Where(p => !p.Parameter.IsCancellationToken).Select(p => (p.Parameter.Type, p.Argument, target.Key is not null && string.Equals(p.Parameter.Name, target.Key, StringComparison.Ordinal)));
 
     private static string Durable(ReturnModel returned, string capture)
     {
@@ -121,11 +121,11 @@ internal static class InterceptorWriter
 
     private static void WriteCapture(SourceWriter writer, CallTarget target, string suffix)
     {
-        var recorded = Recorded(target.Method).ToList();
+        var recorded = Recorded(target).ToList();
         var activity = target.Activity is null ? "null" : "Activity" + suffix;
         writer.Line($"private static {GeneratedFile.Definitions}CapturedCall Capture{suffix}({string.Join(", ", recorded.Select(p => p.Type + " " + p.Argument))}) =>");
         writer.Indent();
-        writer.Line($"new({GeneratedFile.Definitions}CallKind.{target.Kind}, {TypeText.Literal(target.Name)}, {activity}, [{string.Join(", ", recorded.Select(p => $"new {GeneratedFile.Definitions}CallArgument<{p.Type}>({p.Argument})"))}]);");
+        writer.Line($"new({GeneratedFile.Definitions}CallKind.{target.Kind}, {TypeText.Literal(target.Name)}, {activity}, [{string.Join(", ", recorded.Select(p => $"new {GeneratedFile.Definitions}CallArgument<{p.Type}>({p.Argument}){(p.IsKey ? " { IsConcurrencyKey = true }" : string.Empty)}"))}]);");
         writer.Outdent();
     }
 }

@@ -7,4 +7,8 @@ namespace Holdfast.Generators.Definitions;
 /// <param name="HeartbeatTicks">Timeout; null when not given.</param>
 /// <param name="MaximumAttempts">0 means no limit.</param>
 /// <param name="IsDynamic">True when it serves every activity type that no other does.</param>
-internal sealed record ActivityHeader(string Name, long? StartToCloseTicks, long? ScheduleToCloseTicks, long? HeartbeatTicks, int MaximumAttempts, bool IsDynamic = false);
+internal sealed record ActivityHeader(string Name, long? StartToCloseTicks, long? ScheduleToCloseTicks, long? HeartbeatTicks, int MaximumAttempts, bool IsDynamic = false)
+{
+    /// <summary>Limits that attributes declare.</summary>
+    public LimitSet Limits { get; init; } = LimitSet.None;
+}

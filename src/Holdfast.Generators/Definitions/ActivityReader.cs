@@ -13,6 +13,7 @@ internal static class ActivityReader
         var findings = new FindingList(method);
         CheckMethod(method, findings);
         CheckAttribute(method, attribute, findings);
+        LimitReader.Check(method, method, isActivity: true, findings);
         DynamicRules.CheckCode(method, attribute, attribute.NameOr(HoldfastNames.WithoutAsync(method.Name)), findings);
         var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method) with { IsDynamic = attribute.Flag("Dynamic") }, JsonTypeReader.Read(method.ContainingAssembly, [method])) : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
@@ -25,7 +26,7 @@ internal static class ActivityReader
         Ticks(attribute, "ScheduleToCloseTimeout"),
         Ticks(attribute, "HeartbeatTimeout"),
         attribute.Number("MaximumAttempts"),
-        attribute.Flag("Dynamic"));
+        attribute.Flag("Dynamic")) { Limits = LimitReader.Read(method) };
 
     private static void CheckMethod(IMethodSymbol method, FindingList findings)
     {

@@ -24,4 +24,8 @@ internal sealed record WorkflowModel(
     bool IsDynamic,
     bool HasInit,
     EquatableArray<string> FailureTypes,
-    EquatableArray<JsonTypeModel> Json);
+    EquatableArray<JsonTypeModel> Json)
+{
+    /// <summary>Limits that attributes declare.</summary>
+    public LimitSet Limits { get; init; } = LimitSet.None;
+}

@@ -26,6 +26,7 @@ internal static class WorkflowReader
         CheckPlace(method, method.ContainingType, findings);
         CheckRun(method, findings);
         DynamicRules.CheckCode(method, attribute, NameOf(method, attribute), findings);
+        LimitReader.Check(method, method, isActivity: false, findings);
         var model = findings.IsEmpty
             ? new WorkflowModel(
                 NameOf(method, attribute),
@@ -37,7 +38,7 @@ internal static class WorkflowReader
                 attribute.Flag("Dynamic"),
                 false,
                 FailureTypesOf(attribute),
-                JsonTypeReader.Read(method.ContainingAssembly, [method]))
+                JsonTypeReader.Read(method.ContainingAssembly, [method])) { Limits = LimitReader.Read(method) }
             : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());
     }
@@ -52,6 +53,7 @@ internal static class WorkflowReader
         {
             CheckInits(type, inits, run, findings);
             DynamicRules.CheckCode(run, attribute, NameOf(type, attribute), findings);
+            LimitReader.Check(type, run, isActivity: false, findings);
         }
 
         CheckConstructor(type, inits, findings);
@@ -67,7 +69,7 @@ internal static class WorkflowReader
                 attribute.Flag("Dynamic"),
                 inits.Count > 0,
                 FailureTypesOf(attribute),
-                JsonTypeReader.Read(type.ContainingAssembly, handlers.Methods.Prepend(run)))
+                JsonTypeReader.Read(type.ContainingAssembly, handlers.Methods.Prepend(run))) { Limits = LimitReader.Read(type) }
             : null;
         return new(model, SourceSpan.Of(type), findings.ToArray());
     }

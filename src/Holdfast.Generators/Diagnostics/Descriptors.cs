@@ -76,11 +76,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReservedName = Error(
         DiagnosticIds.ReservedName, "Names that begin with two underscores are reserved", "The name '{0}' begins with two underscores, which Holdfast keeps for its own: choose another");
 
+    public static readonly DiagnosticDescriptor InvalidLimit = Error(
+        DiagnosticIds.InvalidLimit, "A limit that an attribute declares can hold", "The limits of '{0}' cannot hold: {1}");
+
     private static readonly DiagnosticDescriptor[] Definitions =
     [
         RunMethodMissing, SeveralRunMethods, RunMethodReturnType, ConstructorMissing, DuplicateName, HandlerNotPublicInstance, QueryReturnType, ValidatorMismatch,
         UnsupportedSignature, MalformedTimeout, NegativeMaximumAttempts, Inaccessible, GenericDeclaringType, StructDeclaringType, CancellationTokenInWorkflow,
-        HandlerReturnType, WorkflowMethodNotStatic, WorkflowInitMismatch, DynamicSignature, ReservedName,
+        HandlerReturnType, WorkflowMethodNotStatic, WorkflowInitMismatch, DynamicSignature, ReservedName, InvalidLimit,
     ];
 
     /// <summary>The descriptor of a diagnostic about a definition.</summary>

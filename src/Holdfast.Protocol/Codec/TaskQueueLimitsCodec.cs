@@ -14,18 +14,12 @@ public static class TaskQueueLimitsCodec
         WriteRate(ref fields, 2, limits.ActivitiesPerSecondPerFairnessKey);
         fields.WriteInt32(3, limits.MaxConcurrentActivities);
         fields.WriteInt32(4, limits.MaxConcurrentActivitiesPerKey);
-        foreach (var (type, most) in limits.MaxConcurrentActivitiesByType.OrderBy(static l => l.Key, StringComparer.Ordinal))
-        {
-            var start = fields.BeginMessage(5);
-            fields.WriteText(1, type);
-            fields.WriteInt32(2, most);
-            fields.EndMessage(start);
-        }
-
+        WriteCounts(ref fields, 5, limits.MaxConcurrentActivitiesByType);
         WriteStarts(ref fields, 6, string.Empty, limits.WorkflowStarts);
         WriteStarts(ref fields, 7, string.Empty, limits.WorkflowStartsPerKey);
         WriteStarts(ref fields, 8, limits.WorkflowStartsByType);
         WriteStarts(ref fields, 9, limits.WorkflowStartsPerKeyByType);
+        WriteCounts(ref fields, 10, limits.MaxConcurrentActivitiesPerKeyByType);
         return EncodedMessage.CopyTo(writer, fields);
     }
 
@@ -48,11 +42,23 @@ public static class TaskQueueLimitsCodec
                 case 7: limits = limits with { WorkflowStartsPerKey = ReadStarts(reader.ReadMessage()).Limit }; break;
                 case 8: limits = limits with { WorkflowStartsByType = ReadStarts(limits.WorkflowStartsByType, reader.ReadMessage()) }; break;
                 case 9: limits = limits with { WorkflowStartsPerKeyByType = ReadStarts(limits.WorkflowStartsPerKeyByType, reader.ReadMessage()) }; break;
+                case 10: limits = limits with { MaxConcurrentActivitiesPerKeyByType = ReadCount(limits.MaxConcurrentActivitiesPerKeyByType, reader.ReadMessage()) }; break;
                 default: reader.Skip(); break;
             }
         }
 
         return limits;
+    }
+
+    private static void WriteCounts(ref FieldWriter fields, int field, ImmutableDictionary<string, int> byType)
+    {
+        foreach (var (type, most) in byType.OrderBy(static l => l.Key, StringComparer.Ordinal))
+        {
+            var start = fields.BeginMessage(field);
+            fields.WriteText(1, type);
+            fields.WriteInt32(2, most);
+            fields.EndMessage(start);
+        }
     }
 
     private static void WriteRate(ref FieldWriter fields, int field, double? rate)

@@ -30,6 +30,9 @@ public sealed record TaskQueueLimits
     /// <summary>Attempts at a time of each concurrency key. At least 1; null means no limit.</summary>
     public int? MaxConcurrentActivitiesPerKey { get; init; }
 
+    /// <summary>Attempts at a time of each concurrency key within the activity types named; at least 1 each. Default: none.</summary>
+    public ImmutableDictionary<string, int> MaxConcurrentActivitiesPerKeyByType { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>Runs of the whole task queue; children are not among them, since they belong to their parents. Null means no limit.</summary>
     public StartLimit? WorkflowStarts { get; init; }
 
@@ -53,16 +56,21 @@ public sealed record TaskQueueLimits
         RequireRate(ActivitiesPerSecondPerFairnessKey, nameof(ActivitiesPerSecondPerFairnessKey));
         RequireCount(MaxConcurrentActivities, nameof(MaxConcurrentActivities));
         RequireCount(MaxConcurrentActivitiesPerKey, nameof(MaxConcurrentActivitiesPerKey));
-        Requirement.That(MaxConcurrentActivitiesByType.Count <= MaximumTypes, $"TaskQueueLimits.MaxConcurrentActivitiesByType names {MaxConcurrentActivitiesByType.Count} types; at most {MaximumTypes} are allowed.");
-        foreach (var (type, limit) in MaxConcurrentActivitiesByType)
-        {
-            RequireCount(limit, $"{nameof(MaxConcurrentActivitiesByType)}['{type}']");
-        }
-
+        RequireCounts(MaxConcurrentActivitiesByType, nameof(MaxConcurrentActivitiesByType));
+        RequireCounts(MaxConcurrentActivitiesPerKeyByType, nameof(MaxConcurrentActivitiesPerKeyByType));
         RequireStarts(WorkflowStarts, nameof(WorkflowStarts));
         RequireStarts(WorkflowStartsPerKey, nameof(WorkflowStartsPerKey));
         RequireStarts(WorkflowStartsByType, nameof(WorkflowStartsByType));
         RequireStarts(WorkflowStartsPerKeyByType, nameof(WorkflowStartsPerKeyByType));
+    }
+
+    private static void RequireCounts(ImmutableDictionary<string, int> byType, string property)
+    {
+        Requirement.That(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
+        foreach (var (type, limit) in byType)
+        {
+            RequireCount(limit, $"{property}['{type}']");
+        }
     }
 
     private static void RequireStarts(ImmutableDictionary<string, StartLimit> byType, string property)

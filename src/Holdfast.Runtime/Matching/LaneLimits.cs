@@ -3,33 +3,38 @@ namespace Holdfast.Runtime;
 /// <summary>The limits that an attempt is under beside those of its whole task queue.</summary>
 /// <param name="OfType">That of its activity type; null when there is none.</param>
 /// <param name="OfKey">That of its concurrency key; null when there is none.</param>
+/// <param name="OfKeyOfType">That of its concurrency key within its activity type; null when there is none.</param>
 /// <param name="Level">Its priority, which orders those that a limit holds back.</param>
-internal readonly record struct LaneLimits(ConcurrencyLimiter? OfType, ConcurrencyLimiter? OfKey, int Level)
+internal readonly record struct LaneLimits(ConcurrencyLimiter? OfType, ConcurrencyLimiter? OfKey, ConcurrencyLimiter? OfKeyOfType, int Level)
 {
     public static readonly LaneLimits None;
 
-    public bool IsNone => OfType is null && OfKey is null;
+    public bool IsNone => OfType is null && OfKey is null && OfKeyOfType is null;
 
     /// <summary>A limit that has no room; null when each has.</summary>
-    public ConcurrencyLimiter? FindFull() => OfType is { HasRoom: false } ? OfType : OfKey is { HasRoom: false } ? OfKey : null;
+    public ConcurrencyLimiter? FindFull() =>
+        OfType is { HasRoom: false } ? OfType : OfKey is { HasRoom: false } ? OfKey : OfKeyOfType is { HasRoom: false } ? OfKeyOfType : null;
 
     /// <summary>Something under the limits begins to wait.</summary>
     public void Enter()
     {
         OfType?.Enter();
         OfKey?.Enter();
+        OfKeyOfType?.Enter();
     }
 
     public void Take()
     {
         OfType?.Take();
         OfKey?.Take();
+        OfKeyOfType?.Take();
     }
 
     public void Release()
     {
         OfType?.Release();
         OfKey?.Release();
+        OfKeyOfType?.Release();
     }
 
     /// <summary>Whoever leaves room unused lets the next have it.</summary>
@@ -37,5 +42,6 @@ internal readonly record struct LaneLimits(ConcurrencyLimiter? OfType, Concurren
     {
         OfType?.WakeNext();
         OfKey?.WakeNext();
+        OfKeyOfType?.WakeNext();
     }
 }

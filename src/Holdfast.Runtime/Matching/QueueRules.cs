@@ -5,8 +5,12 @@ namespace Holdfast.Runtime;
 /// <summary>The limits of a task queue at work. Guarded by the task queue's lock.</summary>
 internal sealed class QueueRules
 {
+    private const char Separator = '\0';
     private readonly Dictionary<string, ConcurrencyLimiter> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConcurrencyLimiter> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>By activity type and concurrency key, with <see cref="Separator"/> between them.</summary>
+    private readonly Dictionary<string, ConcurrencyLimiter> _keysOfTypes = new(StringComparer.Ordinal);
 
     /// <summary>The limits that hold; null when there are none.</summary>
     public TaskQueueLimits? Limits { get; private set; }
@@ -32,6 +36,12 @@ internal sealed class QueueRules
             limiter.Limit = limits?.MaxConcurrentActivitiesPerKey ?? int.MaxValue;
         }
 
+        foreach (var limiter in _keysOfTypes.Values)
+        {
+            var type = limiter.Name[..limiter.Name.IndexOf(Separator, StringComparison.Ordinal)];
+            limiter.Limit = limits?.MaxConcurrentActivitiesPerKeyByType.TryGetValue(type, out var limit) == true ? limit : int.MaxValue;
+        }
+
         Limits = limits;
     }
 
@@ -40,7 +50,7 @@ internal sealed class QueueRules
     {
         Rate = null;
         KeyRates = null;
-        foreach (var limiter in _types.Values.Concat(_keys.Values))
+        foreach (var limiter in _types.Values.Concat(_keys.Values).Concat(_keysOfTypes.Values))
         {
             limiter.Limit = int.MaxValue;
         }
@@ -50,7 +60,7 @@ internal sealed class QueueRules
     public LaneLimits Of(string activityType, string concurrencyKey, int level)
     {
         var ofKey = concurrencyKey.Length > 0 && Limits?.MaxConcurrentActivitiesPerKey is { } limit ? LimiterOf(_keys, concurrencyKey, limit) : null;
-        return new LaneLimits(_types.GetValueOrDefault(activityType), ofKey, level);
+        return new LaneLimits(_types.GetValueOrDefault(activityType), ofKey, OfKeyOfType(activityType, concurrencyKey), level);
     }
 
     /// <summary>An attempt ended; nothing is remembered of a key that has none left.</summary>
@@ -61,7 +71,17 @@ internal sealed class QueueRules
         {
             _keys.Remove(unused.Name);
         }
+
+        if (limits.OfKeyOfType is { Uses: 0 } unusedOfType)
+        {
+            _keysOfTypes.Remove(unusedOfType.Name);
+        }
     }
+
+    private ConcurrencyLimiter? OfKeyOfType(string activityType, string concurrencyKey) =>
+        concurrencyKey.Length > 0 && Limits is { } limits && limits.MaxConcurrentActivitiesPerKeyByType.TryGetValue(activityType, out var limit)
+            ? LimiterOf(_keysOfTypes, activityType + Separator + concurrencyKey, limit)
+            : null;
 
     private static ConcurrencyLimiter LimiterOf(Dictionary<string, ConcurrencyLimiter> limiters, string name, int limit)
     {

@@ -48,6 +48,9 @@ public sealed partial class WorkerBuilder
     /// <summary>Watches the attempts of local activities. Default: nobody.</summary>
     public ILocalActivityObserver? LocalActivityObserver { get; set; }
 
+    /// <summary>The limits with which the worker registers: those of <see cref="Options"/>, and those that attributes of the workflows and activities added so far declare; null for none.</summary>
+    public TaskQueueLimits? TaskQueueLimits => DeclaredLimits.AddTo(Options.TaskQueueLimits, workflows, activities.Select(static a => a.Definition));
+
     /// <summary>Adds every workflow and activity of an assembly.</summary>
     public WorkerBuilder AddAssembly(Assembly assembly)
     {
@@ -149,7 +152,7 @@ public sealed partial class WorkerBuilder
             UserMeter = userMeter,
         });
         IWorkflowTaskHandler workflowTasks = external is null ? workflowHandler : new ExternalPayloadTaskHandler(workflowHandler, external, DataConverter, ActivityScheduler);
-        return new WorkerHandlers(Options, workflowHandler, workflowTasks, activityHandler, localActivityHandler, cacheInstruments, userMeter);
+        return new WorkerHandlers(Options, TaskQueueLimits, workflowHandler, workflowTasks, activityHandler, localActivityHandler, cacheInstruments, userMeter);
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that declares activities is named by the definitions that the generator made, and so is kept.")]

@@ -8,9 +8,11 @@ public sealed class WorkerHandlers : IDisposable
     private readonly IWorkflowTaskHandler workflowTasks;
     private readonly CacheInstruments cacheInstruments;
     private readonly UserMeter userMeter;
+    private readonly TaskQueueLimits? limits;
 
-    internal WorkerHandlers(WorkerOptions options, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments, UserMeter userMeter)
+    internal WorkerHandlers(WorkerOptions options, TaskQueueLimits? limits, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments, UserMeter userMeter)
     {
+        this.limits = limits;
         this.userMeter = userMeter;
         this.cacheInstruments = cacheInstruments;
         Options = options;
@@ -43,7 +45,7 @@ public sealed class WorkerHandlers : IDisposable
         Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
         MaxActivitiesPerSecond = Options.MaxActivitiesPerSecond,
-        TaskQueueLimits = Options.TaskQueueLimits,
+        TaskQueueLimits = limits,
     };
 
     /// <summary>Stops activities and local activities: gives them the grace period, cancels those that are left, and waits for their ends. Dispose the registration first.</summary>

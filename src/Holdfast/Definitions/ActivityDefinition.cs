@@ -34,4 +34,10 @@ public sealed class ActivityDefinition
 
     /// <summary>Options that the attribute gives; 0 means no limit.</summary>
     public int MaximumAttempts { get; init; }
+
+    /// <summary>Attempts at a time; null means no limit.</summary>
+    public int? MaxConcurrent { get; init; }
+
+    /// <summary>Attempts at a time of each concurrency key; null means no limit.</summary>
+    public int? MaxConcurrentPerKey { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Holdfast.Protocol;
 
 namespace Holdfast.Definitions;
@@ -9,6 +10,29 @@ public abstract class CallArgument
 {
     /// <summary>The argument itself.</summary>
     public abstract object? Value { get; }
+
+    /// <summary>True when it is the concurrency key of the call, unless its options give one.</summary>
+    public bool IsConcurrencyKey { get; init; }
+
+    /// <summary>The concurrency key among arguments, as text that depends on no culture; empty when there is none.</summary>
+    public static string ConcurrencyKeyOf(IReadOnlyList<CallArgument> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].IsConcurrencyKey)
+            {
+                return arguments[i].Value switch
+                {
+                    null => string.Empty,
+                    IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+                    var value => value.ToString() ?? string.Empty,
+                };
+            }
+        }
+
+        return string.Empty;
+    }
 
     /// <summary>Makes an argument, for an interceptor that replaces one.</summary>
     /// <typeparam name="T">The type that it is serialised as.</typeparam>

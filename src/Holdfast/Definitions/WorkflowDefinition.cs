@@ -24,6 +24,12 @@ public sealed record WorkflowDefinition
     /// <summary>Exception types (and their subtypes) that end this workflow when its code throws them, beside those that the worker names.</summary>
     public IReadOnlyList<Type> FailureExceptionTypes { get; init; } = [];
 
+    /// <summary>Limit of its runs; null means none.</summary>
+    public Protocol.StartLimit? StartLimit { get; init; }
+
+    /// <summary>Limit of its runs of each concurrency key; null means none.</summary>
+    public Protocol.StartLimit? StartLimitPerKey { get; init; }
+
     /// <summary>Runs the code.</summary>
     public required WorkflowInvoker Invoke { get; init; }
 

@@ -19,6 +19,7 @@ internal static class RequestAddress
         UnpauseWorkflowExecutionRequest r => r.Execution.WorkflowId,
         UpdateWorkflowExecutionOptionsRequest r => r.Execution.WorkflowId,
         OperateActivitiesRequest r => r.Execution.WorkflowId,
+        OperateActivityExecutionRequest r => StandaloneActivity.WorkflowIdOf(r.ActivityId),
         ResetWorkflowExecutionRequest r => r.Execution.WorkflowId,
         QueryWorkflowRequest r => r.Execution.WorkflowId,
         UpdateWorkflowExecutionRequest r => r.Execution.WorkflowId,

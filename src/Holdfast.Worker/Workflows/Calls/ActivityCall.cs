@@ -45,7 +45,7 @@ internal static class ActivityCall
             HeartbeatTimeout = options.HeartbeatTimeout ?? definition?.HeartbeatTimeout,
             RetryPolicy = options.RetryPolicy ?? PolicyOf(definition),
             Priority = options.Priority,
-            ConcurrencyKey = options.ConcurrencyKey ?? string.Empty,
+            ConcurrencyKey = options.ConcurrencyKey ?? CallArgument.ConcurrencyKeyOf(call.Arguments),
             Summary = options.Summary ?? string.Empty,
         };
     }

@@ -44,7 +44,7 @@ internal static class ChildCall
         WorkflowIdReusePolicy = options.WorkflowIdReusePolicy,
         RetryPolicy = options.RetryPolicy,
         CronSchedule = options.CronSchedule,
-        ConcurrencyKey = options.ConcurrencyKey,
+        ConcurrencyKey = options.ConcurrencyKey.Length > 0 ? options.ConcurrencyKey : CallArgument.ConcurrencyKeyOf(call.Arguments),
         StaticSummary = options.StaticSummary,
         StaticDetails = options.StaticDetails,
         Priority = options.Priority,
