@@ -181,7 +181,7 @@ public sealed class Journal : IDisposable
     /// Whether this journal still has its folder: nobody else has claimed it. For whoever answers from memory without appending: what it says is true of a moment
     /// during this call. Once false the journal is dead, and its owner is told so (<see cref="JournalOptions.OnFatal"/>). Costs a read of 64 bytes.
     /// </summary>
-    /// <returns>False when another process has the folder, or the journal has failed.</returns>
+    /// <returns>False when another process has the folder, or the journal has failed or is closed.</returns>
     public bool HoldsFolder()
     {
         if (_queue.HasFailed)
@@ -199,6 +199,10 @@ public sealed class Journal : IDisposable
             _writer.Fail(exception);
             _writerThread?.Signal();
             return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false; // closed in good order meanwhile
         }
     }
 

@@ -231,6 +231,11 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
     private void Tick()
     {
+        if (!_journal.HoldsFolder())
+        {
+            return; // an engine at rest notices here that another has its folder; who waits for it would wait for ever
+        }
+
         _matching.SampleRates();
         foreach (var owner in _owners)
         {

@@ -18,6 +18,7 @@ internal sealed class PumpedEngine
     private readonly int _segmentBytes;
     private readonly ISettledStore _store;
     private HoldfastEngine _engine;
+    private int _life;
 
     public PumpedEngine(EngineOptions? options = null, params ScriptedWorker[] workers)
         : this(1 << 20, options, workers)
@@ -150,8 +151,9 @@ internal sealed class PumpedEngine
 
     private HoldfastEngine Start()
     {
+        var life = ++_life; // what a process that was killed still does is of no account
         Blobs = new DiskBlobStore(BlobDisk, new DiskBlobStoreOptions { TimeProvider = Time });
-        JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = e };
+        JournalOptions journal = new() { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = _segmentBytes, MaxRecordBytes = _segmentBytes / 4, MaxPendingBytes = 1 << 20, OnFatal = e => Fatal = life == _life ? e : Fatal };
         var engine = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, _store) { Blobs = Blobs, Archive = Archive ?? new DiskRunArchive(ArchiveDisk) }, _options, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var worker in Workers)
         {

@@ -206,6 +206,27 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void A_run_that_owes_its_children_its_end_is_not_settled_when_the_next_process_takes_it_up()
+    {
+        PumpedEngine engine = new(Options with { RunsPerSettlement = 1 }, SleepsAgain().On("Parent", (_, history) => history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated)
+            ? ScriptedWorker.Completed()
+            : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
+        var parent = engine.StartWorkflow("parent", "Parent");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Hold("FindNewestAsync");
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
+            new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
+            CancellationToken.None));
+        engine.Reads.Release();
+        engine.CrashAndRestart(5);
+        engine.Reads.Hold("FindNewestAsync");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Reads.Release();
+        engine.CrashAndRestart(6);
+        Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
+    }
+
+    [Fact]
     public void A_child_that_cannot_be_read_is_told_of_the_end_of_its_parent_when_it_can()
     {
         PumpedEngine engine = new(Options, SleepsAgain().On("Parent", (_, history) => history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated)

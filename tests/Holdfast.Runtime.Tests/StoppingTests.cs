@@ -71,6 +71,17 @@ public sealed class StoppingTests
         Assert.Equal(ErrorCodes.JournalDeposed, Assert.IsType<JournalException>(engine.Fatal).Code);
     }
 
+    [Fact]
+    public void An_engine_at_rest_notices_that_another_has_claimed_its_folder()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", (_, _) => ScriptedWorker.Completed()));
+        engine.StartWorkflow("w", "Wait");
+        engine.Settle();
+        Claim(engine);
+        engine.Time.Advance(new EngineOptions().SettlingInterval);
+        Assert.Equal(ErrorCodes.JournalDeposed, Assert.IsType<JournalException>(engine.Fatal).Code);
+    }
+
     private static Task SignalAsync(PumpedEngine engine) => engine.Service.SignalWorkflowExecutionAsync(
         new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "s", RequestId = "r" },
         CancellationToken.None);

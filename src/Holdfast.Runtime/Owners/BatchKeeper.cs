@@ -104,7 +104,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         }
         else
         {
-            effect.Abandon(journal.Failure!);
+            effect.Abandon(journal.Failure ?? (Exception)new ObjectDisposedException(nameof(Journal)));
         }
     }
 

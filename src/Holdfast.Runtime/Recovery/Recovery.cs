@@ -144,12 +144,14 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
 
         // Attributes of a run that was never settled are in no registry: asking about them makes their types known.
         SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
-        if (run.State.IsClosed && run.FirstUnsettledLsn != 0)
+        var wasClosed = run.State.IsClosed;
+        owner.Steps.TakeUp(run);
+
+        // After it has told its children: a run that owes them that is not settled, and settling may begin at once.
+        if (wasClosed && run.FirstUnsettledLsn != 0)
         {
             owner.Settling.Closed(run);
         }
-
-        owner.Steps.TakeUp(run);
     }
 
     private ShardOwner OwnerOf(RunEntry run) => HoldfastEngine.OwnerOf(owners, run.Workflow);

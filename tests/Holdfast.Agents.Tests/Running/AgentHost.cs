@@ -22,6 +22,7 @@ internal sealed class AgentHost : IDisposable
     private readonly SynchronizationContext? outer = SynchronizationContext.Current;
     private ServiceProvider services;
     private HoldfastEngine engine;
+    private int lives;
 
     public AgentHost(Action<AgentsBuilder> configure, EngineLimits? limits = null)
     {
@@ -129,7 +130,8 @@ internal sealed class AgentHost : IDisposable
     private (ServiceProvider Services, HoldfastEngine Engine) Start()
     {
         var provider = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddAgents(configure).BuildServiceProvider();
-        var journal = new JournalOptions { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 4 << 20, MaxRecordBytes = 1 << 20, MaxPendingBytes = 2 << 20, OnFatal = exception => Fatal = exception };
+        var life = ++lives; // what a process that was killed still does is of no account
+        var journal = new JournalOptions { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 4 << 20, MaxRecordBytes = 1 << 20, MaxPendingBytes = 2 << 20, OnFatal = exception => Fatal = life == lives ? exception : Fatal };
         var started = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), engineOptions, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         var worker = WorkerOf(provider, started.Service);
         started.RegisterWorker(worker.Registration with { Workflows = new ReplayingWorkflows(worker.Workflows, () => WorkerOf(provider, started.Service).Workflows, () => ReplayedTasks++) });

@@ -9,4 +9,7 @@ internal sealed record NetworkMessage(string From, string To, string Subject, Ac
 {
     /// <summary>What the sender makes of it when it learns that the message may not have arrived, some time after it was lost or got stuck; null: it does not care.</summary>
     public Action? Break { get; init; }
+
+    /// <summary>True for what is sent over a connection that both ends keep: it comes once or not at all.</summary>
+    public bool IsOnce { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed class VirtualNetwork(TimeProvider clock, WorldTrace trace, Rando
 
         switch (DrawFate())
         {
+            case Fate.Doubled when message.IsOnce:
+                Fly(message);
+                break;
             case Fate.Lost:
                 trace.Note($"network: {message.Subject} is lost");
                 Break(message);

@@ -70,6 +70,7 @@ internal sealed class WorldSimulation
             .. _world.Log.Complaints,
             .. _world.Pauses.Problems,
             .. _world.Answers.Problems,
+            .. runs.SelectMany(_world.Reports.Check),
             .. runs.SelectMany(HistoryChecker.Check),
             .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
             .. runs.SelectMany(run => QuietChecker.Check(run, _world)),

@@ -25,6 +25,7 @@ internal sealed class World
     private readonly Random _chance;
     private readonly List<WorldChoice> _choices = [];
     private readonly List<WorldHost> _hosts;
+    private readonly List<RemoteWorker> _remoteWorkers = [];
     private bool _isMeanwhile;
 
     public World(Scenario scenario, TextWriter? trace)
@@ -43,6 +44,7 @@ internal sealed class World
         foreach (var folder in Folders)
         {
             _ = TryStart(folder);
+            _remoteWorkers.AddRange(Enumerable.Range(1, Settings.RemoteWorkers).Select(i => new RemoteWorker(this, folder, i)));
         }
     }
 
@@ -60,6 +62,9 @@ internal sealed class World
 
     /// <summary>What is between the nodes.</summary>
     public VirtualNetwork Network { get; }
+
+    /// <summary>Which reports of workers were taken.</summary>
+    public ReportChecker Reports { get; } = new();
 
     /// <summary>What engines answered.</summary>
     public AnswerChecker Answers { get; } = new();
@@ -130,7 +135,7 @@ internal sealed class World
     public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder));
 
     /// <summary>Every node that there is now.</summary>
-    public IEnumerable<string> NetworkNodes => [.. _hosts.Select(h => h.Name), .. ClientNodes];
+    public IEnumerable<string> NetworkNodes => [.. _hosts.Select(h => h.Name), .. ClientNodes, .. _remoteWorkers.Select(w => w.Node)];
 
     /// <summary>The node of a client that is about to call.</summary>
     public string NextClientNode() => ClientNodes[Network.Draw(ClientNodes.Length)];
@@ -359,6 +364,14 @@ internal sealed class World
         if (Network.CanDeliver())
         {
             _choices.Add(new WorldChoice("message", () => Network.DeliverOne(_chance), null));
+        }
+
+        foreach (var worker in _remoteWorkers)
+        {
+            if (!worker.Queue.IsEmpty)
+            {
+                _choices.Add(new WorldChoice(worker.Node, () => worker.Queue.RunOne(_chance), null));
+            }
         }
 
         foreach (var folder in Folders)

@@ -25,6 +25,9 @@ internal sealed class WorldHost(string name)
     public Task<T> Call<T>(WorldFolder folder, Func<IWorkflowService, Task<T>> operation) =>
         _processes.TryGetValue(folder, out var process) ? process.Call(operation) : Task.FromException<T>(NetworkFailure.Refused());
 
+    /// <summary>A worker on another node makes itself known to the engine that has a folder here; true when the engine did not know it.</summary>
+    public bool Connect(WorldFolder folder, RemoteWorker worker) => _processes.TryGetValue(folder, out var process) ? process.Connect(worker) : throw NetworkFailure.Refused();
+
     public void Add(WorldProcess process) => _processes[process.Folder] = process;
 
     public void Remove(WorldProcess process)

@@ -15,6 +15,7 @@ internal sealed class WorldProcess
     private readonly ProcessClock _clock;
     private readonly List<Action> _onDeath = [];
     private readonly List<WorldWorker> _workers = [];
+    private readonly Dictionary<RemoteWorker, RemoteSession> _sessions = [];
     private readonly List<WorldChoice> _ownerTurns = [];
     private HoldfastEngine? _engine;
     private int _workersMade;
@@ -129,6 +130,20 @@ internal sealed class WorldProcess
         _onDeath.Add(() => answer.TrySetException(Gone()));
         Queue.Enter(() => _ = RelayAsync(operation(Engine.Service), answer));
         return answer.Task;
+    }
+
+    /// <summary>A worker on another node makes itself known; true when the engine did not know it.</summary>
+    public bool Connect(RemoteWorker worker)
+    {
+        if (_sessions.GetValueOrDefault(worker) is { IsOpen: true })
+        {
+            return false;
+        }
+
+        RemoteSession session = new();
+        _sessions[worker] = session;
+        Queue.Enter(() => session.Open(Engine.RegisterWorker(worker.RegistrationAt(this, session))));
+        return true;
     }
 
     /// <summary>Ends the process: nothing of it ever runs again, and those who wait for it learn that it is gone.</summary>

@@ -6,8 +6,9 @@ namespace Holdfast.Simulation;
 /// <summary>The engine as callers reach it, over a network that may fail them.</summary>
 /// <param name="world">The world.</param>
 /// <param name="folder">The folder that everything is asked of; null: that of the workflow.</param>
+/// <param name="node">The node of the caller; null: that of a client, or of a worker of the process.</param>
 /// <param name="home">The process that the caller lives and dies with; null: the caller is a client, and reaches whichever process has the folder of what it asks about, or none.</param>
-internal sealed partial class WorldService(World world, WorldProcess? home = null, WorldFolder? folder = null) : IWorkflowService
+internal sealed partial class WorldService(World world, WorldProcess? home = null, WorldFolder? folder = null, string? node = null) : IWorkflowService
 {
     public INamespaceService Namespaces => throw new NotSupportedException("no program registers namespaces");
 
@@ -69,7 +70,7 @@ internal sealed partial class WorldService(World world, WorldProcess? home = nul
 
     private async Task<T> TellAsync<T>(string name, Task<T> answer)
     {
-        var caller = home is null ? "client" : "worker";
+        var caller = node ?? (home is null ? "client" : "worker");
         world.Trace.Write($"    {caller} calls {name}");
         try
         {
@@ -88,10 +89,11 @@ internal sealed partial class WorldService(World world, WorldProcess? home = nul
     {
         var target = home?.Folder ?? folder ?? world.FolderOf(RequestAddress.WorkflowIdOf(request));
         var host = home?.Host ?? world.AddressOf(target);
-        return world.Network.CallAsync(home is null ? world.NextClientNode() : $"{host.Name} {home.Folder.Name} worker", host.Name, name, async () =>
+        return world.Network.CallAsync(node ?? (home is null ? world.NextClientNode() : $"{host.Name} {home.Folder.Name} worker"), host.Name, name, async () =>
         {
             var answer = await host.Call(target, operation);
             world.Answers.Note(request, answer);
+            world.Reports.Note(request);
             return answer;
         });
     }

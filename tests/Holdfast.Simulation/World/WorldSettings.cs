@@ -54,6 +54,9 @@ internal sealed record WorldSettings
     /// <summary>Data folders, each with an engine of its own.</summary>
     public required int Folders { get; init; }
 
+    /// <summary>Workers of each folder's engine that are on nodes of their own, besides those in its process.</summary>
+    public required int RemoteWorkers { get; init; }
+
     public static WorldSettings Draw(Random chance) => new()
     {
         Owners = chance.Next(1, 5),
@@ -75,6 +78,7 @@ internal sealed record WorldSettings
         MessagesPerFault = Pick(chance, 3, 10, 50),
         Hosts = chance.Next(1, 4),
         Folders = Pick(chance, 1, 1, 2),
+        RemoteWorkers = Pick(chance, 0, 1, 2),
     };
 
     private static FaultKinds DrawKinds(Random chance)

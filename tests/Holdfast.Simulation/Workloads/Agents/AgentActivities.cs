@@ -9,7 +9,7 @@ public sealed class AgentActivities(ModelBill bill)
     [Activity]
     public async Task<int> CallModelAsync(string agent, int turn, IReadOnlyList<int> script)
     {
-        bill.Begin(agent, 2 * turn);
+        bill.Begin(agent, 2 * turn, ActivityContext.Current.Info.Activity);
         await Task.Yield();
         return turn < script.Count ? script[turn] : 0;
     }
@@ -18,7 +18,7 @@ public sealed class AgentActivities(ModelBill bill)
     [Activity]
     public async Task<string> UseToolAsync(string agent, int turn, int tool)
     {
-        bill.Begin(agent, (2 * turn) + 1);
+        bill.Begin(agent, (2 * turn) + 1, ActivityContext.Current.Info.Activity);
         await Task.Yield();
         return string.Create(CultureInfo.InvariantCulture, $"{turn}.{tool}");
     }

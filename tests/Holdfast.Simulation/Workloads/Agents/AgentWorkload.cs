@@ -1,4 +1,5 @@
 using System.Globalization;
+using Holdfast.Protocol;
 
 namespace Holdfast.Simulation;
 
@@ -7,9 +8,6 @@ internal sealed class AgentWorkload(World world, ClientCalls calls, Random chanc
 {
     private const int MostTurns = 6;
     private const int MostTools = 3;
-
-    /// <summary>A clock that is set forward lets attempts time out that are still at work: they may come late, and that is nobody's fault.</summary>
-    private readonly bool _mayComeLate = world.Faults.Kinds.HasFlag(FaultKinds.ClockJumps);
 
     public string Name => $"agent {id}";
 
@@ -24,7 +22,15 @@ internal sealed class AgentWorkload(World world, ClientCalls calls, Random chanc
         SimulationFailure.Require(transcript == expected, $"{id} said '{transcript}', but its script says '{expected}'");
     }
 
-    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) => _mayComeLate ? [] : world.Outside.Bill.PaidTwice.Where(p => p.StartsWith($"{id} ", StringComparison.Ordinal));
+    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) =>
+        world.Outside.Bill.PaidTwice.Where(p => p.Agent == id && !runs.Any(run => run.Execution.RunId == p.Attempt.RunId && WasGivenUp(p.Attempt, run))).Select(p => p.What);
+
+    /// <summary>
+    /// An attempt that the engine gave up, because it timed out, or its worker or process was believed dead, may still begin when another has taken its place: that is
+    /// nobody's fault, and the history tells of the other.
+    /// </summary>
+    private static bool WasGivenUp(ActivityRef attempt, RunHistory run) =>
+        run.Events.Any(e => e.Attributes is ActivityTaskStarted started && started.ScheduledEventId == attempt.ScheduledEventId && started.Attempt > attempt.Attempt);
 
     private Task DelayAsync(int mostMilliseconds) => Task.Delay(TimeSpan.FromMilliseconds(chance.Next(mostMilliseconds)), world.Clock);
 }
