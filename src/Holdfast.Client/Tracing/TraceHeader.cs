@@ -6,14 +6,16 @@ using TraceContext = System.Diagnostics.ActivityContext;
 
 namespace Holdfast.Interception;
 
-/// <summary>The trace in a header: a JSON object with the fields of W3C trace context.</summary>
+/// <summary>The trace in a header: a JSON object with the fields of W3C trace context, and W3C baggage.</summary>
 internal static class TraceHeader
 {
     private static readonly JsonEncodedText TraceParent = JsonEncodedText.Encode("traceparent");
     private static readonly JsonEncodedText TraceState = JsonEncodedText.Encode("tracestate");
 
+    private static readonly JsonEncodedText Baggage = JsonEncodedText.Encode("baggage");
+
     /// <summary>Headers with a trace; as they are when there is none.</summary>
-    public static PayloadMap Write(PayloadMap headers, TraceContext context)
+    public static PayloadMap Write(PayloadMap headers, TraceContext context, string baggage)
     {
         if (context == default)
         {
@@ -30,6 +32,11 @@ internal static class TraceHeader
                 writer.WriteString(TraceState, context.TraceState);
             }
 
+            if (baggage.Length > 0)
+            {
+                writer.WriteString(Baggage, baggage);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -37,7 +44,14 @@ internal static class TraceHeader
     }
 
     /// <summary>The trace in headers; none when there is none, or none that can be read: a trace is not worth failing for.</summary>
-    public static TraceContext Read(PayloadMap headers)
+    public static TraceContext Read(PayloadMap headers) => Read(
+        headers,
+        static root => TraceContext.TryParse(Text(root, TraceParent), Text(root, TraceState), isRemote: true, out var context) ? context : default);
+
+    /// <summary>The baggage in headers; empty when there is none, or none that can be read.</summary>
+    public static string ReadBaggage(PayloadMap headers) => Read(headers, static root => Text(root, Baggage)) ?? string.Empty;
+
+    private static T? Read<T>(PayloadMap headers, Func<JsonElement, T> read)
     {
         if (!headers.TryGetValue(TracingInterceptor.HeaderName, out var payload))
         {
@@ -47,8 +61,7 @@ internal static class TraceHeader
         try
         {
             using var document = JsonDocument.Parse(payload.Data);
-            var root = document.RootElement;
-            return TraceContext.TryParse(Text(root, TraceParent), Text(root, TraceState), isRemote: true, out var context) ? context : default;
+            return read(document.RootElement);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter: a text that is not Unicode
         {

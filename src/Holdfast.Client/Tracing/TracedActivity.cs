@@ -10,6 +10,7 @@ internal sealed class TracedActivity(ActivityInboundInterceptor next) : Activity
     {
         Activity.Current = null; // whatever is current belongs to the engine's thread, not to the attempt
         using var span = Spans.Source.StartActivity($"RunActivity:{ActivityContext.Current.Info.ActivityType}", ActivityKind.Server, TraceHeader.Read(input.Headers), Tags());
+        TraceBaggage.AddTo(span, TraceHeader.ReadBaggage(input.Headers));
         try
         {
             return await base.ExecuteActivityAsync(input);

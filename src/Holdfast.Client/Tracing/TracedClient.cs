@@ -7,19 +7,19 @@ namespace Holdfast.Interception;
 internal sealed class TracedClient(ClientOutboundInterceptor next) : ClientOutboundInterceptor(next)
 {
     public override Task<StartedRun> StartWorkflowAsync(StartWorkflowInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"StartWorkflow:{input.WorkflowType}", input.Options.Id, null, c => base.StartWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
+        ? TracedAsync($"StartWorkflow:{input.WorkflowType}", input.Options.Id, null, c => base.StartWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c, TraceBaggage.Current) }, cancellationToken))
         : base.StartWorkflowAsync(input, cancellationToken);
 
     public override Task<(string Id, RunId RunId)> StartActivityAsync(StartActivityInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"StartActivity:{input.ActivityType}", null, null, c => base.StartActivityAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
+        ? TracedAsync($"StartActivity:{input.ActivityType}", null, null, c => base.StartActivityAsync(input with { Headers = TraceHeader.Write(input.Headers, c, TraceBaggage.Current) }, cancellationToken))
         : base.StartActivityAsync(input, cancellationToken);
 
     public override Task<StartedRun> SignalWithStartWorkflowAsync(SignalWithStartInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"SignalWithStartWorkflow:{input.Start.WorkflowType}", input.Start.Options.Id, null, c => base.SignalWithStartWorkflowAsync(input with { Start = Traced(input.Start, c), SignalHeaders = TraceHeader.Write(input.SignalHeaders, c) }, cancellationToken))
+        ? TracedAsync($"SignalWithStartWorkflow:{input.Start.WorkflowType}", input.Start.Options.Id, null, c => base.SignalWithStartWorkflowAsync(input with { Start = Traced(input.Start, c), SignalHeaders = TraceHeader.Write(input.SignalHeaders, c, TraceBaggage.Current) }, cancellationToken))
         : base.SignalWithStartWorkflowAsync(input, cancellationToken);
 
     public override Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartWorkflowAsync(UpdateWithStartInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"UpdateWithStartWorkflow:{input.Start.WorkflowType}", input.Start.Options.Id, input.UpdateOptions.UpdateId, c => base.UpdateWithStartWorkflowAsync(input with { Start = Traced(input.Start, c), UpdateHeaders = TraceHeader.Write(input.UpdateHeaders, c) }, cancellationToken))
+        ? TracedAsync($"UpdateWithStartWorkflow:{input.Start.WorkflowType}", input.Start.Options.Id, input.UpdateOptions.UpdateId, c => base.UpdateWithStartWorkflowAsync(input with { Start = Traced(input.Start, c), UpdateHeaders = TraceHeader.Write(input.UpdateHeaders, c, TraceBaggage.Current) }, cancellationToken))
         : base.UpdateWithStartWorkflowAsync(input, cancellationToken);
 
     public override Task SignalWorkflowAsync(SignalWorkflowInput input, CancellationToken cancellationToken) => Spans.AreWanted
@@ -29,20 +29,20 @@ internal sealed class TracedClient(ClientOutboundInterceptor next) : ClientOutbo
             null,
             async c =>
             {
-                await base.SignalWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken);
+                await base.SignalWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c, TraceBaggage.Current) }, cancellationToken);
                 return true;
             })
         : base.SignalWorkflowAsync(input, cancellationToken);
 
     public override Task<Payloads> QueryWorkflowAsync(QueryWorkflowInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"QueryWorkflow:{input.Query}", input.Execution.WorkflowId, null, c => base.QueryWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
+        ? TracedAsync($"QueryWorkflow:{input.Query}", input.Execution.WorkflowId, null, c => base.QueryWorkflowAsync(input with { Headers = TraceHeader.Write(input.Headers, c, TraceBaggage.Current) }, cancellationToken))
         : base.QueryWorkflowAsync(input, cancellationToken);
 
     public override Task<SentUpdate> StartWorkflowUpdateAsync(UpdateWorkflowInput input, CancellationToken cancellationToken) => Spans.AreWanted
-        ? TracedAsync($"UpdateWorkflow:{input.Update}", input.Execution.WorkflowId, input.Options.UpdateId, c => base.StartWorkflowUpdateAsync(input with { Headers = TraceHeader.Write(input.Headers, c) }, cancellationToken))
+        ? TracedAsync($"UpdateWorkflow:{input.Update}", input.Execution.WorkflowId, input.Options.UpdateId, c => base.StartWorkflowUpdateAsync(input with { Headers = TraceHeader.Write(input.Headers, c, TraceBaggage.Current) }, cancellationToken))
         : base.StartWorkflowUpdateAsync(input, cancellationToken);
 
-    private static StartWorkflowInput Traced(StartWorkflowInput start, System.Diagnostics.ActivityContext context) => start with { Headers = TraceHeader.Write(start.Headers, context) };
+    private static StartWorkflowInput Traced(StartWorkflowInput start, System.Diagnostics.ActivityContext context) => start with { Headers = TraceHeader.Write(start.Headers, context, TraceBaggage.Current) };
 
     private static async Task<T> TracedAsync<T>(string name, string? workflowId, string? updateId, Func<System.Diagnostics.ActivityContext, Task<T>> call)
     {

@@ -6,6 +6,9 @@ namespace Holdfast.Interception;
 /// <summary>Spans for what workflow code asks for; what runs elsewhere goes on below them.</summary>
 internal sealed class TracedWorkflowOutbound(WorkflowOutboundInterceptor next) : WorkflowOutboundInterceptor(next)
 {
+    /// <summary>That of the run's start, which history has: it is the same on replay.</summary>
+    private static string Baggage => TraceHeader.ReadBaggage(Workflow.Info.Headers);
+
     public override Task<TResult> ScheduleActivityAsync<TResult>(ScheduleActivityInput input) =>
         base.ScheduleActivityAsync<TResult>(input with { Headers = Begin($"StartActivity:{input.ActivityType}", input.Headers) });
 
@@ -19,7 +22,7 @@ internal sealed class TracedWorkflowOutbound(WorkflowOutboundInterceptor next) :
         base.SignalExternalWorkflowAsync(input with { Headers = Begin($"{(input.Target.IsChild ? "SignalChildWorkflow" : "SignalExternalWorkflow")}:{input.Signal}", input.Headers) });
 
     public override ContinueAsNewException ContinueAsNew(ContinueAsNewInput input) =>
-        base.ContinueAsNew(input with { Headers = TraceHeader.Write(input.Headers, WorkflowSpans.Current) });
+        base.ContinueAsNew(input with { Headers = TraceHeader.Write(input.Headers, WorkflowSpans.Current, Baggage) });
 
-    private static PayloadMap Begin(string name, PayloadMap headers) => TraceHeader.Write(headers, WorkflowSpans.Emit(name, ActivityKind.Client, WorkflowSpans.Current));
+    private static PayloadMap Begin(string name, PayloadMap headers) => TraceHeader.Write(headers, WorkflowSpans.Emit(name, ActivityKind.Client, WorkflowSpans.Current), Baggage);
 }

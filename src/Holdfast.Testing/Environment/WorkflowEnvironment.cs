@@ -164,7 +164,7 @@ public sealed class WorkflowEnvironment : IAsyncDisposable
         _pump.Switch(process);
     }
 
-    private HoldfastClient NewClient() => new(Service, new HoldfastClientOptions { Namespace = _options.Namespace, DataConverter = _builder.DataConverter, BlobStore = _builder.BlobStore, ExternalPayloads = _builder.ExternalPayloads, PayloadLimits = _builder.PayloadLimits, Interceptors = _builder.ClientInterceptors, TimeProvider = _clientClock });
+    private HoldfastClient NewClient() => new(Service, new HoldfastClientOptions { Namespace = _options.Namespace, DataConverter = _builder.DataConverter, BlobStore = _builder.BlobStore, ExternalPayloads = _builder.ExternalPayloads, PayloadLimits = _builder.PayloadLimits, Interceptors = _builder.ClientInterceptors, LoggerFactory = _builder.LoggerFactory, TimeProvider = _clientClock });
 
     private EnvironmentProcess CurrentProcess() => Volatile.Read(ref _disposed) == 0 && _process is { } process ? process : throw Disposed();
 

@@ -49,6 +49,35 @@ public sealed class Tracing : InterceptingTest
     }
 
     [Fact]
+    public async Task Baggage_goes_from_the_caller_through_workflows_to_their_activities_also_over_a_crash()
+    {
+        await using var environment = await StartAsync(new TracingInterceptor());
+        using SpanCollector spans = new();
+        spans.Root.AddBaggage("tenant", "acme & sons, Zürich");
+        spans.Root.AddBaggage("no token", "left out");
+        await RunErrandAsync(environment, () => environment.RestartAsync(Cancellation));
+        var activities = spans.Spans.Where(static s => s.DisplayName == "RunActivity:Run").ToList();
+        Assert.Equal(2, activities.Count);
+        Assert.All(activities, static s => Assert.Equal([KeyValuePair.Create<string, string?>("tenant", "acme & sons, Zürich")], s.Baggage));
+    }
+
+    [Fact]
+    public async Task Baggage_beyond_its_bounds_is_left_out()
+    {
+        await using var environment = await StartAsync(new TracingInterceptor());
+        using SpanCollector spans = new();
+        for (var i = 0; i < 100; i++)
+        {
+            spans.Root.AddBaggage($"key-{i}", new string('x', i < 50 ? 1_000 : 10));
+        }
+
+        await RunErrandAsync(environment, static () => Task.CompletedTask);
+        var baggage = spans.Spans.First(static s => s.DisplayName == "RunActivity:Run").Baggage.ToList();
+        Assert.InRange(baggage.Count, 50, 64);
+        Assert.InRange(baggage.Sum(static b => b.Key.Length + b.Value!.Length), 0, 8_192);
+    }
+
+    [Fact]
     public async Task Crashes_and_the_replays_after_them_double_no_span()
     {
         await using var environment = await StartAsync(new TracingInterceptor());

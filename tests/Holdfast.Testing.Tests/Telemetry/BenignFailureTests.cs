@@ -47,6 +47,34 @@ public sealed class BenignFailureTests
         Assert.Equal([LogLevel.Warning], log.LevelsOf("has grown large: memo"));
     }
 
+    [Fact]
+    public async Task A_large_signal_is_warned_of_by_the_client_and_by_the_engine_and_the_history_that_it_makes_large_once()
+    {
+        using Measurements measurements = new();
+        using LevelLog log = new();
+        await using var environment = await WorkflowEnvironment.StartAsync(e =>
+        {
+            e.MeterFactory = measurements;
+            e.LoggerFactory = log;
+            e.ExternalPayloads = ExternalPayloadOptions.Default with { IsEnabled = false };
+            e.AddAssembly(typeof(OrderWorkflow).Assembly).AddActivities(new PaymentActivities(e.TimeProvider));
+        }, new WorkflowEnvironmentOptions { SkipsTime = false });
+
+        var handle = await environment.Client.StartWorkflowAsync(() => Flows.SleepAsync(TimeSpan.FromHours(2)), cancellationToken: Cancellation);
+        await handle.SignalAsync("note", [new string('x', 500_000)], cancellationToken: Cancellation);
+        Assert.Empty(log.LevelsOf("has grown large: step"));
+        const int Large = 18;
+        for (var i = 0; i < Large; i++)
+        {
+            await handle.SignalAsync("note", [new string('x', 600_000)], cancellationToken: Cancellation);
+        }
+
+        Assert.Equal(Enumerable.Repeat(LogLevel.Warning, Large), log.LevelsOf("has grown large: step"));
+        Assert.Equal(Enumerable.Repeat(LogLevel.Warning, Large), log.LevelsOf("more than 524288"));
+        Assert.Equal([LogLevel.Warning], log.LevelsOf("has grown large: history"));
+        Assert.Equal(Large, measurements.Of("holdfast.workflow.size_warnings", TelemetryTags.SizeKind, "step").Sum());
+    }
+
     /// <summary>Keeps what is logged, with its level.</summary>
     private sealed class LevelLog : ILoggerFactory, ILogger
     {
