@@ -26,6 +26,20 @@ internal static class LocalScripts
             await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
             return string.Join(' ', order);
         },
+        ["branches"] = async _ =>
+        {
+            List<string> order = [];
+            await Task.WhenAll(BranchAsync("a", 3), BranchAsync("b", 1));
+            return string.Join(' ', order);
+
+            async Task BranchAsync(string name, int seconds)
+            {
+                order.Add(await Wait(TimeSpan.FromSeconds(seconds), name));
+                order.Add(await Wait(TimeSpan.FromSeconds(1), $"{name}'"));
+                await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+                order.Add($"{name}''");
+            }
+        },
         ["retry"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = EverySecond })}",
         ["retry by timer"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromHours(1) } })}",
         ["retries end"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = EverySecond with { MaximumAttempts = 2 } })}",

@@ -44,6 +44,7 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     [InlineData("by name", "bb")]
     [InlineData("clock", "00:00:03")]
     [InlineData("parallel", "1 2 3")]
+    [InlineData("branches", "b b' a a' b'' a''")]
     [InlineData("retry", "attempt 3")]
     [InlineData("retry by timer", "attempt 3")]
     [InlineData("cancel at once", "canceled")]
@@ -53,6 +54,17 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         var handle = await StartAsync(script);
         Assert.Equal(result, await handle.ResultAsync());
         Replay(await HistoryAsync(handle));
+    }
+
+    [Fact]
+    public async Task After_a_crash_concurrent_local_activities_end_in_the_order_in_which_they_ended_before()
+    {
+        var handle = await StartAsync("branches");
+        await environment.AdvanceAsync(TimeSpan.FromSeconds(30));
+        var markers = (await HistoryAsync(handle)).Select(e => e.Attributes).OfType<MarkerRecorded>().Select(m => m.Details["result"].ToString());
+        Assert.Equal(["\"b\"", "\"b'\"", "\"a\"", "\"a'\""], markers);
+        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("b b' a a' b'' a''", await handle.ResultAsync());
     }
 
     [Fact]
