@@ -67,7 +67,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         report = services.Reporter!.ReportOf(task, outcome);
         if (services.Reports is { } reports)
         {
-            reports.Report(report, this);
+            AttemptRelay.Report(reports, report, this);
         }
         else
         {

@@ -90,7 +90,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     {
         if (options.Scheduler == TaskScheduler.Default)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(attempt, preferLocal: true);
+            AttemptRelay.Start(attempt);
         }
         else
         {

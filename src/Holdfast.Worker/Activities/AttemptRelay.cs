@@ -1,0 +1,90 @@
+using Holdfast.Protocol;
+
+namespace Holdfast.Worker;
+
+/// <summary>
+/// Hands an attempt that begins while another is being reported to the thread that reports, which runs it next. When one run goes on alone, the report itself brings
+/// its next activity; given to the thread pool, it would wake a second thread, and the two would contend for it.
+/// </summary>
+/// <remarks>
+/// The slot is open during a report only, never while an activity's own code runs. It holds one attempt: the next one that comes sends the one before to the pool, so that
+/// none waits while a thread that got the engine's work to do goes on with it.
+/// </remarks>
+internal static class AttemptRelay
+{
+    private static readonly ExecutionContext CleanContext = CaptureCleanContext();
+
+    [ThreadStatic]
+    private static bool s_isOpen;
+
+    [ThreadStatic]
+    private static bool s_isRunning;
+
+    [ThreadStatic]
+    private static ActivityAttempt? s_next;
+
+    /// <summary>Starts an attempt: as the next of this thread when it reports, else on the pool.</summary>
+    public static void Start(ActivityAttempt attempt)
+    {
+        var queued = attempt;
+        if (s_isOpen)
+        {
+            (queued, s_next) = (s_next, attempt);
+        }
+
+        if (queued is not null)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(queued, preferLocal: true);
+        }
+    }
+
+    /// <summary>Reports, and runs what the report has started on this thread.</summary>
+    public static void Report(IActivityReports reports, RespondActivityTaskRequest report, IReportReceipt receipt)
+    {
+        if (!IsPoolThread)
+        {
+            reports.Report(report, receipt);
+            return;
+        }
+
+        s_isOpen = true;
+        try
+        {
+            reports.Report(report, receipt);
+        }
+        finally
+        {
+            s_isOpen = false;
+            RunNext();
+        }
+    }
+
+    /// <summary>Attempts that end at once come here again from within: the outermost call runs them one after the other.</summary>
+    private static void RunNext()
+    {
+        if (s_isRunning)
+        {
+            return;
+        }
+
+        s_isRunning = true;
+        while (s_next is { } next)
+        {
+            s_next = null;
+            ExecutionContext.Run(CleanContext, static attempt => _ = ((ActivityAttempt)attempt!).RunAsync(), next);
+        }
+
+        s_isRunning = false;
+    }
+
+    private static bool IsPoolThread => Thread.CurrentThread.IsThreadPoolThread && SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default;
+
+    private static ExecutionContext CaptureCleanContext()
+    {
+        ExecutionContext? context = null;
+        Thread thread = new(() => context = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return context!;
+    }
+}
