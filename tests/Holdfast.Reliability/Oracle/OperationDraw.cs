@@ -66,9 +66,9 @@ internal sealed class OperationDraw(int seed, ReferenceModel model)
     {
         var canceled = WorkflowIds.Where(id => model.Newest(id)?.Activities.Values.Any(a => a.IsCancelRequested) is true).Select(id => (OperationKind.ConfirmCancellation, id));
         var ofRuns = WorkflowIds.Where(id => model.Newest(id) is { Activities.Count: > 0 }).Select(id => (Any([OperationKind.Advance, OperationKind.CancelItem, OperationKind.CompleteActivity, OperationKind.FailActivity, OperationKind.ConfirmCancellation, OperationKind.ConfirmCancellation, OperationKind.Heartbeat, OperationKind.PauseActivity, OperationKind.UnpauseActivity, OperationKind.ResetActivity, OperationKind.UpdateActivityOptions, OperationKind.RestoreActivityOptions]), id));
-        var ofJobs = JobIds.Where(id => model.NewestJob(id) is { IsOpen: true }).Select(id => (Any([OperationKind.CancelJob, OperationKind.CompleteJob, OperationKind.FailJob]), id));
+        var ofJobs = JobIds.Where(id => model.NewestJob(id) is { IsOpen: true }).Select(id => (Any([OperationKind.CancelJob, OperationKind.CompleteJob, OperationKind.FailJob, OperationKind.PauseJob, OperationKind.UnpauseJob, OperationKind.ResetJob, OperationKind.UpdateJobOptions, OperationKind.RestoreJobOptions]), id));
         var ofChildren = WorkflowIds.Where(id => model.Newest(id) is { IsOpen: true, Parent: not null }).Select(id => (Any([OperationKind.Cancel, OperationKind.Finish, OperationKind.Fail, OperationKind.Terminate]), id));
-        List<(OperationKind, string)> all = [.. canceled, .. ofChildren, .. ofRuns, .. ofJobs];
+        List<(OperationKind, string)> all = [.. canceled, .. canceled, .. ofChildren, .. ofRuns, .. ofJobs];
         return all.Count == 0 ? null : Any(all);
     }
 
@@ -106,6 +106,8 @@ internal sealed class OperationDraw(int seed, ReferenceModel model)
             OperationKind.Result => run is not { IsOpen: true },
             OperationKind.JobResult => model.NewestJob(operation.WorkflowId) is not { IsOpen: true },
             OperationKind.CompleteJob or OperationKind.FailJob => model.NewestJob(operation.WorkflowId) is not { IsOpen: true, Activity.Way: not LedgerWays.Outside },
+            >= OperationKind.PauseJob and <= OperationKind.ResetJob => model.NewestJob(operation.WorkflowId) is not { IsOpen: true, Activity.Started: not null },
+            OperationKind.UpdateJobOptions or OperationKind.RestoreJobOptions => model.NewestJob(operation.WorkflowId) is not { IsOpen: true } or { Activity: { Way: LedgerWays.Outside, Attempt: 1 } },
             OperationKind.Query => run is not { HasBegun: false },
             OperationKind.Signal or OperationKind.Cancel or OperationKind.Finish or OperationKind.Fail or OperationKind.SignalWithStart => run is not { IsEnding: true },
             OperationKind.Update or OperationKind.PollUpdate or OperationKind.RejectedUpdate or OperationKind.Work => run is not ({ IsEnding: true } or { IsOpen: true, HasBegun: false }),

@@ -62,6 +62,11 @@ internal enum OperationKind
     DeleteJob,
     CompleteJob,
     FailJob,
+    PauseJob,
+    UnpauseJob,
+    ResetJob,
+    UpdateJobOptions,
+    RestoreJobOptions,
     ListJobs,
     CountJobs,
 

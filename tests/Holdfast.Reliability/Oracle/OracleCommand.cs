@@ -8,8 +8,15 @@ internal static class OracleCommand
 {
     private const int DefaultRuns = 50;
 
+    private const int MostSequencesOfHunt = 300;
+
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args.Contains("--find-first"))
+        {
+            return await FindFirstAsync();
+        }
+
         var (start, runs) = (Arguments.Number(args, "--start", 1), Arguments.Number(args, "--runs", DefaultRuns));
         var began = Stopwatch.GetTimestamp();
         var folder = Directory.CreateTempSubdirectory("holdfast-oracle-").FullName;
@@ -35,5 +42,26 @@ internal static class OracleCommand
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The first sequence that fails, and why, for whoever hunts a defect that was built in on purpose.</summary>
+    private static async Task<int> FindFirstAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("holdfast-oracle-").FullName;
+        OracleSession session = new(folder) { Patience = TimeSpan.FromSeconds(10) };
+        for (var seed = 1; seed <= MostSequencesOfHunt; seed++)
+        {
+            try
+            {
+                await session.RunAsync(seed);
+            }
+            catch (OracleFailure failure)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seed} | {failure.Summary}"));
+                return 0;
+            }
+        }
+
+        return 1;
     }
 }

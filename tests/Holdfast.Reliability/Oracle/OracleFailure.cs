@@ -1,4 +1,9 @@
 namespace Holdfast.Reliability;
 
 /// <summary>An engine answered otherwise than the model.</summary>
-internal sealed class OracleFailure(string message) : Exception(message);
+/// <param name="summary">Where the difference is, in a line.</param>
+/// <param name="message">All of it, and how to see it again.</param>
+internal sealed class OracleFailure(string summary, string message) : Exception(message)
+{
+    public string Summary => summary;
+}

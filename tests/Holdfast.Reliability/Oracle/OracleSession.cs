@@ -12,7 +12,8 @@ internal sealed class OracleSession(string dataFolder)
     /// <summary>Between operations, so that no two runs start at one time.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    /// <summary>How long an engine may take for an answer; 40 s unless told otherwise, since machines that are busy take long.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(40);
 
     private readonly HashSet<OperationKind> _succeeded = [];
     private readonly SortedDictionary<string, OracleCoverage> _coverage = new(StringComparer.Ordinal) { [InMemory] = new(), [OnDisk] = new() };
@@ -74,7 +75,7 @@ internal sealed class OracleSession(string dataFolder)
     }
 
     /// <summary>Whoever gives no answer hangs.</summary>
-    private static async Task<T> InTimeAsync<T>(Func<Task<T>> call)
+    private async Task<T> InTimeAsync<T>(Func<Task<T>> call)
         where T : notnull
     {
         try
@@ -105,7 +106,9 @@ internal sealed class OracleSession(string dataFolder)
         var differences = expected.Zip(actual).Where(p => p.First != p.Second).Select(p => $"\n  engine {p.Second}\n  model  {p.First}").ToList();
         if (differences.Count > 0)
         {
-            throw new OracleFailure($"sequence {seed}: the {engine.Name} {what} otherwise:{string.Concat(differences)}\n after:\n  {string.Join("\n  ", done)}\n  again: ./dev oracle --start {seed} --runs 1");
+            throw new OracleFailure(
+                $"the {engine.Name} {what} otherwise after {done[^1].Split(' ')[1]}",
+                $"sequence {seed}: the {engine.Name} {what} otherwise:{string.Concat(differences)}\n after:\n  {string.Join("\n  ", done)}\n  again: ./dev oracle --start {seed} --runs 1");
         }
     }
 }

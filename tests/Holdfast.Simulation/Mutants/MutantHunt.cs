@@ -13,17 +13,19 @@ internal static class MutantHunt
     private static readonly TimeSpan LongestHunt = TimeSpan.FromMinutes(10);
 
     /// <summary>Hunts all mutants and prints the table.</summary>
-    /// <param name="program">The simulation, built with the mutants in it.</param>
+    /// <param name="program">The simulation, or another hunter, built with the mutants in it.</param>
+    /// <param name="hunted">The mutants.</param>
+    /// <param name="arguments">What makes the program tell the first seed that fails.</param>
     /// <param name="only">Part of the names of the mutants to hunt; null: all.</param>
-    public static int Run(string program, string? only)
+    public static int Run(string program, IReadOnlyList<Mutant> hunted, IReadOnlyList<string> arguments, string? only)
     {
-        List<Mutant> mutants = [.. MutantList.All.Where(m => only is null || m.Name.Contains(only, StringComparison.Ordinal))];
+        List<Mutant> mutants = [.. hunted.Where(m => only is null || m.Name.Contains(only, StringComparison.Ordinal))];
         Lock gate = new();
         var found = 0;
         Console.WriteLine("| mutant | defect | first seed | found by |\n|---|---|---|---|");
         Parallel.ForEach(mutants, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, mutant =>
         {
-            var finding = Hunt(program, mutant);
+            var finding = Hunt(program, arguments, mutant);
             lock (gate)
             {
                 found += finding is null ? 0 : 1;
@@ -53,9 +55,9 @@ internal static class MutantHunt
         return 1;
     }
 
-    private static string? Hunt(string program, Mutant mutant)
+    private static string? Hunt(string program, IReadOnlyList<string> arguments, Mutant mutant)
     {
-        ProcessStartInfo start = new(program, "--find-first") { RedirectStandardOutput = true, UseShellExecute = false };
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment[Variable] = mutant.Name;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -17,7 +17,7 @@ internal static class MutantSources
         }
         """;
 
-    private static readonly string[] Folders = ["src", "build", "tests/Holdfast.Simulation"];
+    private static readonly string[] Folders = ["src", "build", "tests/Holdfast.Simulation", "tests/Holdfast.Reliability"];
     private static readonly string[] Extensions = [".cs", ".csproj", ".props", ".targets", ".txt", ".globalconfig"];
 
     /// <summary>Writes the copy; files that are as they should be are left alone, so that a build after a small change is a small one.</summary>
@@ -35,7 +35,7 @@ internal static class MutantSources
             }
         }
 
-        foreach (var mutant in MutantList.All)
+        foreach (var mutant in MutantList.All.Concat(MutantList.OfModel))
         {
             files[mutant.File] = mutant.ApplyTo(files[mutant.File]);
         }

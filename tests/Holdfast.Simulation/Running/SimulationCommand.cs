@@ -25,7 +25,12 @@ internal static class SimulationCommand
 
             if (Value(args, "--hunt-mutants") is { } program)
             {
-                return MutantHunt.Run(program, Value(args, "--only"));
+                return MutantHunt.Run(program, MutantList.All, ["--find-first"], Value(args, "--only"));
+            }
+
+            if (Value(args, "--hunt-mutants-of-model") is { } oracle)
+            {
+                return MutantHunt.Run(oracle, MutantList.OfModel, ["oracle", "--find-first"], Value(args, "--only"));
             }
 
             if (args.Contains("--find-first"))

@@ -12,6 +12,9 @@ internal static class LedgerTimes
     public static readonly TimeSpan TaskRetry = TimeSpan.FromSeconds(2);
     public const int RunAttempts = 2;
 
+    /// <summary>How far an operation lets time go: seconds, and now and then so far that closed and idle runs leave memory for the settled store.</summary>
+    public static TimeSpan Passing(long amount) => amount % 10 == 0 ? TimeSpan.FromHours(13) : TimeSpan.FromSeconds(amount);
+
     /// <summary>Every third child has a run timeout.</summary>
     public static TimeSpan? OfChild(long amount) => amount % 3 == 0 ? RunTimeout : null;
 }

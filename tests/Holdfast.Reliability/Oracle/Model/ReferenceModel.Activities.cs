@@ -12,18 +12,23 @@ internal sealed partial class ReferenceModel
             return Answer.Refusal(ErrorCodes.ActivityNotPending);
         }
 
+        return Operate(activity, operation);
+    }
+
+    private Answer Operate(ModelActivity activity, Operation operation)
+    {
         switch (operation.Kind)
         {
-            case OperationKind.PauseActivity:
+            case OperationKind.PauseActivity or OperationKind.PauseJob:
                 activity.Pause();
                 break;
-            case OperationKind.UnpauseActivity:
+            case OperationKind.UnpauseActivity or OperationKind.UnpauseJob:
                 activity.Unpause(Now);
                 break;
-            case OperationKind.ResetActivity:
+            case OperationKind.ResetActivity or OperationKind.ResetJob:
                 activity.Reset(Now);
                 break;
-            case OperationKind.UpdateActivityOptions:
+            case OperationKind.UpdateActivityOptions or OperationKind.UpdateJobOptions:
                 activity.SetOptions(TimeSpan.FromSeconds(operation.Amount));
                 break;
             default:

@@ -65,6 +65,11 @@ internal sealed partial class ReferenceModel
             return Answer.Refusal(ErrorCodes.RunClosed);
         }
 
+        if (operation.Kind is >= OperationKind.PauseJob and <= OperationKind.RestoreJobOptions)
+        {
+            return Operate(job.Activity, operation);
+        }
+
         if (operation.Kind == OperationKind.TerminateJob)
         {
             job.End(ActivityExecutionStatus.Terminated, LedgerOutcomes.Terminated, Now);

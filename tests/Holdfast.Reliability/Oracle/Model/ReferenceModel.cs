@@ -61,7 +61,7 @@ internal sealed partial class ReferenceModel
         OperationKind.Delete => OnAny(operation, Delete),
         OperationKind.Describe => OnAny(operation, run => new Answer(run.ShownStatus.ToString())),
         OperationKind.UpdatePriority => OnOpen(operation, run => UpdatePriority(run, (int)(operation.Amount % 5) + 1)),
-        OperationKind.Advance => Passing(TimeSpan.FromSeconds(operation.Amount)),
+        OperationKind.Advance => Passing(LedgerTimes.Passing(operation.Amount)),
         OperationKind.RestartHost => Restart(),
         OperationKind.Blob => new Answer(operation.Name),
         >= OperationKind.List and <= OperationKind.Count => ApplyToList(operation),

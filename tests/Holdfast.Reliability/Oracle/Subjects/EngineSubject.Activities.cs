@@ -71,6 +71,11 @@ internal sealed partial class EngineSubject
             case OperationKind.CancelJob: await handle.CancelAsync("no longer wanted"); break;
             case OperationKind.TerminateJob: await handle.TerminateAsync("no longer wanted"); break;
             case OperationKind.DeleteJob: await handle.DeleteAsync(); break;
+            case OperationKind.PauseJob: await handle.PauseAsync(); break;
+            case OperationKind.UnpauseJob: await handle.UnpauseAsync(); break;
+            case OperationKind.ResetJob: await handle.ResetAsync(); break;
+            case OperationKind.UpdateJobOptions: await handle.UpdateOptionsAsync(new ActivityOptionsChange { StartToCloseTimeout = TimeSpan.FromSeconds(operation.Amount) }); break;
+            case OperationKind.RestoreJobOptions: await handle.RestoreOptionsAsync(); break;
             default: return await ReportAsync(operation, _client.GetAsyncStandaloneActivityHandle(operation.WorkflowId));
         }
 

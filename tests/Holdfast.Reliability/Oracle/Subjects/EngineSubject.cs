@@ -101,9 +101,9 @@ internal sealed partial class EngineSubject : IAsyncDisposable
         _ => RunAsync(operation),
     };
 
-    private async Task<Answer> PassingAsync(long seconds)
+    private async Task<Answer> PassingAsync(long amount)
     {
-        await PassAsync(TimeSpan.FromSeconds(seconds));
+        await PassAsync(LedgerTimes.Passing(amount));
         return Answer.Ok;
     }
 
