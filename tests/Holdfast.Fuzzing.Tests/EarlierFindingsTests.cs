@@ -25,6 +25,9 @@ public sealed class EarlierFindingsTests
     [Fact]
     public void A_frame_that_only_claims_a_length_takes_no_memory() => Require("control-frames", [0, 0, 0, 2, (byte)'{', 8]);
 
+    [Fact]
+    public void An_archived_run_that_is_no_compressed_stream_is_refused_although_its_checksum_is_right() => Require("archive", [.. "HFRA"u8, 1, 0, 0, 0, 0, 31, 139, 9, 0]);
+
     private static void Require(string target, byte[] input)
     {
         var finding = new FuzzRun(FuzzTargets.Named(target)).Feed(input);

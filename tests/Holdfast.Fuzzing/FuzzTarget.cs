@@ -27,6 +27,9 @@ internal abstract class FuzzTarget(string name, params ErrorCode[] refusals)
     /// <summary>Whether inputs begin with their length as a varint.</summary>
     public virtual bool HasLengthBefore => false;
 
+    /// <summary>How many times as much work as others an input is; so many fewer of them are fed.</summary>
+    public virtual int Cost => 1;
+
     /// <summary>Most bytes that reading an input may allocate.</summary>
     public virtual long AllowanceBytes(int inputBytes) => FixedAllowanceBytes + (AllowanceBytesPerInputByte * inputBytes);
 

@@ -53,6 +53,18 @@ internal static class ArchivedRunFormat
             throw new HoldfastException(ErrorCodes.ArchiveDamaged, $"The archived run {place} has format version {bytes[Magic.Length]}; this version of Holdfast knows version {Version}. Use the version that wrote it or a newer one.");
         }
 
+        try
+        {
+            return ReadContent(bytes);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or FormatException or ArgumentException)
+        {
+            throw new HoldfastException(ErrorCodes.ArchiveDamaged, $"The archived run {place} is damaged: {exception.Message} Restore the file from a backup, or delete it.", exception);
+        }
+    }
+
+    private static ArchivedRun ReadContent(byte[] bytes)
+    {
         using MemoryStream file = new(bytes, HeaderBytes, bytes.Length - HeaderBytes);
         using GZipStream gzip = new(file, CompressionMode.Decompress);
         using BinaryReader reader = new(gzip, Encoding.UTF8);

@@ -51,12 +51,13 @@ internal static class FuzzCommand
             using Watchdog watchdog = new();
             FuzzRun run = new(target, watchdog);
             var began = Stopwatch.GetTimestamp();
-            var finding = run.Feed(start, inputs);
+            var fed = Math.Max(inputs / target.Cost, 1);
+            var finding = run.Feed(start, fed);
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
             if (finding is null)
             {
-                Interlocked.Add(ref total, inputs);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name,-20} {inputs,12:N0} inputs  {inputs / seconds,10:N0} per second  {100.0 * run.Accepted / inputs,5:N1} % read"));
+                Interlocked.Add(ref total, fed);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name,-20} {fed,12:N0} inputs  {fed / seconds,10:N0} per second  {100.0 * run.Accepted / fed,5:N1} % read"));
             }
             else
             {

@@ -10,6 +10,7 @@ internal static class SimulationCommand
         sim [--seeds N] [--start S]      N worlds from seed S, one after the other on each processor (default: 200 from 1)
         sim --seed SCENARIO [--trace]    one world again, twice; with --trace every step of it, in words
         sim --seed SCENARIO --shrink     what can be left out of a world that fails
+        sim --regressions                the worlds that once failed, each twice
         sim --mutants [--only NAME]      builds defects into a copy of the engine and looks whether each is found within 1,000 seeds
         """;
 
@@ -36,6 +37,11 @@ internal static class SimulationCommand
             if (args.Contains("--find-first"))
             {
                 return MutantHunt.FindFirst();
+            }
+
+            if (args.Contains("--regressions"))
+            {
+                return Regression.All().Aggregate(0, (outcome, regression) => Math.Max(outcome, SingleWorld.Run(regression.Scenario, trace: null)));
             }
 
             if (Value(args, "--seed") is { } scenario)
