@@ -22,8 +22,11 @@ internal sealed class ModelActivity(string name, string way, long amount, Activi
     /// <summary>When the attempt that runs has begun; null while none runs.</summary>
     public TimeSpan? Started { get; private set; }
 
+    /// <summary>The end of its start delay, which a pause and a reset do not cut short.</summary>
+    public TimeSpan NotBefore { get; init; }
+
     /// <summary>When the next attempt may begin.</summary>
-    public TimeSpan Next { get; set; }
+    private TimeSpan Next { get; set; }
 
     public bool IsPaused { get; private set; }
 
@@ -39,7 +42,7 @@ internal sealed class ModelActivity(string name, string way, long amount, Activi
     /// <summary>When something becomes of it by itself.</summary>
     public TimeSpan Due => Started is { } started ? started + (way == LedgerWays.Slow ? TimeSpan.FromSeconds(LedgerWays.SlowSeconds) : StartToClose)
         : IsPaused ? TimeSpan.MaxValue
-        : Next;
+        : Later(Next);
 
     /// <summary>Does what is due.</summary>
     public void OnDue(TimeSpan now)
@@ -122,15 +125,17 @@ internal sealed class ModelActivity(string name, string way, long amount, Activi
     {
         if (IsPaused)
         {
-            (IsPaused, Next) = (false, now);
+            (IsPaused, Next) = (false, Later(now));
         }
     }
 
-    public void Reset(TimeSpan now) => (Attempt, IsPaused, Next) = (1, false, now);
+    public void Reset(TimeSpan now) => (Attempt, IsPaused, Next) = (1, false, Later(now));
 
     public void SetOptions(TimeSpan startToClose) => StartToClose = startToClose;
 
     public void RestoreOptions() => StartToClose = LedgerWays.StartToCloseOf(way);
+
+    private TimeSpan Later(TimeSpan time) => time > NotBefore ? time : NotBefore;
 
     private void End(ActivityEnd end)
     {

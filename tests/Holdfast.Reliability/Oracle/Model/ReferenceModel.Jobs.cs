@@ -38,7 +38,7 @@ internal sealed partial class ReferenceModel
         }
 
         ModelJob job = new(operation.WorkflowId, Now);
-        job.Activity = new ModelActivity(operation.WorkflowId, operation.Way, operation.Amount, ActivityCancellationType.TryCancel, (_, end) => job.End(end.Status, end.Outcome, Now)) { Next = Now + JobDelay(operation) };
+        job.Activity = new ModelActivity(operation.WorkflowId, operation.Way, operation.Amount, ActivityCancellationType.TryCancel, (_, end) => job.End(end.Status, end.Outcome, Now)) { NotBefore = Now + JobDelay(operation) };
         _jobs[operation.WorkflowId].Add(job);
         Settle();
         return Answer.Run(job.Start);

@@ -19,7 +19,7 @@ internal sealed partial class ReferenceModel
             case OperationKind.ListNamespaces:
                 return new Answer(string.Join(", ", _namespaces.Select(n => $"{n.Key} {n.Value}")));
             case OperationKind.CreateRule:
-                return _rules.TryAdd(operation.Target, operation.Way) ? Answer.Ok : Answer.Refusal(ErrorCodes.WorkflowRuleAlreadyExists);
+                return _rules.TryAdd(operation.Target, operation.Way) || _rules[operation.Target] == operation.Way ? Answer.Ok : Answer.Refusal(ErrorCodes.WorkflowRuleAlreadyExists);
             case OperationKind.DescribeRule:
                 return _rules.TryGetValue(operation.Target, out var rule) ? new Answer(rule) : Answer.Refusal(ErrorCodes.WorkflowRuleUnknown);
             case OperationKind.DeleteRule:
