@@ -202,6 +202,34 @@ public sealed class ResettingTests
     }
 
     [Fact]
+    public void The_end_of_a_child_that_only_the_other_run_had_is_not_told_as_that_of_another_child()
+    {
+        ScriptedWorker worker = new();
+        worker.On("Parent", (_, history) => history switch
+        {
+            _ when history.Any(e => e.Type == EventType.ChildWorkflowExecutionCompleted) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+            _ when history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated) => ScriptedWorker.Completed(),
+            _ when history.All(e => e.Type != EventType.WorkflowExecutionSignaled) => ScriptedWorker.Completed(),
+            _ => ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = history.Any(e => e.Type == EventType.WorkflowTaskFailed) ? "second" : "first", WorkflowType = "Child" }),
+        });
+        worker.On("Child", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled) ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()) : ScriptedWorker.Completed());
+        PumpedEngine engine = new(null, worker);
+        var parent = engine.StartWorkflow("w", "Parent").RunId;
+        engine.Settle();
+        engine.Signal("w", "go");
+        engine.Settle();
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        engine.Settle();
+        Assert.Equal(PlaceOfChild(engine, parent), PlaceOfChild(engine, reset));
+        engine.Signal("first", "end");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("first").Type);
+        engine.Settle();
+        Assert.DoesNotContain(engine.History("w", reset), static e => e.Type == EventType.ChildWorkflowExecutionCompleted);
+        engine.Signal("second", "end");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w", reset).Type);
+    }
+
+    [Fact]
     public void A_child_that_ends_after_its_parent_was_reset_is_told_to_the_new_run()
     {
         ScriptedWorker worker = new();
@@ -242,6 +270,8 @@ public sealed class ResettingTests
         Reason = "try again",
         Target = target,
     };
+
+    private static long PlaceOfChild(PumpedEngine engine, RunId runId) => engine.History("w", runId).Single(static e => e.Type == EventType.StartChildWorkflowExecutionInitiated).EventId;
 
     private static WorkflowExecutionDescription Describe(PumpedEngine engine, RunId runId) => engine.Run(engine.Service.DescribeWorkflowExecutionAsync(
         new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", runId)),

@@ -21,7 +21,7 @@ internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, No
             return;
         }
 
-        if (run is not null)
+        if (run is not null && IsOf(run))
         {
             owner.Steps.Take(run, new ChildClosed(notify.Parent.InitiatedEventId, notify.ChildFirstRunId, notify.ChildRunId, notify.CloseEvent));
         }
@@ -30,4 +30,7 @@ internal sealed class ChildClosedMessage(WorkflowKey child, RunId childRunId, No
         ReportToRun acknowledgement = new(child, childRunId, new AcknowledgeParentNotification());
         owner.Batches.Gate(GatedEffect.Run(() => post(child, acknowledgement)));
     }
+
+    /// <summary>A run that came of a reset may have asked for another child at the same place of its history: this child is then none of its children.</summary>
+    private bool IsOf(RunEntry run) => run.State.PendingChildren.Find(notify.Parent.InitiatedEventId)?.Initiated.ChildRunId == notify.ChildFirstRunId;
 }

@@ -20,6 +20,9 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     /// <summary>The last run of the chain so far.</summary>
     private RunId _lastRunId;
 
+    /// <summary>True when that run was open when it was visited. It may close before the newest run is known.</summary>
+    private bool _wasLastOpen;
+
     public override WorkflowKey Workflow { get; } = new(request.Namespace, request.Execution.WorkflowId);
 
     public override RunId RunId => request.Execution.RunId;
@@ -81,6 +84,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     private void Begin(ShardOwner owner, RunEntry run)
     {
         _laterInChain.Clear();
+        _wasLastOpen = false;
         (_baseRunId, _lastRunId) = (run.RunId, run.RunId);
         Follow(owner, run);
     }
@@ -93,6 +97,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         }
         else
         {
+            _wasLastOpen = !run.State.IsClosed;
             owner.Locate(new RunVisit(Workflow, RunId.None, this, VisitNewest));
         }
     }
@@ -123,6 +128,12 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         }
 
         newest ??= reset;
+        if (_wasLastOpen && newest.RunId != _lastRunId)
+        {
+            Begin(owner, reset); // since it was visited it went on as another: what came to both is carried over as well
+            return;
+        }
+
         if (RunOfThisRequest(reset, newest) is { } known)
         {
             Answer(owner, new ResetWorkflowExecutionResponse(known));
