@@ -11,7 +11,12 @@ internal static class HistoryChecker
         .AddWorkflow<EntityWorkflow>()
         .AddWorkflow<TransferWorkflow>()
         .AddWorkflow<AgentWorkflow>()
-        .AddWorkflow<TallyWorkflow>();
+        .AddWorkflow<TallyWorkflow>()
+        .AddWorkflow<LimitedWorkflow>()
+        .AddWorkflow<QueuedWorkflow>()
+        .AddWorkflow<RejectedWorkflow>()
+        .AddWorkflow<ReplacedWorkflow>()
+        .AddWorkflow<DebouncedWorkflow>();
 
     /// <summary>What is wrong.</summary>
     public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckPauses(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");

@@ -69,6 +69,7 @@ internal sealed class WorldSimulation
         [
             .. _world.Log.Complaints,
             .. _world.Pauses.Problems,
+            .. _world.Limits.Problems,
             .. _world.Answers.Problems,
             .. runs.SelectMany(_world.Reports.Check),
             .. runs.SelectMany(HistoryChecker.Check),

@@ -6,7 +6,7 @@ namespace Holdfast.Simulation;
 /// <summary>The workflows and activities of all workloads, as one version of the code has them.</summary>
 internal static class WorkloadCode
 {
-    public static void Register(WorkerBuilder builder, World world, TimeProvider clock)
+    public static void Register(WorkerBuilder builder, World world, TimeProvider clock, WorldQueue place)
     {
         var version = world.CodeVersion;
         builder
@@ -16,6 +16,12 @@ internal static class WorkloadCode
             .AddWorkflow<AgentWorkflow>()
             .AddWorkflow<TallyWorkflow>()
             .AddActivities(new ProgramActivities(world.Outside, clock))
+            .AddWorkflow<LimitedWorkflow>()
+            .AddWorkflow<QueuedWorkflow>()
+            .AddWorkflow<RejectedWorkflow>()
+            .AddWorkflow<ReplacedWorkflow>()
+            .AddWorkflow<DebouncedWorkflow>()
+            .AddActivities(new LimitedActivities(world.Outside, clock, place))
             .AddActivities(new JobActivities(world.Outside, clock))
             .AddActivities(new TransferActivities(world.Outside.Ledger))
             .AddActivities(new AgentActivities(world.Outside.Bill));

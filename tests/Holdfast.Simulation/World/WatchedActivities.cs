@@ -8,6 +8,7 @@ internal sealed class WatchedActivities(World world, IActivityTaskHandler inner)
     public void Start(ActivityTask task)
     {
         world.Pauses.Begin(task);
+        world.Limits.HandOver(task);
         inner.Start(task);
     }
 

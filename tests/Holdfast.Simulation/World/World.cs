@@ -38,7 +38,8 @@ internal sealed class World
         Folders = [.. Enumerable.Range(1, Settings.Folders).Select(i => new WorldFolder($"folder {i}", _hosts[(i - 1) % _hosts.Count]))];
         Faults = new FaultInjector(this, scenario);
         Network = new VirtualNetwork(Clock, Trace, scenario.ChanceFor(SeedPurpose.Network), Faults.NetworkOptions(scenario));
-        Outside = new Outside();
+        Limits = new LimitWatch(this);
+        Outside = new Outside { EnterLimited = Limits.Enter, LeaveLimited = Limits.Leave };
         Service = new WorldService(this);
         Client = NewClient(Service);
         foreach (var folder in Folders)
@@ -78,6 +79,9 @@ internal sealed class World
 
     /// <summary>What operators have paused.</summary>
     public PauseWatch Pauses { get; } = new();
+
+    /// <summary>What is under way of what a task queue limits.</summary>
+    public LimitWatch Limits { get; }
 
     public WorldService Service { get; }
 

@@ -246,6 +246,7 @@ internal sealed class WorldProcess
             IdleBeforeSettling = settings.IdleBeforeSettling,
             RunsPerSettlement = settings.RunsPerSettlement,
             SegmentsBeforeCheckpoint = settings.SegmentsBeforeCheckpoint,
+            TaskQueueLimits = LimitedQueue.Limits,
             Pumping = EnginePumping.Caller,
             TimeProvider = _clock,
             MeterFactory = _world.Meters,

@@ -11,6 +11,9 @@ internal sealed class WorldQueue : SynchronizationContext
     /// <summary>Tasks that are started here are pieces like any other.</summary>
     public TaskScheduler Scheduler { get; }
 
+    /// <summary>True when nothing of it ever goes on.</summary>
+    public bool IsDead => _isDead;
+
     public bool IsEmpty => _ready.Count == 0;
 
     /// <summary>The process ended: its code never goes on.</summary>

@@ -29,7 +29,7 @@ internal sealed class WorldWorker
             LoggerFactory = world.Log,
             MeterFactory = world.Meters,
         };
-        WorkloadCode.Register(builder, world, _clock);
+        WorkloadCode.Register(builder, world, _clock, Queue);
         _handlers = builder.Build(new WorldService(world, process));
         var registration = _handlers.Registration;
         _workflows = registration.Workflows!;
