@@ -245,10 +245,12 @@ public sealed class RunState
 
     internal void RememberReset(string requestId, RunId newRunId)
     {
-        if (requestId.Length != 0)
+        if (requestId.Length == 0)
         {
-            resets ??= new Dictionary<string, RunId>(StringComparer.Ordinal);
-            resets[requestId] = newRunId;
+            return;
         }
+
+        resets ??= new Dictionary<string, RunId>(StringComparer.Ordinal);
+        resets[requestId] = newRunId;
     }
 }

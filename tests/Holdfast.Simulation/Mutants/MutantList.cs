@@ -1,6 +1,6 @@
 namespace Holdfast.Simulation;
 
-/// <summary>The mutants, in three parts: the journal and the runtime, the engine, and the worker.</summary>
+/// <summary>The mutants, by what they are defects of.</summary>
 internal static partial class MutantList
 {
     private const string Journal = "src/Holdfast.Journal/";
@@ -9,5 +9,5 @@ internal static partial class MutantList
     private const string Protocol = "src/Holdfast.Protocol/";
     private const string Worker = "src/Holdfast.Worker/";
 
-    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker];
+    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations];
 }
