@@ -74,7 +74,7 @@ internal sealed class StartQueue : IDisposable
             var now = Now;
             var ticket = _tickets.Of(workflow, runId, permit, now);
             List<DisplacedRun> displaced = [];
-            if (ticket.State == StartPermitState.Expected)
+            if (ticket is { State: StartPermitState.Expected, IsToldToGo: false })
             {
                 ticket.AwaitedSince = permit.AwaitedSince;
                 _turns.Queue(ticket);

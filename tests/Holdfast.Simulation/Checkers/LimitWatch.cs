@@ -7,6 +7,9 @@ namespace Holdfast.Simulation;
 internal sealed class LimitWatch(World world)
 {
     private const string Ranked = "Ranked";
+
+    /// <summary>What lets attempts time out that go on, or leaves a process behind that does not know yet that another has its folder.</summary>
+    private const FaultKinds Blurring = FaultKinds.ClockJumps | FaultKinds.HostStops | FaultKinds.SlowDisk | FaultKinds.LocksLost | FaultKinds.Moves | FaultKinds.Partitions;
     private readonly List<(WorldQueue Place, string Key)> _underWay = [];
     private readonly Dictionary<RunId, List<(long ScheduledEventId, int Attempt, int Crashes)>> _handedOver = [];
 
@@ -16,6 +19,11 @@ internal sealed class LimitWatch(World world)
     /// <summary>An attempt of the limited activity begins its work.</summary>
     public void Enter(object place, string key)
     {
+        if ((world.Faults.Kinds & Blurring) != FaultKinds.None)
+        {
+            return;
+        }
+
         _underWay.RemoveAll(u => u.Place.IsDead);
         _underWay.Add(((WorldQueue)place, key));
         var ofKey = _underWay.Count(u => u.Key == key);
