@@ -17,15 +17,15 @@ internal sealed class LimitWatch(World world)
     public List<string> Problems { get; } = [];
 
     /// <summary>An attempt of the limited activity begins its work.</summary>
-    public void Enter(object place, string key)
+    public void Enter(object? place, string key)
     {
-        if ((world.Faults.Kinds & Blurring) != FaultKinds.None)
+        if (place is not WorldQueue worker || (world.Faults.Kinds & Blurring) != FaultKinds.None)
         {
             return;
         }
 
         _underWay.RemoveAll(u => u.Place.IsDead);
-        _underWay.Add(((WorldQueue)place, key));
+        _underWay.Add((worker, key));
         var ofKey = _underWay.Count(u => u.Key == key);
         if (_underWay.Count > LimitedQueue.AttemptsOfType)
         {
@@ -39,7 +39,13 @@ internal sealed class LimitWatch(World world)
     }
 
     /// <summary>It has ended its work.</summary>
-    public void Leave(object place, string key) => _underWay.Remove(((WorldQueue)place, key));
+    public void Leave(object? place, string key)
+    {
+        if (place is WorldQueue worker)
+        {
+            _underWay.Remove((worker, key));
+        }
+    }
 
     /// <summary>An attempt is handed to a worker.</summary>
     public void HandOver(ActivityTask task)

@@ -23,10 +23,10 @@ public sealed class Outside
     public Action<ActivityInfo, string>? SendRefusedUpdate { get; set; }
 
     /// <summary>A limited activity begins its work: the worker, the key.</summary>
-    public Action<object, string>? EnterLimited { get; set; }
+    public Action<object?, string>? EnterLimited { get; set; }
 
     /// <summary>A limited activity has ended its work: the worker, the key.</summary>
-    public Action<object, string>? LeaveLimited { get; set; }
+    public Action<object?, string>? LeaveLimited { get; set; }
 
     /// <summary>How often a counter was counted.</summary>
     public int CountOf(string counter) => _counters.TryGetValue(counter, out var keys) ? keys.Count : 0;

@@ -6,7 +6,7 @@ namespace Holdfast.Simulation;
 /// <summary>The workflows and activities of all workloads, as one version of the code has them.</summary>
 internal static class WorkloadCode
 {
-    public static void Register(WorkerBuilder builder, World world, TimeProvider clock, WorldQueue place)
+    public static void Register(WorkerBuilder builder, World world, TimeProvider clock, WorldQueue? place)
     {
         var version = world.CodeVersion;
         builder

@@ -3,8 +3,8 @@ namespace Holdfast.Simulation;
 /// <summary>Activities that a task queue limits, and some that it gives out by priority.</summary>
 /// <param name="outside">Where they count, and are watched.</param>
 /// <param name="clock">The worker's clock.</param>
-/// <param name="place">The worker: what is under way there ends with it.</param>
-public sealed class LimitedActivities(Outside outside, TimeProvider clock, object place)
+/// <param name="place">The worker: what is under way there ends with it. Null for one that goes on when the engine has given it up: nobody watches what it does.</param>
+public sealed class LimitedActivities(Outside outside, TimeProvider clock, object? place)
 {
     /// <summary>Is there for a while, and counts.</summary>
     [Activity]
