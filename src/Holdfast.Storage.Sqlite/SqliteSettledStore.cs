@@ -14,17 +14,17 @@ namespace Holdfast.Storage.Sqlite;
 /// </remarks>
 public sealed class SqliteSettledStore : ISettledStore
 {
-    private readonly StoreFile file;
-    private readonly WriterThread writerThread = new();
-    private readonly ConnectionPool writer;
-    private readonly ConnectionPool readers;
+    private readonly StoreFile _file;
+    private readonly WriterThread _writerThread = new();
+    private readonly ConnectionPool _writer;
+    private readonly ConnectionPool _readers;
 
     private SqliteSettledStore(StoreFile file, SqliteSettledStoreOptions options, Connection writingConnection)
     {
-        this.file = file;
-        writer = new ConnectionPool(file, size: 1, writerThread, () => StoreConnections.OpenWriter(file, options));
-        writer.Add(writingConnection);
-        readers = new ConnectionPool(file, options.ReaderCount, TaskScheduler.Default, () => StoreConnections.OpenReader(file, options));
+        _file = file;
+        _writer = new ConnectionPool(file, size: 1, _writerThread, () => StoreConnections.OpenWriter(file, options));
+        _writer.Add(writingConnection);
+        _readers = new ConnectionPool(file, options.ReaderCount, TaskScheduler.Default, () => StoreConnections.OpenReader(file, options));
     }
 
     /// <summary>Opens the file, or creates it with its folder.</summary>
@@ -40,7 +40,7 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task SettleAsync(IReadOnlyList<RunSettlement> settlements, CancellationToken cancellationToken) =>
-        writer.RunAsync(
+        _writer.RunAsync(
             connection => connection.InTransaction(
                 "BEGIN IMMEDIATE",
                 transaction =>
@@ -58,31 +58,31 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.Load(transaction, runId)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.Load(transaction, runId)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SettledRun>> LoadManyAsync(IReadOnlyList<RunId> runIds, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.LoadMany(transaction, runIds)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.LoadMany(transaction, runIds)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => RunQueries.FindNewest(connection, workflow), cancellationToken);
+        _readers.RunAsync(connection => RunQueries.FindNewest(connection, workflow), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindNewestOfMany(transaction, workflows, cancellationToken)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindNewestOfMany(transaction, workflows, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindByRequestIdAsync(WorkflowKey workflow, string startRequestId, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => RunQueries.FindByRequestId(connection, workflow, startRequestId), cancellationToken);
+        _readers.RunAsync(connection => RunQueries.FindByRequestId(connection, workflow, startRequestId), cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
+        _readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindCoveredLsns(transaction, runIds, cancellationToken)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindCoveredLsns(transaction, runIds, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -104,7 +104,7 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WorkflowExecutionInfo>> ListAsync(RunListing listing, CancellationToken cancellationToken) =>
-        readers.RunAsync(
+        _readers.RunAsync(
             connection =>
             {
                 ListingLimits.Validate(listing);
@@ -113,30 +113,30 @@ public sealed class SqliteSettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) => readers.RunAsync(RunQueries.ReadNamespaces, cancellationToken);
+    public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) => _readers.RunAsync(RunQueries.ReadNamespaces, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => CountingQuery.Run(transaction, @namespace, filter, except)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => CountingQuery.Run(transaction, @namespace, filter, except)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
-        readers.RunAsync(RunQueries.ReadSearchAttributes, cancellationToken);
+        _readers.RunAsync(RunQueries.ReadSearchAttributes, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) => readers.RunAsync(NamespaceRows.ReadAll, cancellationToken);
+    public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) => _readers.RunAsync(NamespaceRows.ReadAll, cancellationToken);
 
     /// <inheritdoc/>
     public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Write(transaction, info)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Write(transaction, info)), cancellationToken);
 
     /// <inheritdoc/>
     public Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Remove(transaction, name)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => NamespaceRows.Remove(transaction, name)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken) =>
-        writer.RunAsync(
+        _writer.RunAsync(
             connection =>
             {
                 ListingLimits.ValidateDeletion(limit);
@@ -146,7 +146,7 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken) =>
-        readers.RunAsync(
+        _readers.RunAsync(
             connection =>
             {
                 ListingLimits.ValidateDeletion(limit);
@@ -156,7 +156,7 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -166,7 +166,7 @@ public sealed class SqliteSettledStore : ISettledStore
         do
         {
             var from = after;
-            page = await readers.RunAsync(connection => WorkflowQueries.ReadPage(connection, from), cancellationToken);
+            page = await _readers.RunAsync(connection => WorkflowQueries.ReadPage(connection, from), cancellationToken);
             foreach (var workflow in page)
             {
                 yield return workflow;
@@ -184,7 +184,7 @@ public sealed class SqliteSettledStore : ISettledStore
         do
         {
             var from = after;
-            page = await readers.RunAsync(connection => BlobQueries.ReadPage(connection, from), cancellationToken);
+            page = await _readers.RunAsync(connection => BlobQueries.ReadPage(connection, from), cancellationToken);
             foreach (var blob in page)
             {
                 yield return blob;
@@ -196,43 +196,43 @@ public sealed class SqliteSettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => BlobQueries.FindUnused(transaction, blobs, cancellationToken)), cancellationToken);
+        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => BlobQueries.FindUnused(transaction, blobs, cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public Task ReleaseBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Release(transaction, blobs)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Release(transaction, blobs)), cancellationToken);
 
     /// <inheritdoc/>
     public Task KeepBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Keep(transaction, blobs)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.Keep(transaction, blobs)), cancellationToken);
 
     /// <inheritdoc/>
     public Task ForgetReleasedBlobsAsync(DateTimeOffset now, DateTimeOffset releasedBefore, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.ForgetReleased(transaction, now, releasedBefore)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => BlobQueries.ForgetReleased(transaction, now, releasedBefore)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) => readers.RunAsync(LimitsQueries.Read, cancellationToken);
+    public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) => _readers.RunAsync(LimitsQueries.Read, cancellationToken);
 
     /// <inheritdoc/>
     public Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => LimitsQueries.Write(transaction, @namespace, taskQueue, limits)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => LimitsQueries.Write(transaction, @namespace, taskQueue, limits)), cancellationToken);
 
     /// <inheritdoc/>
     public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
-        writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
+        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
 
     /// <summary>Reads the whole file and looks for damage; gives a line for each problem, none when the store is sound.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.StoreCorrupt"/> when the damage leaves nothing to be looked at.</exception>
     public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellationToken) =>
-        readers.RunAsync(connection => VerificationQuery.Run(connection, cancellationToken), cancellationToken);
+        _readers.RunAsync(connection => VerificationQuery.Run(connection, cancellationToken), cancellationToken);
 
     /// <summary>Waits for the calls under way and closes the file; later calls are refused.</summary>
     public async ValueTask DisposeAsync()
     {
-        file.Close();
-        await readers.DisposeAsync();
-        await writer.DisposeAsync();
-        writerThread.Dispose();
+        _file.Close();
+        await _readers.DisposeAsync();
+        await _writer.DisposeAsync();
+        _writerThread.Dispose();
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The store owns the connection.")]
@@ -266,7 +266,7 @@ public sealed class SqliteSettledStore : ISettledStore
         do
         {
             var from = after;
-            page = await readers.RunAsync(connection => readPage(connection, from), cancellationToken);
+            page = await _readers.RunAsync(connection => readPage(connection, from), cancellationToken);
             foreach (var summary in page)
             {
                 yield return summary;

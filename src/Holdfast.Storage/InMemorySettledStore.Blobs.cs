@@ -6,13 +6,13 @@ namespace Holdfast.Storage;
 /// <content>Which blobs the runs refer to.</content>
 public sealed partial class InMemorySettledStore
 {
-    private readonly Dictionary<BlobId, DateTimeOffset?> releasedBlobs = [];
-    private readonly HashSet<BlobId> archivedBlobs = [];
+    private readonly Dictionary<BlobId, DateTimeOffset?> _releasedBlobs = [];
+    private readonly HashSet<BlobId> _archivedBlobs = [];
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<BlobId> ReadBlobsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var blob in await Complete(() => runs.Values.SelectMany(run => run.Blobs).Concat(archivedBlobs).Distinct().ToList(), cancellationToken))
+        foreach (var blob in await Complete(() => _runs.Values.SelectMany(run => run.Blobs).Concat(_archivedBlobs).Distinct().ToList(), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return blob;
@@ -24,8 +24,8 @@ public sealed partial class InMemorySettledStore
         Complete<IReadOnlyList<BlobId>>(
             () =>
             {
-                var used = runs.Values.SelectMany(run => run.Blobs).ToHashSet();
-                return [.. blobs.Where(blob => !used.Contains(blob) && !archivedBlobs.Contains(blob) && !releasedBlobs.ContainsKey(blob))];
+                var used = _runs.Values.SelectMany(run => run.Blobs).ToHashSet();
+                return [.. blobs.Where(blob => !used.Contains(blob) && !_archivedBlobs.Contains(blob) && !_releasedBlobs.ContainsKey(blob))];
             },
             cancellationToken);
 
@@ -44,7 +44,7 @@ public sealed partial class InMemorySettledStore
         Complete(
             () =>
             {
-                archivedBlobs.UnionWith(blobs);
+                _archivedBlobs.UnionWith(blobs);
                 return true;
             },
             cancellationToken);
@@ -54,15 +54,15 @@ public sealed partial class InMemorySettledStore
         Complete(
             () =>
             {
-                foreach (var (blob, time) in releasedBlobs.ToList())
+                foreach (var (blob, time) in _releasedBlobs.ToList())
                 {
                     if (time < releasedBefore)
                     {
-                        releasedBlobs.Remove(blob);
+                        _releasedBlobs.Remove(blob);
                     }
                     else
                     {
-                        releasedBlobs[blob] = time ?? now;
+                        _releasedBlobs[blob] = time ?? now;
                     }
                 }
 
@@ -74,7 +74,7 @@ public sealed partial class InMemorySettledStore
     {
         foreach (var blob in blobs)
         {
-            releasedBlobs[blob] = null;
+            _releasedBlobs[blob] = null;
         }
     }
 
@@ -83,7 +83,7 @@ public sealed partial class InMemorySettledStore
     {
         foreach (var settlement in settlements)
         {
-            if (lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))
+            if (_lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))
             {
                 Release(RecordedBlobs.In(settlement.Records.Span));
             }

@@ -10,21 +10,21 @@ namespace Holdfast.Storage;
 /// </remarks>
 public sealed partial class InMemorySettledStore : ISettledStore
 {
-    private readonly Lock gate = new();
-    private readonly SortedDictionary<RunId, InMemoryRun> runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
-    private readonly Dictionary<WorkflowKey, SortedSet<RunId>> runsByWorkflow = [];
-    private readonly Dictionary<RunId, long> lastLsnsOfDeleted = [];
-    private readonly HashSet<RegisteredSearchAttribute> searchAttributes = [];
-    private readonly Dictionary<string, NamespaceInfo> namespaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Namespace, string TaskQueue), TaskQueueLimits> taskQueueLimits = [];
-    private HoldfastException? nextSettlementFailure;
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<RunId, InMemoryRun> _runs = new(Comparer<RunId>.Create((left, right) => right.CompareTo(left)));
+    private readonly Dictionary<WorkflowKey, SortedSet<RunId>> _runsByWorkflow = [];
+    private readonly Dictionary<RunId, long> _lastLsnsOfDeleted = [];
+    private readonly HashSet<RegisteredSearchAttribute> _searchAttributes = [];
+    private readonly Dictionary<string, NamespaceInfo> _namespaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string TaskQueue), TaskQueueLimits> _taskQueueLimits = [];
+    private HoldfastException? _nextSettlementFailure;
 
     /// <summary>Makes the next settlement fail with the error given, without changing anything.</summary>
     public void FailNextSettlement(HoldfastException failure)
     {
-        lock (gate)
+        lock (_gate)
         {
-            nextSettlementFailure = failure;
+            _nextSettlementFailure = failure;
         }
     }
 
@@ -35,19 +35,19 @@ public sealed partial class InMemorySettledStore : ISettledStore
             {
                 ThrowPlannedFailure();
                 ReleaseBlobsOfLate(settlements);
-                Commit(Settle([.. settlements.Where(settlement => !lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))]));
-                settlements.Where(settlement => !runs.ContainsKey(settlement.Info.Execution.RunId)).ToList().ForEach(settlement => NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn));
+                Commit(Settle([.. settlements.Where(settlement => !_lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))]));
+                settlements.Where(settlement => !_runs.ContainsKey(settlement.Info.Execution.RunId)).ToList().ForEach(settlement => NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn));
                 return true;
             },
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRun?> LoadAsync(RunId runId, CancellationToken cancellationToken) =>
-        Complete(() => runs.TryGetValue(runId, out var run) ? new SettledRun(run.Summary, run.Chunks) : null, cancellationToken);
+        Complete(() => _runs.TryGetValue(runId, out var run) ? new SettledRun(run.Summary, run.Chunks) : null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindNewestAsync(WorkflowKey workflow, CancellationToken cancellationToken) =>
-        Complete(() => RunsOf(workflow).Reverse().Select(runId => runs[runId].Summary).FirstOrDefault(), cancellationToken);
+        Complete(() => RunsOf(workflow).Reverse().Select(runId => _runs[runId].Summary).FirstOrDefault(), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
@@ -60,12 +60,12 @@ public sealed partial class InMemorySettledStore : ISettledStore
         Complete(
             () => startRequestId.Length == 0
                 ? null
-                : RunsOf(workflow).Select(runId => runs[runId].Summary).FirstOrDefault(summary => summary.StartRequestId == startRequestId),
+                : RunsOf(workflow).Select(runId => _runs[runId].Summary).FirstOrDefault(summary => summary.StartRequestId == startRequestId),
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken) =>
-        Complete(() => runs.GetValueOrDefault(runId)?.Summary, cancellationToken);
+        Complete(() => _runs.GetValueOrDefault(runId)?.Summary, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
@@ -75,11 +75,11 @@ public sealed partial class InMemorySettledStore : ISettledStore
                 Dictionary<RunId, long> covered = [];
                 foreach (var runId in runIds)
                 {
-                    if (lastLsnsOfDeleted.ContainsKey(runId))
+                    if (_lastLsnsOfDeleted.ContainsKey(runId))
                     {
                         covered[runId] = long.MaxValue;
                     }
-                    else if (runs.TryGetValue(runId, out var run))
+                    else if (_runs.TryGetValue(runId, out var run))
                     {
                         covered[runId] = run.Summary.CoveredLsn;
                     }
@@ -103,7 +103,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
             () =>
             {
                 ListingLimits.Validate(listing);
-                var infos = runs.Values.Select(run => run.Info);
+                var infos = _runs.Values.Select(run => run.Info);
                 return [.. (listing.Filter.IsAscending ? infos.Reverse() : infos).Where(listing.Shows).Take(listing.PageSize)];
             },
             cancellationToken);
@@ -111,7 +111,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var workflow in await Complete(() => runs.Values.Select(run => run.Summary.Workflow).Distinct().ToList(), cancellationToken))
+        foreach (var workflow in await Complete(() => _runs.Values.Select(run => run.Summary.Workflow).Distinct().ToList(), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return workflow;
@@ -120,7 +120,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken cancellationToken) =>
-        Complete<IReadOnlyList<string>>(() => [.. runs.Values.Select(run => run.Info.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancellationToken);
+        Complete<IReadOnlyList<string>>(() => [.. _runs.Values.Select(run => run.Info.Namespace).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RunCount>> CountAsync(string @namespace, ListFilter filter, IReadOnlyCollection<RunId> except, CancellationToken cancellationToken) =>
@@ -129,28 +129,28 @@ public sealed partial class InMemorySettledStore : ISettledStore
             {
                 var listing = new RunListing { Namespace = @namespace, Filter = filter };
                 var left = except.ToHashSet();
-                return [.. RunCounting.Of(runs.Values.Select(run => run.Info).Where(info => !left.Contains(info.Execution.RunId) && listing.Shows(info)), filter.GroupBy)];
+                return [.. RunCounting.Of(_runs.Values.Select(run => run.Info).Where(info => !left.Contains(info.Execution.RunId) && listing.Shows(info)), filter.GroupBy)];
             },
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RegisteredSearchAttribute>> ReadSearchAttributesAsync(CancellationToken cancellationToken) =>
-        Complete<IReadOnlyList<RegisteredSearchAttribute>>(() => [.. searchAttributes], cancellationToken);
+        Complete<IReadOnlyList<RegisteredSearchAttribute>>(() => [.. _searchAttributes], cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NamespaceInfo>> ReadRegisteredNamespacesAsync(CancellationToken cancellationToken) =>
-        Complete<IReadOnlyList<NamespaceInfo>>(() => [.. namespaces.Values], cancellationToken);
+        Complete<IReadOnlyList<NamespaceInfo>>(() => [.. _namespaces.Values], cancellationToken);
 
     /// <inheritdoc/>
-    public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) => Complete(() => namespaces[info.Name] = info, cancellationToken);
+    public Task WriteNamespaceAsync(NamespaceInfo info, CancellationToken cancellationToken) => Complete(() => _namespaces[info.Name] = info, cancellationToken);
 
     /// <inheritdoc/>
     public Task RemoveNamespaceAsync(string name, CancellationToken cancellationToken) =>
         Complete(
             () =>
             {
-                searchAttributes.RemoveWhere(attribute => attribute.Namespace == name);
-                return namespaces.Remove(name);
+                _searchAttributes.RemoveWhere(attribute => attribute.Namespace == name);
+                return _namespaces.Remove(name);
             },
             cancellationToken);
 
@@ -181,7 +181,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
         Complete(
             () =>
             {
-                if (runs.TryGetValue(runId, out var run))
+                if (_runs.TryGetValue(runId, out var run))
                 {
                     Delete(run, lastLsn);
                 }
@@ -194,7 +194,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<StoredTaskQueueLimits>>(
-            () => [.. taskQueueLimits.Select(entry => new StoredTaskQueueLimits(entry.Key.Namespace, entry.Key.TaskQueue, entry.Value))],
+            () => [.. _taskQueueLimits.Select(entry => new StoredTaskQueueLimits(entry.Key.Namespace, entry.Key.TaskQueue, entry.Value))],
             cancellationToken);
 
     /// <inheritdoc/>
@@ -204,10 +204,10 @@ public sealed partial class InMemorySettledStore : ISettledStore
             {
                 if (limits is null)
                 {
-                    return taskQueueLimits.Remove((@namespace, taskQueue));
+                    return _taskQueueLimits.Remove((@namespace, taskQueue));
                 }
 
-                taskQueueLimits[(@namespace, taskQueue)] = limits;
+                _taskQueueLimits[(@namespace, taskQueue)] = limits;
                 return true;
             },
             cancellationToken);
@@ -217,9 +217,9 @@ public sealed partial class InMemorySettledStore : ISettledStore
         Complete(
             () =>
             {
-                foreach (var (runId, _) in lastLsnsOfDeleted.Where(deleted => deleted.Value < firstLsn).ToList())
+                foreach (var (runId, _) in _lastLsnsOfDeleted.Where(deleted => deleted.Value < firstLsn).ToList())
                 {
-                    lastLsnsOfDeleted.Remove(runId);
+                    _lastLsnsOfDeleted.Remove(runId);
                 }
 
                 return true;
@@ -238,7 +238,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
 
         try
         {
-            lock (gate)
+            lock (_gate)
             {
                 return Task.FromResult(work());
             }
@@ -251,9 +251,9 @@ public sealed partial class InMemorySettledStore : ISettledStore
 
     private void ThrowPlannedFailure()
     {
-        if (nextSettlementFailure is { } failure)
+        if (_nextSettlementFailure is { } failure)
         {
-            nextSettlementFailure = null;
+            _nextSettlementFailure = null;
             throw failure;
         }
     }
@@ -264,7 +264,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
         foreach (var settlement in settlements)
         {
             var runId = settlement.Info.Execution.RunId;
-            var stored = settled.GetValueOrDefault(runId) ?? runs.GetValueOrDefault(runId);
+            var stored = settled.GetValueOrDefault(runId) ?? _runs.GetValueOrDefault(runId);
             settled[runId] = InMemoryRun.Settle(stored, settlement);
         }
 
@@ -275,11 +275,11 @@ public sealed partial class InMemorySettledStore : ISettledStore
     {
         foreach (var (runId, run) in settled)
         {
-            runs[runId] = run;
-            searchAttributes.UnionWith(run.Info.SearchAttributes.Select(a => new RegisteredSearchAttribute(run.Info.Namespace, a.Key, SearchAttributePayload.Infer(a.Value))));
-            if (!runsByWorkflow.TryGetValue(run.Summary.Workflow, out var runIds))
+            _runs[runId] = run;
+            _searchAttributes.UnionWith(run.Info.SearchAttributes.Select(a => new RegisteredSearchAttribute(run.Info.Namespace, a.Key, SearchAttributePayload.Infer(a.Value))));
+            if (!_runsByWorkflow.TryGetValue(run.Summary.Workflow, out var runIds))
             {
-                runsByWorkflow[run.Summary.Workflow] = runIds = [];
+                _runsByWorkflow[run.Summary.Workflow] = runIds = [];
             }
 
             runIds.Add(runId);
@@ -288,33 +288,33 @@ public sealed partial class InMemorySettledStore : ISettledStore
 
     private List<InMemoryRun> ClosedBefore(string @namespace, DateTimeOffset closedBefore, int limit) =>
     [
-        .. runs.Values
+        .. _runs.Values
             .Where(run => run.Info.Namespace == @namespace && run.Info.CloseTime < closedBefore && !run.Summary.OwesParentNotification)
             .OrderBy(run => run.Info.CloseTime)
             .ThenBy(run => run.Summary.RunId)
             .Take(limit),
     ];
 
-    private SortedSet<RunId> RunsOf(WorkflowKey workflow) => runsByWorkflow.GetValueOrDefault(workflow) ?? [];
+    private SortedSet<RunId> RunsOf(WorkflowKey workflow) => _runsByWorkflow.GetValueOrDefault(workflow) ?? [];
 
-    private void NoteDeleted(RunId runId, long lastLsn) => lastLsnsOfDeleted[runId] = Math.Max(lastLsn, lastLsnsOfDeleted.GetValueOrDefault(runId));
+    private void NoteDeleted(RunId runId, long lastLsn) => _lastLsnsOfDeleted[runId] = Math.Max(lastLsn, _lastLsnsOfDeleted.GetValueOrDefault(runId));
 
     private void Delete(InMemoryRun run, long lastLsn)
     {
         NoteDeleted(run.Summary.RunId, lastLsn);
         Release(run.Blobs);
-        runs.Remove(run.Summary.RunId);
-        var runIds = runsByWorkflow[run.Summary.Workflow];
+        _runs.Remove(run.Summary.RunId);
+        var runIds = _runsByWorkflow[run.Summary.Workflow];
         runIds.Remove(run.Summary.RunId);
         if (runIds.Count == 0)
         {
-            runsByWorkflow.Remove(run.Summary.Workflow);
+            _runsByWorkflow.Remove(run.Summary.Workflow);
         }
     }
 
     private async IAsyncEnumerable<SettledRunSummary> ReadAsync(Func<SettledRunSummary, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var wanted = await Complete(() => runs.Values.Select(run => run.Summary).Where(isWanted).ToList(), cancellationToken);
+        var wanted = await Complete(() => _runs.Values.Select(run => run.Summary).Where(isWanted).ToList(), cancellationToken);
         foreach (var summary in wanted)
         {
             cancellationToken.ThrowIfCancellationRequested();

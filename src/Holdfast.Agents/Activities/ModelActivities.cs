@@ -11,22 +11,22 @@ namespace Holdfast.Agents;
 /// </remarks>
 public sealed class ModelActivities
 {
-    private readonly AgentRegistry agents;
-    private readonly ModelDirectory models;
-    private readonly ToolCallPlanner planner;
-    private readonly IModelFailureClassifier classifier;
-    private readonly TimeProvider timeProvider;
-    private readonly ILogger logger;
+    private readonly AgentRegistry _agents;
+    private readonly ModelDirectory _models;
+    private readonly ToolCallPlanner _planner;
+    private readonly IModelFailureClassifier _classifier;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
 
     /// <summary>Takes what it needs from the host's services, where <see cref="AgentServiceCollectionExtensions.AddAgents"/> put it.</summary>
     public ModelActivities(IServiceProvider services)
     {
-        agents = services.GetRequiredService<AgentRegistry>();
-        models = services.GetRequiredService<ModelDirectory>();
-        planner = services.GetRequiredService<ToolCallPlanner>();
-        classifier = services.GetService<IModelFailureClassifier>() ?? new DefaultModelFailureClassifier();
-        timeProvider = services.GetRequiredService<TimeProvider>();
-        logger = AgentLog.LoggerFor<ModelActivities>(services);
+        _agents = services.GetRequiredService<AgentRegistry>();
+        _models = services.GetRequiredService<ModelDirectory>();
+        _planner = services.GetRequiredService<ToolCallPlanner>();
+        _classifier = services.GetService<IModelFailureClassifier>() ?? new DefaultModelFailureClassifier();
+        _timeProvider = services.GetRequiredService<TimeProvider>();
+        _logger = AgentLog.LoggerFor<ModelActivities>(services);
     }
 
     /// <summary>Calls the agent's model once.</summary>
@@ -34,9 +34,9 @@ public sealed class ModelActivities
     [Activity]
     public async Task<ModelCallResult> CallModelAsync(ModelCallRequest request, CancellationToken cancellationToken = default)
     {
-        var agent = agents.Find(request.Agent);
-        var client = models.Get(agent.Definition.Model);
-        using var heartbeat = ActivityHeartbeat.Begin(timeProvider);
+        var agent = _agents.Find(request.Agent);
+        var client = _models.Get(agent.Definition.Model);
+        using var heartbeat = ActivityHeartbeat.Begin(_timeProvider);
         var response = await CallAsync(agent, client, request, cancellationToken);
         var messages = ResponseNormalizer.Normalize(request, response.Messages);
         return new ModelCallResult
@@ -45,7 +45,7 @@ public sealed class ModelActivities
             FinishReason = response.FinishReason?.Value,
             ModelId = response.ModelId,
             Usage = AgentUsage.OfCall(response.Usage),
-            Calls = planner.Plan(agent, ResponseNormalizer.CallsOf(messages)),
+            Calls = _planner.Plan(agent, ResponseNormalizer.CallsOf(messages)),
         };
     }
 
@@ -62,8 +62,8 @@ public sealed class ModelActivities
         }
         catch (Exception exception)
         {
-            AgentLog.ModelCallFailed(logger, agent.Definition.Name, agent.Definition.Model, request.Step, ActivityContext.Current.Info.Attempt, exception);
-            throw ModelCallFailure.Of(agent.Definition.Model, exception, classifier.Classify(exception));
+            AgentLog.ModelCallFailed(_logger, agent.Definition.Name, agent.Definition.Model, request.Step, ActivityContext.Current.Info.Attempt, exception);
+            throw ModelCallFailure.Of(agent.Definition.Model, exception, _classifier.Classify(exception));
         }
     }
 }

@@ -8,32 +8,32 @@ namespace Holdfast.Agents;
 /// <summary>Makes tool calls: one activity for each. A tool gets a service scope of its own for each attempt, and a <see cref="ToolContext"/>.</summary>
 public sealed class ToolActivities
 {
-    private readonly AgentRegistry agents;
-    private readonly IServiceScopeFactory scopes;
-    private readonly TimeProvider timeProvider;
-    private readonly ILogger logger;
+    private readonly AgentRegistry _agents;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
 
     /// <summary>Takes what it needs from the host's services, where <see cref="AgentServiceCollectionExtensions.AddAgents"/> put it.</summary>
     public ToolActivities(IServiceProvider services)
     {
-        agents = services.GetRequiredService<AgentRegistry>();
-        scopes = services.GetRequiredService<IServiceScopeFactory>();
-        timeProvider = services.GetRequiredService<TimeProvider>();
-        logger = AgentLog.LoggerFor<ToolActivities>(services);
+        _agents = services.GetRequiredService<AgentRegistry>();
+        _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _timeProvider = services.GetRequiredService<TimeProvider>();
+        _logger = AgentLog.LoggerFor<ToolActivities>(services);
     }
 
     /// <summary>Invokes a tool once.</summary>
     [Activity]
     public async Task<ToolCallResult> InvokeToolAsync(ToolCallRequest request, CancellationToken cancellationToken = default)
     {
-        var tool = agents.Find(request.Agent).GetTool(request.Tool);
+        var tool = _agents.Find(request.Agent).GetTool(request.Tool);
         if (ToolArguments.FindProblem(tool.Function.JsonSchema, request.Arguments) is { } problem)
         {
             throw ToolFailure.ForModel($"The arguments do not fit the tool's schema: {problem} The tool was not called.", isRetryable: false);
         }
 
-        using var heartbeat = ActivityHeartbeat.Begin(timeProvider);
-        var scope = scopes.CreateAsyncScope();
+        using var heartbeat = ActivityHeartbeat.Begin(_timeProvider);
+        var scope = _scopes.CreateAsyncScope();
         await using (scope)
         {
             var value = await InvokeAsync(tool, request, scope.ServiceProvider, cancellationToken);
@@ -58,7 +58,7 @@ public sealed class ToolActivities
         }
         catch (Exception exception)
         {
-            AgentLog.ToolCallFailed(logger, request.Agent, request.Tool, request.CallId, context.Attempt, exception);
+            AgentLog.ToolCallFailed(_logger, request.Agent, request.Tool, request.CallId, context.Attempt, exception);
             throw ToolFailure.Of(tool, exception);
         }
     }

@@ -9,14 +9,14 @@ namespace Holdfast.Agents;
 /// <remarks>For workflow code; not to be shared between workflows.</remarks>
 public sealed class ApprovalDesk
 {
-    private readonly Dictionary<string, PendingApproval> pending = new(StringComparer.Ordinal);
-    private readonly Queue<string> resolved = new();
+    private readonly Dictionary<string, PendingApproval> _pending = new(StringComparer.Ordinal);
+    private readonly Queue<string> _resolved = new();
 
     /// <summary>The calls that wait, oldest first.</summary>
-    public IReadOnlyList<ApprovalRequest> Pending => [.. pending.Values.OrderBy(approval => approval.Order).Select(approval => approval.Request)];
+    public IReadOnlyList<ApprovalRequest> Pending => [.. _pending.Values.OrderBy(approval => approval.Order).Select(approval => approval.Request)];
 
     /// <summary>Number of calls that wait.</summary>
-    public int PendingCount => pending.Count;
+    public int PendingCount => _pending.Count;
 
     private int NextOrder { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class ApprovalDesk
     {
         ArgumentNullException.ThrowIfNull(request);
         var approval = new PendingApproval(request, NextOrder++);
-        pending.Add(request.CallId, approval);
+        _pending.Add(request.CallId, approval);
         try
         {
             await Workflow.WaitConditionAsync(() => approval.Resolution is not null, cancellationToken);
@@ -60,27 +60,27 @@ public sealed class ApprovalDesk
             throw new ApplicationFailureException(exception.Message, exception.Code.ToString(), nonRetryable: true);
         }
 
-        pending[resolution.CallId].Resolution = resolution;
+        _pending[resolution.CallId].Resolution = resolution;
     }
 
     private PendingApproval Find(string callId)
     {
-        if (pending.TryGetValue(callId, out var approval) && approval.Resolution is null)
+        if (_pending.TryGetValue(callId, out var approval) && approval.Resolution is null)
         {
             return approval;
         }
 
-        var reason = approval is not null || resolved.Contains(callId) ? "it was decided already, or its run ended" : "no such call waits for an approval";
+        var reason = approval is not null || _resolved.Contains(callId) ? "it was decided already, or its run ended" : "no such call waits for an approval";
         throw new HoldfastException(ErrorCodes.ApprovalNotPending, $"The decision about call '{callId}' was refused: {reason}.");
     }
 
     private void Close(string callId)
     {
-        pending.Remove(callId);
-        resolved.Enqueue(callId);
-        if (resolved.Count > AgentLimits.MaxResolvedApprovals)
+        _pending.Remove(callId);
+        _resolved.Enqueue(callId);
+        if (_resolved.Count > AgentLimits.MaxResolvedApprovals)
         {
-            resolved.Dequeue();
+            _resolved.Dequeue();
         }
     }
 

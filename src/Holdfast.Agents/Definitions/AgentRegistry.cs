@@ -6,7 +6,7 @@ namespace Holdfast.Agents;
 /// <remarks>Immutable; safe from any thread.</remarks>
 public sealed class AgentRegistry
 {
-    private readonly SortedDictionary<string, RegisteredAgent> agents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RegisteredAgent> _agents = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the agents and checks them.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.AgentDefinitionInvalid"/> when a definition breaks a rule or two have one name.</exception>
@@ -15,13 +15,13 @@ public sealed class AgentRegistry
         foreach (var definition in definitions)
         {
             AgentDefinitionRules.Check(definition);
-            if (!agents.TryAdd(definition.Name, new RegisteredAgent(definition)))
+            if (!_agents.TryAdd(definition.Name, new RegisteredAgent(definition)))
             {
                 throw new HoldfastException(ErrorCodes.AgentDefinitionInvalid, $"Two agents are named '{definition.Name}'.");
             }
         }
 
-        Names = [.. agents.Keys];
+        Names = [.. _agents.Keys];
     }
 
     /// <summary>The agents' names, sorted.</summary>
@@ -31,7 +31,7 @@ public sealed class AgentRegistry
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.AgentUnknown"/> naming the agents that are known.</exception>
     public AgentDefinition Get(string name) => Find(name).Definition;
 
-    internal RegisteredAgent Find(string name) => agents.TryGetValue(name, out var agent)
+    internal RegisteredAgent Find(string name) => _agents.TryGetValue(name, out var agent)
         ? agent
         : throw new HoldfastException(ErrorCodes.AgentUnknown, $"This worker has no agent named '{name}'. It has: {(Names.Count == 0 ? "none" : string.Join(", ", Names))}.");
 }

@@ -7,7 +7,7 @@ namespace Holdfast.Agents;
 /// <param name="options">How it is called; null for the defaults.</param>
 public sealed class AgentTool(AIFunction function, ToolOptions? options = null)
 {
-    private readonly bool isMarked = function.GetService<ApprovalRequiredAIFunction>() is not null;
+    private readonly bool _isMarked = function.GetService<ApprovalRequiredAIFunction>() is not null;
 
     /// <summary>The function.</summary>
     public AIFunction Function { get; } = function;
@@ -27,7 +27,7 @@ public sealed class AgentTool(AIFunction function, ToolOptions? options = null)
     /// <summary>Whether a call must be approved. In doubt it must.</summary>
     internal bool MustBeApproved(ToolCallFacts call)
     {
-        if (isMarked || Options.NeedsApproval)
+        if (_isMarked || Options.NeedsApproval)
         {
             return true;
         }

@@ -6,12 +6,12 @@ namespace Holdfast.Agents;
 /// <summary>A definition and what is derived from it once.</summary>
 internal sealed class RegisteredAgent
 {
-    private readonly Dictionary<string, AgentTool> tools;
+    private readonly Dictionary<string, AgentTool> _tools;
 
     public RegisteredAgent(AgentDefinition definition)
     {
         Definition = definition;
-        tools = definition.Tools.ToDictionary(tool => tool.Name, StringComparer.Ordinal);
+        _tools = definition.Tools.ToDictionary(tool => tool.Name, StringComparer.Ordinal);
 
         // Declarations only: a chat client that runs functions by itself would run them unrecorded.
         Declarations = [.. definition.Tools.Select(tool => tool.Function.AsDeclarationOnly())];
@@ -34,10 +34,10 @@ internal sealed class RegisteredAgent
 
     public IReadOnlyList<AITool> Declarations { get; }
 
-    public AgentTool? FindTool(string name) => tools.GetValueOrDefault(name);
+    public AgentTool? FindTool(string name) => _tools.GetValueOrDefault(name);
 
     /// <summary>A tool that a recorded call names.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.AgentToolUnknown"/>: this worker runs another version of the agent.</exception>
     public AgentTool GetTool(string name) => FindTool(name)
-        ?? throw new HoldfastException(ErrorCodes.AgentToolUnknown, $"On this worker agent '{Definition.Name}' has no tool named '{name}'. It has: {(tools.Count == 0 ? "none" : string.Join(", ", tools.Keys.Order(StringComparer.Ordinal)))}.");
+        ?? throw new HoldfastException(ErrorCodes.AgentToolUnknown, $"On this worker agent '{Definition.Name}' has no tool named '{name}'. It has: {(_tools.Count == 0 ? "none" : string.Join(", ", _tools.Keys.Order(StringComparer.Ordinal)))}.");
 }

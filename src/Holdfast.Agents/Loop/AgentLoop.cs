@@ -5,7 +5,7 @@ namespace Holdfast.Agents;
 /// <summary>The loop: call the model, make the tool calls that it asks for, and again, until it answers. Plain workflow code; everything it does is an activity.</summary>
 internal sealed class AgentLoop(AgentRun run, AgentRunOptions options)
 {
-    private readonly CancellationToken cancellationToken = options.CancellationToken ?? Workflow.CancellationToken;
+    private readonly CancellationToken _cancellationToken = options.CancellationToken ?? Workflow.CancellationToken;
 
     public async Task<AgentResult> RunAsync()
     {
@@ -38,14 +38,14 @@ internal sealed class AgentLoop(AgentRun run, AgentRunOptions options)
     private Task<AgentDescriptor> DescribeAsync()
     {
         var name = run.Agent;
-        return Workflow.ExecuteActivityAsync((AgentActivities a) => a.DescribeAgentAsync(name), new ActivityOptions { Summary = name, CancellationToken = cancellationToken });
+        return Workflow.ExecuteActivityAsync((AgentActivities a) => a.DescribeAgentAsync(name), new ActivityOptions { Summary = name, CancellationToken = _cancellationToken });
     }
 
     private async Task<ModelCallResult> CallModelAsync(AgentDescriptor agent, StepBudget budget)
     {
         run.Phase = AgentPhase.CallingModel;
         var request = new ModelCallRequest { Agent = agent.Name, Step = run.StepCount + 1, Messages = [.. run.Messages], Reminder = budget.Reminder, AnswerOnly = budget.AnswerOnly };
-        var activity = agent.ModelCall.ToActivityOptions(agent.Model, cancellationToken);
+        var activity = agent.ModelCall.ToActivityOptions(agent.Model, _cancellationToken);
         var response = await Workflow.ExecuteActivityAsync((ModelActivities a) => a.CallModelAsync(request), activity);
         run.Add(response);
         AgentLog.StepTaken(Workflow.Logger, agent.Name, run.StepCount, response.Calls.Count, response.Usage.InputTokens, response.Usage.OutputTokens);
@@ -70,7 +70,7 @@ internal sealed class AgentLoop(AgentRun run, AgentRunOptions options)
         }
 
         run.Phase = AgentPhase.CallingTools;
-        run.Add(await new ToolCallRunner(run, options, cancellationToken).RunAsync(response));
+        run.Add(await new ToolCallRunner(run, options, _cancellationToken).RunAsync(response));
     }
 
     private AgentResult End(string text, AgentFinishReason reason)

@@ -5,9 +5,9 @@ namespace Holdfast.Agents;
 /// <summary>The state of a run while it goes on.</summary>
 internal sealed class AgentRun
 {
-    private readonly List<ChatMessage> messages = [];
-    private readonly List<ChatMessage> pending = [];
-    private readonly List<AgentStep> steps = [];
+    private readonly List<ChatMessage> _messages = [];
+    private readonly List<ChatMessage> _pending = [];
+    private readonly List<AgentStep> _steps = [];
 
     public string Agent { get; private set; } = string.Empty;
 
@@ -17,7 +17,7 @@ internal sealed class AgentRun
 
     public int RunningToolCalls { get; set; }
 
-    public IReadOnlyList<ChatMessage> Messages => messages;
+    public IReadOnlyList<ChatMessage> Messages => _messages;
 
     public AgentUsage Usage { get; private set; } = AgentUsage.None;
 
@@ -25,43 +25,43 @@ internal sealed class AgentRun
 
     public int StepsSinceUserMessage { get; private set; }
 
-    public int PendingMessageCount => pending.Count;
+    public int PendingMessageCount => _pending.Count;
 
     /// <summary>Takes in what the run is started with. Messages that were added before come after it.</summary>
     public void Begin(AgentInput input)
     {
         Agent = input.Agent;
         var state = input.State ?? new AgentState();
-        messages.AddRange(state.Messages);
-        steps.AddRange(state.Steps);
+        _messages.AddRange(state.Messages);
+        _steps.AddRange(state.Steps);
         Usage = state.Usage;
         StepCount = state.StepCount;
         StepsSinceUserMessage = state.StepsSinceUserMessage;
         IEnumerable<ChatMessage> first = input.Message is null ? [] : [new ChatMessage(ChatRole.User, input.Message)];
-        pending.InsertRange(0, [.. state.PendingMessages, .. input.Messages, .. first]);
+        _pending.InsertRange(0, [.. state.PendingMessages, .. input.Messages, .. first]);
     }
 
     public bool TryAddPending(ChatMessage message)
     {
-        if (pending.Count >= AgentLimits.MaxPendingMessages)
+        if (_pending.Count >= AgentLimits.MaxPendingMessages)
         {
             return false;
         }
 
-        pending.Add(message);
+        _pending.Add(message);
         return true;
     }
 
     /// <summary>Moves the waiting messages into the transcript. They give the agent its full number of steps again.</summary>
     public void TakePending()
     {
-        if (pending.Count == 0)
+        if (_pending.Count == 0)
         {
             return;
         }
 
-        messages.AddRange(pending);
-        pending.Clear();
+        _messages.AddRange(_pending);
+        _pending.Clear();
         StepsSinceUserMessage = 0;
     }
 
@@ -70,29 +70,29 @@ internal sealed class AgentRun
         StepCount++;
         StepsSinceUserMessage++;
         Usage += result.Usage;
-        messages.AddRange(result.Messages);
-        if (steps.Count == AgentLimits.MaxStepRecords)
+        _messages.AddRange(result.Messages);
+        if (_steps.Count == AgentLimits.MaxStepRecords)
         {
-            steps.RemoveAt(0);
+            _steps.RemoveAt(0);
         }
 
-        steps.Add(new AgentStep { Number = StepCount, Agent = Agent, ModelId = result.ModelId, FinishReason = result.FinishReason, Usage = result.Usage });
+        _steps.Add(new AgentStep { Number = StepCount, Agent = Agent, ModelId = result.ModelId, FinishReason = result.FinishReason, Usage = result.Usage });
     }
 
     public void Add(IReadOnlyList<FinishedCall> calls)
     {
-        messages.Add(new ChatMessage(ChatRole.Tool, [.. calls.Select(call => call.Result)]));
-        steps[^1] = steps[^1] with { Calls = [.. calls.Select(call => call.Record)] };
+        _messages.Add(new ChatMessage(ChatRole.Tool, [.. calls.Select(call => call.Result)]));
+        _steps[^1] = _steps[^1] with { Calls = [.. calls.Select(call => call.Record)] };
     }
 
     public AgentState ToState() => new()
     {
-        Messages = [.. messages],
-        PendingMessages = [.. pending],
+        Messages = [.. _messages],
+        PendingMessages = [.. _pending],
         Usage = Usage,
         StepCount = StepCount,
         StepsSinceUserMessage = StepsSinceUserMessage,
-        Steps = [.. steps],
+        Steps = [.. _steps],
     };
 
     public AgentStatus ToStatus(int pendingApprovals) => new()
@@ -103,7 +103,7 @@ internal sealed class AgentRun
         StepCount = StepCount,
         RunningToolCalls = RunningToolCalls,
         PendingApprovals = pendingApprovals,
-        PendingMessages = pending.Count,
+        PendingMessages = _pending.Count,
         Usage = Usage,
     };
 }

@@ -9,19 +9,19 @@ namespace Holdfast.Agents;
 [Workflow]
 public sealed class AgentWorkflow
 {
-    private readonly AgentRun run = new();
-    private readonly ApprovalDesk approvals = new();
+    private readonly AgentRun _run = new();
+    private readonly ApprovalDesk _approvals = new();
 
     /// <summary>Runs the agent until it has answered every user message.</summary>
     public async Task<AgentResult> RunAsync(AgentInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        run.Begin(input);
-        var stepsBefore = run.StepCount;
+        _run.Begin(input);
+        var stepsBefore = _run.StepCount;
 
         // A run that began with a long transcript takes a step too: otherwise it would only hand on.
-        var options = new AgentRunOptions { Approve = approvals.DecideAsync, YieldWhen = () => run.StepCount > stepsBefore && Workflow.Info.SuggestContinueAsNew };
-        var result = await new AgentLoop(run, options).RunAsync();
+        var options = new AgentRunOptions { Approve = _approvals.DecideAsync, YieldWhen = () => _run.StepCount > stepsBefore && Workflow.Info.SuggestContinueAsNew };
+        var result = await new AgentLoop(_run, options).RunAsync();
         if (result.FinishReason != AgentFinishReason.Yielded)
         {
             return result;
@@ -35,7 +35,7 @@ public sealed class AgentWorkflow
     [Signal]
     public Task AddUserMessageAsync(string message)
     {
-        if (!run.TryAddPending(new ChatMessage(ChatRole.User, message)))
+        if (!_run.TryAddPending(new ChatMessage(ChatRole.User, message)))
         {
             AgentLog.MessageLeftOut(Workflow.Logger, AgentLimits.MaxPendingMessages);
         }
@@ -48,27 +48,27 @@ public sealed class AgentWorkflow
     [Update(Validator = nameof(ValidateApproval))]
     public Task ResolveApprovalAsync(ApprovalResolution resolution)
     {
-        approvals.Resolve(resolution);
+        _approvals.Resolve(resolution);
         return Task.CompletedTask;
     }
 
     /// <summary>Refuses decisions about calls that do not wait, or have other arguments than were decided on.</summary>
     /// <exception cref="Holdfast.Protocol.HoldfastException"><see cref="Holdfast.Protocol.ErrorCodes.ApprovalNotPending"/> or <see cref="Holdfast.Protocol.ErrorCodes.ApprovalMismatch"/>.</exception>
-    public void ValidateApproval(ApprovalResolution resolution) => approvals.Validate(resolution);
+    public void ValidateApproval(ApprovalResolution resolution) => _approvals.Validate(resolution);
 
     /// <summary>Where the run stands.</summary>
     [Query]
-    public AgentStatus Status() => run.ToStatus(approvals.PendingCount);
+    public AgentStatus Status() => _run.ToStatus(_approvals.PendingCount);
 
     /// <summary>The tool calls that wait for an approval, oldest first.</summary>
     [Query]
-    public IReadOnlyList<ApprovalRequest> PendingApprovals() => approvals.Pending;
+    public IReadOnlyList<ApprovalRequest> PendingApprovals() => _approvals.Pending;
 
     /// <summary>The transcript so far.</summary>
     [Query]
-    public AgentTranscript Transcript() => new() { Messages = run.Messages };
+    public AgentTranscript Transcript() => new() { Messages = _run.Messages };
 
     /// <summary>Tokens used so far.</summary>
     [Query]
-    public AgentUsage Usage() => run.Usage;
+    public AgentUsage Usage() => _run.Usage;
 }

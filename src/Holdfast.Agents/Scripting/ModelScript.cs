@@ -7,12 +7,12 @@ namespace Holdfast.Agents;
 /// </summary>
 public sealed class ModelScript
 {
-    private readonly List<(Func<ScriptTurn, bool> Condition, Func<ScriptTurn, ScriptedReply> Reply)> rules = [];
+    private readonly List<(Func<ScriptTurn, bool> Condition, Func<ScriptTurn, ScriptedReply> Reply)> _rules = [];
 
     /// <summary>Adds a rule.</summary>
     public ModelScript When(Func<ScriptTurn, bool> condition, Func<ScriptTurn, ScriptedReply> reply)
     {
-        rules.Add((condition, reply));
+        _rules.Add((condition, reply));
         return this;
     }
 
@@ -40,7 +40,7 @@ public sealed class ModelScript
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.ScriptHasNoReply"/> when no rule holds.</exception>
     public ScriptedReply Reply(ScriptTurn turn)
     {
-        foreach (var (condition, reply) in rules)
+        foreach (var (condition, reply) in _rules)
         {
             if (condition(turn))
             {
@@ -48,6 +48,6 @@ public sealed class ModelScript
             }
         }
 
-        throw new HoldfastException(ErrorCodes.ScriptHasNoReply, $"The script has no reply at turn {turn?.Number}: none of its {rules.Count} rules holds. Add one with Otherwise.");
+        throw new HoldfastException(ErrorCodes.ScriptHasNoReply, $"The script has no reply at turn {turn?.Number}: none of its {_rules.Count} rules holds. Add one with Otherwise.");
     }
 }

@@ -9,18 +9,18 @@ namespace Holdfast.Agents;
 /// <remarks>Stateless and safe for concurrent use. A token is a word.</remarks>
 public sealed class ScriptedChatClient : IChatClient
 {
-    private readonly Func<ScriptTurn, ScriptedReply> script;
-    private readonly ScriptedChatClientOptions options;
-    private readonly ChatClientMetadata metadata;
+    private readonly Func<ScriptTurn, ScriptedReply> _script;
+    private readonly ScriptedChatClientOptions _options;
+    private readonly ChatClientMetadata _metadata;
 
     /// <summary>A model whose script is a function.</summary>
     /// <param name="script">Gives the reply. It should depend on nothing but the turn.</param>
     /// <param name="options">How the model behaves; null for the defaults.</param>
     public ScriptedChatClient(Func<ScriptTurn, ScriptedReply> script, ScriptedChatClientOptions? options = null)
     {
-        this.script = script;
-        this.options = options ?? new ScriptedChatClientOptions();
-        metadata = new ChatClientMetadata("scripted", defaultModelId: this.options.ModelId);
+        _script = script;
+        _options = options ?? new ScriptedChatClientOptions();
+        _metadata = new ChatClientMetadata("scripted", defaultModelId: _options.ModelId);
     }
 
     /// <summary>A model whose script consists of rules.</summary>
@@ -69,7 +69,7 @@ public sealed class ScriptedChatClient : IChatClient
 
         for (var i = 0; i < updates.Count; i++)
         {
-            await WaitAsync(i == 0 ? TimeSpan.Zero : this.options.WordLatency, cancellationToken);
+            await WaitAsync(i == 0 ? TimeSpan.Zero : _options.WordLatency, cancellationToken);
             yield return updates[i];
         }
 
@@ -81,7 +81,7 @@ public sealed class ScriptedChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
-            : serviceType == typeof(ChatClientMetadata) ? metadata
+            : serviceType == typeof(ChatClientMetadata) ? _metadata
             : serviceType.IsInstanceOfType(this) ? this
             : null;
     }
@@ -94,29 +94,29 @@ public sealed class ScriptedChatClient : IChatClient
 
     private ChatResponse ResponseTo(ScriptTurn turn)
     {
-        var reply = script(turn);
-        return reply.Failure is null ? ScriptedResponse.Of(turn, reply, options.ModelId) : throw reply.Failure;
+        var reply = _script(turn);
+        return reply.Failure is null ? ScriptedResponse.Of(turn, reply, _options.ModelId) : throw reply.Failure;
     }
 
     private async Task<ModelCallNotice> StartAsync(ScriptTurn turn, CancellationToken cancellationToken)
     {
-        var notice = new ModelCallNotice(options.ModelId, turn.IdempotencyKey, turn.Number, turn.Attempt);
-        if (options.Observer is { } observer)
+        var notice = new ModelCallNotice(_options.ModelId, turn.IdempotencyKey, turn.Number, turn.Attempt);
+        if (_options.Observer is { } observer)
         {
             await observer.CallStartingAsync(notice, cancellationToken);
         }
 
-        await WaitAsync(options.Latency, cancellationToken);
+        await WaitAsync(_options.Latency, cancellationToken);
         return notice;
     }
 
     private async Task EndAsync(ModelCallNotice notice, Exception? failure, CancellationToken cancellationToken)
     {
-        if (options.Observer is { } observer)
+        if (_options.Observer is { } observer)
         {
             await observer.CallEndedAsync(notice, failure, cancellationToken);
         }
     }
 
-    private Task WaitAsync(TimeSpan time, CancellationToken cancellationToken) => time <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(time, options.TimeProvider, cancellationToken);
+    private Task WaitAsync(TimeSpan time, CancellationToken cancellationToken) => time <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(time, _options.TimeProvider, cancellationToken);
 }

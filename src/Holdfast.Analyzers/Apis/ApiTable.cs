@@ -5,8 +5,8 @@ namespace Holdfast.Analyzers.Apis;
 /// <summary>Finds what is said of a member: first of the member itself, then of its type, then of base types and the namespace.</summary>
 internal sealed class ApiTable
 {
-    private readonly Dictionary<string, List<(TypeName Type, ForbiddenApi Api)>> types = new(StringComparer.Ordinal);
-    private readonly List<(string Namespace, DiagnosticDescriptor Rule)> namespaces = [];
+    private readonly Dictionary<string, List<(TypeName Type, ForbiddenApi Api)>> _types = new(StringComparer.Ordinal);
+    private readonly List<(string Namespace, DiagnosticDescriptor Rule)> _namespaces = [];
 
     /// <summary>Adds "Namespace.Type" (all members) or "Namespace.Type:Member".</summary>
     public ApiTable Add(DiagnosticDescriptor? rule, params string[] apis)
@@ -24,9 +24,9 @@ internal sealed class ApiTable
     {
         var colon = api.IndexOf(':');
         var type = TypeName.Parse(colon < 0 ? api : api.Substring(0, colon));
-        if (!types.TryGetValue(type.Name, out var entries))
+        if (!_types.TryGetValue(type.Name, out var entries))
         {
-            types.Add(type.Name, entries = []);
+            _types.Add(type.Name, entries = []);
         }
 
         entries.Add((type, new(colon < 0 ? null : api.Substring(colon + 1), rule, overload)));
@@ -35,7 +35,7 @@ internal sealed class ApiTable
 
     public ApiTable AddNamespaces(DiagnosticDescriptor rule, params string[] names)
     {
-        namespaces.AddRange(names.Select(n => (n, rule)));
+        _namespaces.AddRange(names.Select(n => (n, rule)));
         return this;
     }
 
@@ -54,7 +54,7 @@ internal sealed class ApiTable
 
     private ForbiddenApi? Entry(INamedTypeSymbol type, ISymbol member)
     {
-        if (!types.TryGetValue(type.Name, out var entries))
+        if (!_types.TryGetValue(type.Name, out var entries))
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal sealed class ApiTable
 
     private DiagnosticDescriptor? RuleOf(INamespaceSymbol? space)
     {
-        foreach (var (name, rule) in namespaces)
+        foreach (var (name, rule) in _namespaces)
         {
             if (TypeName.IsNamespace(space, name))
             {

@@ -7,7 +7,7 @@ namespace Holdfast.Analyzers.Code;
 /// <summary>Finds which members of the same compilation an operation runs. Durable calls are none: what they name runs elsewhere.</summary>
 internal sealed class CallFollower(Compilation compilation)
 {
-    private readonly OverrideIndex overrides = new(compilation);
+    private readonly OverrideIndex _overrides = new(compilation);
 
     public void Follow(IOperation operation, BodyReading reading, CancellationToken cancellationToken)
     {
@@ -99,7 +99,7 @@ internal sealed class CallFollower(Compilation compilation)
             return;
         }
 
-        foreach (var implementation in overrides.Of(method, cancellationToken))
+        foreach (var implementation in _overrides.Of(method, cancellationToken))
         {
             if (MethodRole.OfMarked(implementation) is null)
             {

@@ -9,10 +9,10 @@ namespace Holdfast.Analyzers.Code;
 /// <param name="Call">The call; null for what the engine calls.</param>
 internal sealed record CodeBody(ISymbol Member, BodyPurpose Purpose, CodeBody? Caller, SyntaxNode? Call)
 {
-    private readonly CodeBody? root = Caller?.Root;
+    private readonly CodeBody? _root = Caller?.Root;
 
     /// <summary>The body at the other end of the calls: one that the engine calls.</summary>
-    public CodeBody Root => root ?? this;
+    public CodeBody Root => _root ?? this;
 
     /// <summary>Calls between the engine and this body.</summary>
     public int Depth { get; } = Caller is null ? 0 : Caller.Depth + 1;

@@ -6,7 +6,7 @@ namespace Holdfast.Analyzers.Code;
 /// <summary>Everything that workflow code of a compilation breaks, by file.</summary>
 internal sealed class CodeGraph
 {
-    private readonly Dictionary<SyntaxTree, List<Diagnostic>> diagnostics = [];
+    private readonly Dictionary<SyntaxTree, List<Diagnostic>> _diagnostics = [];
 
     private CodeGraph()
     {
@@ -34,13 +34,13 @@ internal sealed class CodeGraph
         return graph;
     }
 
-    public IReadOnlyList<Diagnostic> In(SyntaxTree tree) => diagnostics.TryGetValue(tree, out var found) ? found : [];
+    public IReadOnlyList<Diagnostic> In(SyntaxTree tree) => _diagnostics.TryGetValue(tree, out var found) ? found : [];
 
     private void Add(Finding finding, CodeBody body)
     {
-        if (!diagnostics.TryGetValue(finding.Place.SyntaxTree, out var found))
+        if (!_diagnostics.TryGetValue(finding.Place.SyntaxTree, out var found))
         {
-            diagnostics.Add(finding.Place.SyntaxTree, found = []);
+            _diagnostics.Add(finding.Place.SyntaxTree, found = []);
         }
 
         object[] arguments = [.. finding.Arguments, CallPath.Text(body)];

@@ -6,14 +6,14 @@ namespace Holdfast.Analyzers.Code;
 /// <summary>The graph of one compilation, built by whoever asks first. Unlike Lazy, it is built again after its building was canceled.</summary>
 internal sealed class CodeGraphOnDemand(Compilation compilation, AnalyzerConfigOptionsProvider options)
 {
-    private readonly object gate = new();
-    private CodeGraph? graph;
+    private readonly object _gate = new();
+    private CodeGraph? _graph;
 
     public CodeGraph Get(CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return graph ??= CodeGraph.Build(compilation, options, cancellationToken);
+            return _graph ??= CodeGraph.Build(compilation, options, cancellationToken);
         }
     }
 }

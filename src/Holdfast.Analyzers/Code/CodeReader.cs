@@ -22,9 +22,9 @@ internal sealed class CodeReader(Compilation compilation, AnalyzerConfigOptionsP
         new AsyncVoidRule(),
     ];
 
-    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
-    private readonly Dictionary<SyntaxTree, RuleOptions> optionsOfTrees = [];
-    private readonly CallFollower follower = new(compilation);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<SyntaxTree, RuleOptions> _optionsOfTrees = [];
+    private readonly CallFollower _follower = new(compilation);
 
     public List<BodyReading> ReadAll(CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class CodeReader(Compilation compilation, AnalyzerConfigOptionsP
                 rule.Inspect(operation, reading);
             }
 
-            follower.Follow(operation, reading, cancellationToken);
+            _follower.Follow(operation, reading, cancellationToken);
         }
 
         return reading;
@@ -89,10 +89,10 @@ internal sealed class CodeReader(Compilation compilation, AnalyzerConfigOptionsP
     /// <summary>Bodies lie in any file of the compilation. A model is made only for files with workflow code, and shared with the compiler's other analyses.</summary>
     private SemanticModel ModelOf(SyntaxTree tree)
     {
-        if (!models.TryGetValue(tree, out var model))
+        if (!_models.TryGetValue(tree, out var model))
         {
 #pragma warning disable RS1030 // Calls lead from file to file, and no action of the analyzer's host gives the models of several files.
-            models.Add(tree, model = compilation.GetSemanticModel(tree));
+            _models.Add(tree, model = compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
         }
 
@@ -101,9 +101,9 @@ internal sealed class CodeReader(Compilation compilation, AnalyzerConfigOptionsP
 
     private RuleOptions OptionsOf(SyntaxTree tree)
     {
-        if (!optionsOfTrees.TryGetValue(tree, out var found))
+        if (!_optionsOfTrees.TryGetValue(tree, out var found))
         {
-            optionsOfTrees.Add(tree, found = RuleOptions.Read(options.GetOptions(tree)));
+            _optionsOfTrees.Add(tree, found = RuleOptions.Read(options.GetOptions(tree)));
         }
 
         return found;

@@ -5,12 +5,12 @@ namespace Holdfast.Analyzers.Code;
 /// <summary>Which members of the compilation override or implement a member of the compilation. Made when it is first asked.</summary>
 internal sealed class OverrideIndex(Compilation compilation)
 {
-    private Dictionary<ISymbol, List<IMethodSymbol>>? overrides;
+    private Dictionary<ISymbol, List<IMethodSymbol>>? _overrides;
 
     public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        overrides ??= Build(cancellationToken);
-        return overrides.TryGetValue(method, out var found) ? found : [];
+        _overrides ??= Build(cancellationToken);
+        return _overrides.TryGetValue(method, out var found) ? found : [];
     }
 
     private Dictionary<ISymbol, List<IMethodSymbol>> Build(CancellationToken cancellationToken)

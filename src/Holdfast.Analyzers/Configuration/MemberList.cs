@@ -11,11 +11,11 @@ internal sealed class MemberList
 
     private static readonly char[] Separators = [',', ';'];
 
-    private readonly List<(TypeName Type, TypeName Member)> entries;
+    private readonly List<(TypeName Type, TypeName Member)> _entries;
 
-    private MemberList(List<(TypeName Type, TypeName Member)> entries) => this.entries = entries;
+    private MemberList(List<(TypeName Type, TypeName Member)> entries) => _entries = entries;
 
-    public bool IsEmpty => entries.Count == 0;
+    public bool IsEmpty => _entries.Count == 0;
 
     public static MemberList Read(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var text) ? Parse(text) : Empty;
@@ -29,12 +29,12 @@ internal sealed class MemberList
     /// <summary>True when the member, or its type, is listed.</summary>
     public bool Contains(ISymbol member)
     {
-        if (entries.Count == 0 || member.ContainingType is not { } type)
+        if (_entries.Count == 0 || member.ContainingType is not { } type)
         {
             return false;
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             if (entry.Type.Is(type) || (string.Equals(entry.Member.Name, member.Name, StringComparison.Ordinal) && TypeName.Parse(entry.Member.Space).Is(type)))
             {
@@ -45,7 +45,7 @@ internal sealed class MemberList
         return false;
     }
 
-    public bool ContainsType(ITypeSymbol type) => entries.Exists(e => e.Type.Is(type));
+    public bool ContainsType(ITypeSymbol type) => _entries.Exists(e => e.Type.Is(type));
 
     /// <summary>The entry read as a type, and as a member: the space of the latter is the member's type.</summary>
     private static (TypeName Type, TypeName Member) Entry(string text)

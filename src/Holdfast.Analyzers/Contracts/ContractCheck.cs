@@ -9,14 +9,14 @@ namespace Holdfast.Analyzers.Contracts;
 internal sealed class ContractCheck(ContractFile file, IAssemblySymbol assembly)
 {
     /// <summary>What the code has, by key.</summary>
-    private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
 
     public void Inspect(ISymbol symbol, Action<Diagnostic> report)
     {
         foreach (var (line, about) in ContractWriter.Of(symbol))
         {
             // A type is a part of many workflows and reported once; a name that two methods claim is the generator's to report.
-            if (seen.TryAdd(line.Key, 0))
+            if (_seen.TryAdd(line.Key, 0))
             {
                 Compare(line, PlaceOf(about), report);
             }
@@ -28,7 +28,7 @@ internal sealed class ContractCheck(ContractFile file, IAssemblySymbol assembly)
         if (operation is IInvocationOperation { Arguments.Length: 1 } call && PatchCall.IsPatch(call.TargetMethod) && call.Arguments[0].Value.ConstantValue.Value is string patchId)
         {
             var line = ContractWriter.Patch(patchId);
-            seen.TryAdd(line.Key, 0);
+            _seen.TryAdd(line.Key, 0);
             Compare(line, call.Syntax.GetLocation(), report);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ContractCheck(ContractFile file, IAssemblySymbol assembly)
             report(Diagnostic.Create(Descriptors.ContractUnreadable, place, trouble));
         }
 
-        foreach (var (line, place) in file.Lines.Values.Where(l => !seen.ContainsKey(l.Line.Key)).OrderBy(l => l.Line.Key, StringComparer.Ordinal))
+        foreach (var (line, place) in file.Lines.Values.Where(l => !_seen.ContainsKey(l.Line.Key)).OrderBy(l => l.Line.Key, StringComparer.Ordinal))
         {
             report(Diagnostic.Create(Descriptors.ContractRemoved, place, line.Text));
         }

@@ -8,8 +8,8 @@ internal sealed class ContractFile
 {
     public const string FileName = "holdfast.contracts.txt";
 
-    private readonly Dictionary<string, (ContractLine Line, Location Place)> lines = new(StringComparer.Ordinal);
-    private readonly List<(string Trouble, Location Place)> troubles = [];
+    private readonly Dictionary<string, (ContractLine Line, Location Place)> _lines = new(StringComparer.Ordinal);
+    private readonly List<(string Trouble, Location Place)> _troubles = [];
 
     private ContractFile(Location place) => Place = place;
 
@@ -17,10 +17,10 @@ internal sealed class ContractFile
     public Location Place { get; }
 
     /// <summary>Lines by what they are about.</summary>
-    public IReadOnlyDictionary<string, (ContractLine Line, Location Place)> Lines => lines;
+    public IReadOnlyDictionary<string, (ContractLine Line, Location Place)> Lines => _lines;
 
     /// <summary>Lines that cannot be used.</summary>
-    public IReadOnlyList<(string Trouble, Location Place)> Troubles => troubles;
+    public IReadOnlyList<(string Trouble, Location Place)> Troubles => _troubles;
 
     public static bool IsContractFile(string path) => string.Equals(Path.GetFileName(path), FileName, StringComparison.OrdinalIgnoreCase);
 
@@ -43,15 +43,15 @@ internal sealed class ContractFile
     {
         if (ContractLine.Parse(content) is not { } line)
         {
-            troubles.Add(($"'{content}' is no contract", place));
+            _troubles.Add(($"'{content}' is no contract", place));
         }
-        else if (lines.ContainsKey(line.Key))
+        else if (_lines.ContainsKey(line.Key))
         {
-            troubles.Add(($"'{line.Key}' stands there twice", place));
+            _troubles.Add(($"'{line.Key}' stands there twice", place));
         }
         else
         {
-            lines.Add(line.Key, (line, place));
+            _lines.Add(line.Key, (line, place));
         }
     }
 }

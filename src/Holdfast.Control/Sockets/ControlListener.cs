@@ -12,18 +12,18 @@ public sealed class ControlListener : IAsyncDisposable
     public const int MaximumConnections = 16;
 
     private const int Backlog = 16;
-    private readonly string socketPath;
-    private readonly Socket listening;
-    private readonly ControlEngine engine;
-    private readonly ILogger logger;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim slots = new(MaximumConnections);
-    private readonly Task loop;
+    private readonly string _socketPath;
+    private readonly Socket _listening;
+    private readonly ControlEngine _engine;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _slots = new(MaximumConnections);
+    private readonly Task _loop;
 
     private ControlListener(string path, Socket socket, ControlEngine engine, ILogger logger)
     {
-        (socketPath, listening, this.engine, this.logger) = (path, socket, engine, logger);
-        loop = Task.Run(AcceptAsync);
+        (_socketPath, _listening, _engine, _logger) = (path, socket, engine, logger);
+        _loop = Task.Run(AcceptAsync);
     }
 
     /// <summary>Starts to listen. A socket that a dead process left is replaced: whoever holds the folder may.</summary>
@@ -59,17 +59,17 @@ public sealed class ControlListener : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        listening.Dispose();
-        await loop;
+        await _stopping.CancelAsync();
+        _listening.Dispose();
+        await _loop;
         for (var i = 0; i < MaximumConnections; i++)
         {
-            await slots.WaitAsync(); // every connection has ended
+            await _slots.WaitAsync(); // every connection has ended
         }
 
-        File.Delete(socketPath);
-        slots.Dispose();
-        stopping.Dispose();
+        File.Delete(_socketPath);
+        _slots.Dispose();
+        _stopping.Dispose();
     }
 
     private static void Bind(Socket socket, string path)
@@ -86,21 +86,21 @@ public sealed class ControlListener : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        while (!stopping.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                var accepted = await listening.AcceptAsync(stopping.Token);
-                await slots.WaitAsync(CancellationToken.None);
+                var accepted = await _listening.AcceptAsync(_stopping.Token);
+                await _slots.WaitAsync(CancellationToken.None);
                 _ = ServeAsync(accepted);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException || (exception is SocketException && stopping.IsCancellationRequested))
+            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException || (exception is SocketException && _stopping.IsCancellationRequested))
             {
                 return;
             }
             catch (SocketException exception)
             {
-                ControlLog.ConnectionFailed(logger, exception);
+                ControlLog.ConnectionFailed(_logger, exception);
             }
         }
     }
@@ -110,17 +110,17 @@ public sealed class ControlListener : IAsyncDisposable
         try
         {
             await using NetworkStream stream = new(accepted, ownsSocket: true);
-            var request = await MessageFraming.ReadAsync(stream, ControlJson.Default.ControlRequest, stopping.Token);
-            var response = await ControlVerbs.ExecuteAsync(request, engine, stopping.Token);
-            await MessageFraming.WriteAsync(stream, response, ControlJson.Default.ControlResponse, stopping.Token);
+            var request = await MessageFraming.ReadAsync(stream, ControlJson.Default.ControlRequest, _stopping.Token);
+            var response = await ControlVerbs.ExecuteAsync(request, _engine, _stopping.Token);
+            await MessageFraming.WriteAsync(stream, response, ControlJson.Default.ControlResponse, _stopping.Token);
         }
         catch (Exception exception) when (exception is IOException or SocketException or HoldfastException or OperationCanceledException)
         {
-            ControlLog.ConnectionFailed(logger, exception);
+            ControlLog.ConnectionFailed(_logger, exception);
         }
         finally
         {
-            slots.Release();
+            _slots.Release();
         }
     }
 }

@@ -10,9 +10,9 @@ public readonly record struct BlobId
 
     private const int TextLength = HashBytes * 2;
 
-    private readonly string? text;
+    private readonly string? _text;
 
-    private BlobId(string text) => this.text = text;
+    private BlobId(string text) => _text = text;
 
     /// <summary>The ID of a content.</summary>
     /// <param name="hash">The SHA-256 of the content.</param>
@@ -40,5 +40,5 @@ public readonly record struct BlobId
     public void CopyTo(Span<byte> hash) => Convert.FromHexString(ToString(), hash[..HashBytes], out _, out _);
 
     /// <summary>The 64 digits.</summary>
-    public override string ToString() => text ?? new string('0', TextLength);
+    public override string ToString() => _text ?? new string('0', TextLength);
 }

@@ -7,9 +7,9 @@ namespace Holdfast.Protocol;
 /// <param name="reference">What they should be.</param>
 public sealed class VerifyingBlobStream(Stream content, BlobReference reference) : Stream
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private long position;
-    private bool isVerified;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _position;
+    private bool _isVerified;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -26,7 +26,7 @@ public sealed class VerifyingBlobStream(Stream content, BlobReference reference)
     /// <inheritdoc/>
     public override long Position
     {
-        get => position;
+        get => _position;
         set => throw new NotSupportedException("A blob is read forwards, once.");
     }
 
@@ -74,7 +74,7 @@ public sealed class VerifyingBlobStream(Stream content, BlobReference reference)
         if (disposing)
         {
             content.Dispose();
-            hash.Dispose();
+            _hash.Dispose();
         }
 
         base.Dispose(disposing);
@@ -82,17 +82,17 @@ public sealed class VerifyingBlobStream(Stream content, BlobReference reference)
 
     private int Noted(Span<byte> buffer, int read)
     {
-        hash.AppendData(buffer[..read]);
-        position += read;
-        if (position > reference.Length || (read == 0 && buffer.Length > 0 && position < reference.Length))
+        _hash.AppendData(buffer[..read]);
+        _position += read;
+        if (_position > reference.Length || (read == 0 && buffer.Length > 0 && _position < reference.Length))
         {
             throw Damaged("its length is another");
         }
 
-        if (position == reference.Length && !isVerified)
+        if (_position == reference.Length && !_isVerified)
         {
-            isVerified = true;
-            if (BlobId.Of(hash.GetCurrentHash()) != reference.Id)
+            _isVerified = true;
+            if (BlobId.Of(_hash.GetCurrentHash()) != reference.Id)
             {
                 throw Damaged("its bytes have another hash");
             }

@@ -9,28 +9,28 @@ public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatabl
     /// <summary>No entries.</summary>
     public static readonly PayloadMap Empty = new([]);
 
-    private readonly SortedList<string, Payload> entries;
+    private readonly SortedList<string, Payload> _entries;
 
     private PayloadMap(IEnumerable<KeyValuePair<string, Payload>> entries)
     {
-        this.entries = new SortedList<string, Payload>(StringComparer.Ordinal);
+        _entries = new SortedList<string, Payload>(StringComparer.Ordinal);
         foreach (var (name, payload) in entries)
         {
-            this.entries[name] = payload;
+            _entries[name] = payload;
         }
     }
 
     /// <inheritdoc/>
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => entries.Keys;
+    public IEnumerable<string> Keys => _entries.Keys;
 
     /// <inheritdoc/>
-    public IEnumerable<Payload> Values => entries.Values;
+    public IEnumerable<Payload> Values => _entries.Values;
 
     /// <inheritdoc/>
-    public Payload this[string key] => entries[key];
+    public Payload this[string key] => _entries[key];
 
     /// <summary>Makes a map; of two entries with one name the later wins.</summary>
     public static PayloadMap Of(IEnumerable<KeyValuePair<string, Payload>> entries)
@@ -40,16 +40,16 @@ public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatabl
     }
 
     /// <summary>The map with an entry added, or replaced.</summary>
-    public PayloadMap With(string name, Payload payload) => new(entries.Append(KeyValuePair.Create(name, payload)));
+    public PayloadMap With(string name, Payload payload) => new(_entries.Append(KeyValuePair.Create(name, payload)));
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => entries.ContainsKey(key);
+    public bool ContainsKey(string key) => _entries.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Payload value) => entries.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Payload value) => _entries.TryGetValue(key, out value);
 
     /// <inheritdoc/>
-    public bool Equals(PayloadMap? other) => other is not null && (ReferenceEquals(this, other) || entries.SequenceEqual(other.entries));
+    public bool Equals(PayloadMap? other) => other is not null && (ReferenceEquals(this, other) || _entries.SequenceEqual(other._entries));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayloadMap);
@@ -58,7 +58,7 @@ public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatabl
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var (name, payload) in entries)
+        foreach (var (name, payload) in _entries)
         {
             hash.Add(name, StringComparer.Ordinal);
             hash.Add(payload);
@@ -68,7 +68,7 @@ public sealed class PayloadMap : IReadOnlyDictionary<string, Payload>, IEquatabl
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, Payload>> GetEnumerator() => entries.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Payload>> GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

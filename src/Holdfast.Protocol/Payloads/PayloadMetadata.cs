@@ -8,28 +8,28 @@ public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnl
     /// <summary>No metadata.</summary>
     public static readonly PayloadMetadata Empty = new([]);
 
-    private readonly KeyValuePair<string, ReadOnlyMemory<byte>>[] entries;
+    private readonly KeyValuePair<string, ReadOnlyMemory<byte>>[] _entries;
 
     /// <summary>Creates metadata from entries with distinct names.</summary>
     public PayloadMetadata(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> entries)
     {
-        this.entries = [.. entries.OrderBy(e => e.Key, StringComparer.Ordinal)];
-        for (var i = 1; i < this.entries.Length; i++)
+        _entries = [.. entries.OrderBy(e => e.Key, StringComparer.Ordinal)];
+        for (var i = 1; i < _entries.Length; i++)
         {
-            Invariant.That(!string.Equals(this.entries[i - 1].Key, this.entries[i].Key, StringComparison.Ordinal), "payload metadata names are distinct");
+            Invariant.That(!string.Equals(_entries[i - 1].Key, _entries[i].Key, StringComparison.Ordinal), "payload metadata names are distinct");
         }
     }
 
     /// <inheritdoc/>
-    public int Count => entries.Length;
+    public int Count => _entries.Length;
 
     /// <inheritdoc/>
-    public KeyValuePair<string, ReadOnlyMemory<byte>> this[int index] => entries[index];
+    public KeyValuePair<string, ReadOnlyMemory<byte>> this[int index] => _entries[index];
 
     /// <summary>Finds an entry.</summary>
     public bool TryGet(string name, out ReadOnlyMemory<byte> value)
     {
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             if (string.Equals(entry.Key, name, StringComparison.Ordinal))
             {
@@ -45,14 +45,14 @@ public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnl
     /// <inheritdoc/>
     public bool Equals(PayloadMetadata? other)
     {
-        if (other is null || other.entries.Length != entries.Length)
+        if (other is null || other._entries.Length != _entries.Length)
         {
             return false;
         }
 
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            if (!string.Equals(entries[i].Key, other.entries[i].Key, StringComparison.Ordinal) || !entries[i].Value.Span.SequenceEqual(other.entries[i].Value.Span))
+            if (!string.Equals(_entries[i].Key, other._entries[i].Key, StringComparison.Ordinal) || !_entries[i].Value.Span.SequenceEqual(other._entries[i].Value.Span))
             {
                 return false;
             }
@@ -68,7 +68,7 @@ public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnl
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             hash.Add(entry.Key, StringComparer.Ordinal);
             hash.AddBytes(entry.Value.Span);
@@ -78,7 +78,7 @@ public sealed class PayloadMetadata : IReadOnlyList<KeyValuePair<string, ReadOnl
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, ReadOnlyMemory<byte>>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>>)entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, ReadOnlyMemory<byte>>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -9,28 +9,28 @@ public sealed class PayloadsMap : IReadOnlyDictionary<string, Payloads>, IEquata
     /// <summary>No entries.</summary>
     public static readonly PayloadsMap Empty = new([]);
 
-    private readonly SortedList<string, Payloads> entries;
+    private readonly SortedList<string, Payloads> _entries;
 
     private PayloadsMap(IEnumerable<KeyValuePair<string, Payloads>> entries)
     {
-        this.entries = new SortedList<string, Payloads>(StringComparer.Ordinal);
+        _entries = new SortedList<string, Payloads>(StringComparer.Ordinal);
         foreach (var (name, payloads) in entries)
         {
-            this.entries[name] = payloads;
+            _entries[name] = payloads;
         }
     }
 
     /// <inheritdoc/>
-    public int Count => entries.Count;
+    public int Count => _entries.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => entries.Keys;
+    public IEnumerable<string> Keys => _entries.Keys;
 
     /// <inheritdoc/>
-    public IEnumerable<Payloads> Values => entries.Values;
+    public IEnumerable<Payloads> Values => _entries.Values;
 
     /// <inheritdoc/>
-    public Payloads this[string key] => entries[key];
+    public Payloads this[string key] => _entries[key];
 
     /// <summary>Makes a map; of two entries with one name the later wins.</summary>
     public static PayloadsMap Of(IEnumerable<KeyValuePair<string, Payloads>> entries)
@@ -40,13 +40,13 @@ public sealed class PayloadsMap : IReadOnlyDictionary<string, Payloads>, IEquata
     }
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => entries.ContainsKey(key);
+    public bool ContainsKey(string key) => _entries.ContainsKey(key);
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Payloads value) => entries.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Payloads value) => _entries.TryGetValue(key, out value);
 
     /// <inheritdoc/>
-    public bool Equals(PayloadsMap? other) => other is not null && (ReferenceEquals(this, other) || entries.SequenceEqual(other.entries));
+    public bool Equals(PayloadsMap? other) => other is not null && (ReferenceEquals(this, other) || _entries.SequenceEqual(other._entries));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PayloadsMap);
@@ -55,7 +55,7 @@ public sealed class PayloadsMap : IReadOnlyDictionary<string, Payloads>, IEquata
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var (name, payloads) in entries)
+        foreach (var (name, payloads) in _entries)
         {
             hash.Add(name, StringComparer.Ordinal);
             hash.Add(payloads);
@@ -65,7 +65,7 @@ public sealed class PayloadsMap : IReadOnlyDictionary<string, Payloads>, IEquata
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, Payloads>> GetEnumerator() => entries.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Payloads>> GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

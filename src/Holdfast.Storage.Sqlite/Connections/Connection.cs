@@ -7,23 +7,23 @@ namespace Holdfast.Storage.Sqlite.Connections;
 /// <summary>An open connection with its prepared statements. Used by one thread at a time.</summary>
 internal sealed class Connection : IDisposable
 {
-    private readonly sqlite3 handle;
-    private readonly StoreFile file;
+    private readonly sqlite3 _handle;
+    private readonly StoreFile _file;
     
     /// <summary>By the very text, which is a constant: to hash and compare it would take as long as a short statement.</summary>
-    private readonly Dictionary<object, Statement> statements = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, Statement> _statements = new(ReferenceEqualityComparer.Instance);
 
     private Connection(sqlite3 handle, StoreFile file)
     {
-        this.handle = handle;
-        this.file = file;
+        _handle = handle;
+        _file = file;
     }
 
     /// <summary>Rows that the last INSERT, UPDATE or DELETE touched, without those of cascades.</summary>
-    public int ChangedRowCount => raw.sqlite3_changes(handle);
+    public int ChangedRowCount => raw.sqlite3_changes(_handle);
 
     /// <summary>The file behind the connection.</summary>
-    public StoreFile File => file;
+    public StoreFile File => _file;
 
     /// <summary>Opens the file, creating it when it does not exist.</summary>
     public static Connection Open(StoreFile file, TimeSpan busyTimeout)
@@ -46,9 +46,9 @@ internal sealed class Connection : IDisposable
     /// <summary>The prepared statement of a text, which must be a constant: statements are kept. Its parameters are cleared.</summary>
     public Statement Prepare(string sql)
     {
-        if (!statements.TryGetValue(sql, out var statement))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
-            statements[sql] = statement = Compile(sql, raw.SQLITE_PREPARE_PERSISTENT);
+            _statements[sql] = statement = Compile(sql, raw.SQLITE_PREPARE_PERSISTENT);
         }
 
         statement.Clear();
@@ -101,29 +101,29 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>The error for a result code.</summary>
-    public HoldfastException Error(int code) => file.Error(code, raw.sqlite3_errmsg(handle).utf8_to_string());
+    public HoldfastException Error(int code) => _file.Error(code, raw.sqlite3_errmsg(_handle).utf8_to_string());
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
         {
             statement.Dispose();
         }
 
-        handle.Dispose();
+        _handle.Dispose();
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The statement owns what was prepared.")]
     private Statement Compile(string sql, uint flags)
     {
-        Check(raw.sqlite3_prepare_v3(handle, sql, flags, out var prepared));
+        Check(raw.sqlite3_prepare_v3(_handle, sql, flags, out var prepared));
         return new Statement(this, prepared);
     }
 
     private void RollBack()
     {
         // SQLite has rolled back by itself after some errors (a full disk, an I/O error).
-        if (raw.sqlite3_get_autocommit(handle) != 0)
+        if (raw.sqlite3_get_autocommit(_handle) != 0)
         {
             return;
         }

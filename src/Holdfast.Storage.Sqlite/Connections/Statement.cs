@@ -10,24 +10,24 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     private const int RunIdBytes = 16;
     private const int StackBufferBytes = 512;
 
-    private int boundCount;
+    private int _boundCount;
 
     /// <summary>Forgets the parameters and the rows of the last use.</summary>
     public void Clear()
     {
         raw.sqlite3_reset(handle);
-        boundCount = 0;
+        _boundCount = 0;
     }
 
     public Statement Bind(long value)
     {
-        connection.Check(raw.sqlite3_bind_int64(handle, ++boundCount, value));
+        connection.Check(raw.sqlite3_bind_int64(handle, ++_boundCount, value));
         return this;
     }
 
     public Statement Bind(double value)
     {
-        connection.Check(raw.sqlite3_bind_double(handle, ++boundCount, value));
+        connection.Check(raw.sqlite3_bind_double(handle, ++_boundCount, value));
         return this;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
     public Statement BindUtf8(ReadOnlySpan<byte> utf8)
     {
         // An empty span has no address, which SQLite takes for NULL.
-        connection.Check(utf8.IsEmpty ? raw.sqlite3_bind_text(handle, ++boundCount, string.Empty) : raw.sqlite3_bind_text(handle, ++boundCount, utf8));
+        connection.Check(utf8.IsEmpty ? raw.sqlite3_bind_text(handle, ++_boundCount, string.Empty) : raw.sqlite3_bind_text(handle, ++_boundCount, utf8));
         return this;
     }
 
@@ -78,13 +78,13 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public Statement BindBytes(ReadOnlySpan<byte> value)
     {
-        connection.Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, ++boundCount, 0) : raw.sqlite3_bind_blob(handle, ++boundCount, value));
+        connection.Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, ++_boundCount, 0) : raw.sqlite3_bind_blob(handle, ++_boundCount, value));
         return this;
     }
 
     public Statement BindNull()
     {
-        connection.Check(raw.sqlite3_bind_null(handle, ++boundCount));
+        connection.Check(raw.sqlite3_bind_null(handle, ++_boundCount));
         return this;
     }
 

@@ -10,7 +10,7 @@ internal sealed class StoreFile(string path)
     private const int FlushFailed = raw.SQLITE_IOERR | (4 << 8);
     private const int DirectoryFlushFailed = raw.SQLITE_IOERR | (5 << 8);
 
-    private volatile string? refusal;
+    private volatile string? _refusal;
 
     /// <summary>The path.</summary>
     public string Path { get; } = path;
@@ -18,14 +18,14 @@ internal sealed class StoreFile(string path)
     /// <summary>Throws when the store is closed or a flush failed.</summary>
     public void ThrowIfRefused()
     {
-        if (refusal is { } reason)
+        if (_refusal is { } reason)
         {
             throw new HoldfastException(ErrorCodes.StoreClosed, $"The settled store {Path} {reason}.");
         }
     }
 
     /// <summary>Refuses every later call.</summary>
-    public void Close() => refusal ??= "is closed";
+    public void Close() => _refusal ??= "is closed";
 
     /// <summary>The error for a result code of SQLite.</summary>
     /// <param name="extendedCode">SQLite's extended result code.</param>
@@ -34,7 +34,7 @@ internal sealed class StoreFile(string path)
     {
         if (extendedCode is FlushFailed or DirectoryFlushFailed)
         {
-            refusal = "has stopped after a failed flush; start the process again so that it recovers from the journal";
+            _refusal = "has stopped after a failed flush; start the process again so that it recovers from the journal";
         }
 
         var (code, advice) = Explain(extendedCode & PrimaryCodeMask);

@@ -7,10 +7,10 @@ namespace Holdfast.Storage.Sqlite.Connections;
 /// </remarks>
 internal sealed class WriterThread : TaskScheduler, IDisposable
 {
-    private readonly object gate = new();
-    private readonly Queue<Task> tasks = new();
-    private Thread? thread;
-    private bool isEnded;
+    private readonly object _gate = new();
+    private readonly Queue<Task> _tasks = new();
+    private Thread? _thread;
+    private bool _isEnded;
 
     /// <inheritdoc/>
     public override int MaximumConcurrencyLevel => 1;
@@ -18,13 +18,13 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
     /// <summary>Ends the thread after the tasks that it was given. What is given to it later runs on the thread of the giver.</summary>
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isEnded = true;
-            Monitor.Pulse(gate);
+            _isEnded = true;
+            Monitor.Pulse(_gate);
         }
 
-        thread?.Join();
+        _thread?.Join();
     }
 
     /// <inheritdoc/>
@@ -42,27 +42,27 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
     /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. tasks];
+            return [.. _tasks];
         }
     }
 
     private bool TryEnqueue(Task task)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (isEnded)
+            if (_isEnded)
             {
                 return false;
             }
 
-            tasks.Enqueue(task);
-            Monitor.Pulse(gate);
-            if (thread is null)
+            _tasks.Enqueue(task);
+            Monitor.Pulse(_gate);
+            if (_thread is null)
             {
-                thread = new Thread(Run) { IsBackground = true, Name = "Holdfast store" };
-                thread.UnsafeStart();
+                _thread = new Thread(Run) { IsBackground = true, Name = "Holdfast store" };
+                _thread.UnsafeStart();
             }
 
             return true;
@@ -79,14 +79,14 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
 
     private Task? Next()
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (tasks.Count == 0 && !isEnded)
+            while (_tasks.Count == 0 && !_isEnded)
             {
-                Monitor.Wait(gate);
+                Monitor.Wait(_gate);
             }
 
-            return tasks.TryDequeue(out var task) ? task : null;
+            return _tasks.TryDequeue(out var task) ? task : null;
         }
     }
 }

@@ -9,24 +9,24 @@ internal sealed class FilterSql(Connection connection, string @namespace)
 {
     private const string AttributeId = "SELECT id FROM search_attributes WHERE namespace = ? AND name = ? AND type = ?";
 
-    private readonly StringBuilder sql = new();
-    private readonly List<object> values = [];
+    private readonly StringBuilder _sql = new();
+    private readonly List<object> _values = [];
 
     /// <summary>The text so far.</summary>
-    public string Text => sql.ToString();
+    public string Text => _sql.ToString();
 
     /// <summary>Appends text that is fixed.</summary>
     public FilterSql Append(string text)
     {
-        sql.Append(text);
+        _sql.Append(text);
         return this;
     }
 
     /// <summary>Appends a parameter.</summary>
     public FilterSql Value(object value)
     {
-        sql.Append('?');
-        values.Add(value);
+        _sql.Append('?');
+        _values.Add(value);
         return this;
     }
 
@@ -72,7 +72,7 @@ internal sealed class FilterSql(Connection connection, string @namespace)
     public Statement Bind()
     {
         var statement = connection.PrepareOnce(Text);
-        foreach (var value in values)
+        foreach (var value in _values)
         {
             switch (value)
             {

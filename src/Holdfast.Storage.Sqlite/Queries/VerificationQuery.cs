@@ -75,8 +75,8 @@ internal static class VerificationQuery
     /// <summary>Counts the records of one run.</summary>
     private sealed class RunTally
     {
-        private long count;
-        private bool isBroken;
+        private long _count;
+        private bool _isBroken;
 
         public RunId RunId { get; init; }
 
@@ -84,20 +84,20 @@ internal static class VerificationQuery
 
         public void Add(long firstIndex, long chunkCount, ReadOnlySpan<byte> bytes, List<string> problems)
         {
-            if (firstIndex != count || CountOf(bytes) != chunkCount)
+            if (firstIndex != _count || CountOf(bytes) != chunkCount)
             {
-                isBroken = true;
-                problems.Add($"run {RunId}: the chunk at record {firstIndex} does not follow record {count} or does not hold {chunkCount} records");
+                _isBroken = true;
+                problems.Add($"run {RunId}: the chunk at record {firstIndex} does not follow record {_count} or does not hold {chunkCount} records");
             }
 
-            count = firstIndex + chunkCount;
+            _count = firstIndex + chunkCount;
         }
 
         public void Finish(List<string> problems)
         {
-            if (!isBroken && count != ExpectedCount)
+            if (!_isBroken && _count != ExpectedCount)
             {
-                problems.Add($"run {RunId}: {count} records are stored instead of {ExpectedCount}");
+                problems.Add($"run {RunId}: {_count} records are stored instead of {ExpectedCount}");
             }
         }
 

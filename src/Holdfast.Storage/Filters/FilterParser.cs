@@ -5,11 +5,11 @@ namespace Holdfast.Storage;
 /// <summary>Reads the tokens of a list filter by recursive descent: OR binds weakest, then AND, then NOT. The grammar is in docs/internals/list-filters.md.</summary>
 internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values)
 {
-    private int next;
-    private int conditionCount;
-    private int valueCount;
+    private int _next;
+    private int _conditionCount;
+    private int _valueCount;
 
-    private FilterToken Current => tokens[next];
+    private FilterToken Current => tokens[_next];
 
     public ListFilter Parse()
     {
@@ -64,7 +64,7 @@ internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values
 
     private FilterNode ParseCondition()
     {
-        if (++conditionCount > ListFilter.MaximumConditions)
+        if (++_conditionCount > ListFilter.MaximumConditions)
         {
             throw FilterErrors.At(ErrorCodes.ListFilterTooLarge, Current.Position, $"it has more than {ListFilter.MaximumConditions} conditions.");
         }
@@ -92,7 +92,7 @@ internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values
             throw FilterErrors.Expected(operation, "an operator (=, !=, <, <=, >, >=, BETWEEN, IN, STARTS_WITH, IS)");
         }
 
-        next++;
+        _next++;
         return values.Compare(attribute, operation, TakeLiteral());
     }
 
@@ -133,7 +133,7 @@ internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values
             throw FilterErrors.Expected(name, "the name of a search attribute");
         }
 
-        next++;
+        _next++;
         return values.Attribute(name);
     }
 
@@ -182,12 +182,12 @@ internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values
             throw FilterErrors.Expected(literal, "a value (a text in quotes, a number, true or false)");
         }
 
-        if (++valueCount > ListFilter.MaximumValues)
+        if (++_valueCount > ListFilter.MaximumValues)
         {
             throw FilterErrors.At(ErrorCodes.ListFilterTooLarge, literal.Position, $"it has more than {ListFilter.MaximumValues} values.");
         }
 
-        next++;
+        _next++;
         return literal;
     }
 
@@ -197,7 +197,7 @@ internal sealed class FilterParser(List<FilterToken> tokens, FilterValues values
 
     private bool Take(bool isWanted)
     {
-        next += isWanted ? 1 : 0;
+        _next += isWanted ? 1 : 0;
         return isWanted;
     }
 

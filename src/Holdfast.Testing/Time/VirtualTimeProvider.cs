@@ -11,13 +11,13 @@ public sealed class VirtualTimeProvider : TimeProvider
     /// <summary>Where the clock starts unless told otherwise: 2030-01-01T00:00:00Z.</summary>
     public static readonly DateTimeOffset DefaultStart = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly Lock gate = new();
-    private readonly SortedSet<ArmedTimer> armed = [];
-    private readonly List<TimerCountWaiter> waiters = [];
-    private readonly DateTimeOffset start;
-    private DateTimeOffset now;
-    private long lastSequence;
-    private bool advancing;
+    private readonly Lock _gate = new();
+    private readonly SortedSet<ArmedTimer> _armed = [];
+    private readonly List<TimerCountWaiter> _waiters = [];
+    private readonly DateTimeOffset _start;
+    private DateTimeOffset _now;
+    private long _lastSequence;
+    private bool _advancing;
 
     /// <summary>Creates a clock that shows <see cref="DefaultStart"/>.</summary>
     public VirtualTimeProvider()
@@ -28,8 +28,8 @@ public sealed class VirtualTimeProvider : TimeProvider
     /// <summary>Creates a clock that shows the given time.</summary>
     public VirtualTimeProvider(DateTimeOffset start)
     {
-        this.start = start.ToUniversalTime();
-        now = this.start;
+        _start = start.ToUniversalTime();
+        _now = _start;
     }
 
     /// <inheritdoc/>
@@ -43,9 +43,9 @@ public sealed class VirtualTimeProvider : TimeProvider
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return armed.Count;
+                return _armed.Count;
             }
         }
     }
@@ -58,9 +58,9 @@ public sealed class VirtualTimeProvider : TimeProvider
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return armed.Min?.DueTime;
+                return _armed.Min?.DueTime;
             }
         }
     }
@@ -68,14 +68,14 @@ public sealed class VirtualTimeProvider : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return now;
+            return _now;
         }
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => (GetUtcNow() - start).Ticks;
+    public override long GetTimestamp() => (GetUtcNow() - _start).Ticks;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => CreateTimer(callback, state, dueTime, period, null);
@@ -126,15 +126,15 @@ public sealed class VirtualTimeProvider : TimeProvider
     public Task WhenTimersArmedAsync(int count = 1, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        lock (gate)
+        lock (_gate)
         {
-            if (armed.Count >= count)
+            if (_armed.Count >= count)
             {
                 return Task.CompletedTask;
             }
 
             var waiter = new TimerCountWaiter(count);
-            waiters.Add(waiter);
+            _waiters.Add(waiter);
             return waiter.Reached.WaitAsync(cancellationToken);
         }
     }
@@ -150,67 +150,67 @@ public sealed class VirtualTimeProvider : TimeProvider
     /// <summary>Whose timers are armed; those that are nobody's are left out.</summary>
     internal IReadOnlyList<object> ReadWaiters()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. armed.Select(entry => entry.Timer.Waiter).OfType<object>()];
+            return [.. _armed.Select(entry => entry.Timer.Waiter).OfType<object>()];
         }
     }
 
     internal ArmedTimer Arm(VirtualTimer timer, TimeSpan delay)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var entry = new ArmedTimer(DueTimeAfter(delay), ++lastSequence, timer);
-            armed.Add(entry);
-            waiters.RemoveAll(w => w.ReleaseAt(armed.Count));
+            var entry = new ArmedTimer(DueTimeAfter(delay), ++_lastSequence, timer);
+            _armed.Add(entry);
+            _waiters.RemoveAll(w => w.ReleaseAt(_armed.Count));
             return entry;
         }
     }
 
     internal void Disarm(ArmedTimer entry)
     {
-        lock (gate)
+        lock (_gate)
         {
-            armed.Remove(entry);
+            _armed.Remove(entry);
         }
     }
 
-    private DateTimeOffset DueTimeAfter(TimeSpan delay) => delay < DateTimeOffset.MaxValue - now ? now + delay : DateTimeOffset.MaxValue;
+    private DateTimeOffset DueTimeAfter(TimeSpan delay) => delay < DateTimeOffset.MaxValue - _now ? _now + delay : DateTimeOffset.MaxValue;
 
     private void Enter(DateTimeOffset time)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(time, now);
-            if (advancing)
+            ArgumentOutOfRangeException.ThrowIfLessThan(time, _now);
+            if (_advancing)
             {
                 throw new InvalidOperationException("The clock is being advanced already: advances must not overlap or nest.");
             }
 
-            advancing = true;
+            _advancing = true;
         }
     }
 
     private void Leave()
     {
-        lock (gate)
+        lock (_gate)
         {
-            advancing = false;
+            _advancing = false;
         }
     }
 
     private ArmedTimer? TakeDue(DateTimeOffset time)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (armed.Min is not { } next || next.DueTime > time)
+            if (_armed.Min is not { } next || next.DueTime > time)
             {
-                now = time;
+                _now = time;
                 return null;
             }
 
-            armed.Remove(next);
-            now = next.DueTime;
+            _armed.Remove(next);
+            _now = next.DueTime;
             return next;
         }
     }

@@ -5,12 +5,12 @@ namespace Holdfast.Testing;
 /// <summary>A timer of a <see cref="VirtualTimeProvider"/>.</summary>
 internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "An execution context holds nothing; disposing it while a callback runs in it would be an error.")]
-    private readonly ExecutionContext? creatorContext = ExecutionContext.Capture();
-    private ArmedTimer? armed;
-    private TimeSpan period = Timeout.InfiniteTimeSpan;
-    private bool disposed;
+    private readonly ExecutionContext? _creatorContext = ExecutionContext.Capture();
+    private ArmedTimer? _armed;
+    private TimeSpan _period = Timeout.InfiniteTimeSpan;
+    private bool _disposed;
 
     /// <summary>Who waits for the timer; null for nobody in particular.</summary>
     public object? Waiter { get; init; }
@@ -19,14 +19,14 @@ internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback call
     {
         ThrowIfOutOfRange(dueTime, nameof(dueTime));
         ThrowIfOutOfRange(period, nameof(period));
-        lock (gate)
+        lock (_gate)
         {
-            if (disposed)
+            if (_disposed)
             {
                 return false;
             }
 
-            this.period = period;
+            _period = period;
             Rearm(dueTime);
         }
 
@@ -40,9 +40,9 @@ internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback call
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            disposed = true;
+            _disposed = true;
             Rearm(Timeout.InfiniteTimeSpan);
         }
     }
@@ -56,36 +56,36 @@ internal sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback call
     /// <summary>Arms the next period, then runs the callback as its creator would have seen it. Does nothing when the timer was moved or disposed since it came due.</summary>
     internal void Run(ArmedTimer due)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!ReferenceEquals(armed, due))
+            if (!ReferenceEquals(_armed, due))
             {
                 return;
             }
 
-            armed = null;
-            Rearm(period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period);
+            _armed = null;
+            Rearm(_period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : _period);
         }
 
-        if (creatorContext is null)
+        if (_creatorContext is null)
         {
             callback(state);
             return;
         }
 
-        ExecutionContext.Run(creatorContext, static timer => ((VirtualTimer)timer!).InvokeCallback(), this);
+        ExecutionContext.Run(_creatorContext, static timer => ((VirtualTimer)timer!).InvokeCallback(), this);
     }
 
     private void InvokeCallback() => callback(state);
 
     private void Rearm(TimeSpan delay)
     {
-        if (armed is not null)
+        if (_armed is not null)
         {
-            clock.Disarm(armed);
+            clock.Disarm(_armed);
         }
 
-        armed = delay == Timeout.InfiniteTimeSpan ? null : clock.Arm(this, delay);
+        _armed = delay == Timeout.InfiniteTimeSpan ? null : clock.Arm(this, delay);
     }
 
     private static void ThrowIfOutOfRange(TimeSpan value, string name)

@@ -11,19 +11,19 @@ internal ref struct FieldReader(ReadOnlySpan<byte> source)
     private const int WireTypeBits = 3;
     private const int LargestField = 0x7FF;
 
-    private ReadOnlySpan<byte> rest = source;
-    private WireType wireType;
+    private ReadOnlySpan<byte> _rest = source;
+    private WireType _wireType;
 
     /// <summary>Number of the current field.</summary>
     public int Field { get; private set; }
 
     /// <summary>True when nothing is left.</summary>
-    public readonly bool IsAtEnd => rest.IsEmpty;
+    public readonly bool IsAtEnd => _rest.IsEmpty;
 
     /// <summary>Goes to the next field; false at the end. The value of the field before must have been read or skipped.</summary>
     public bool MoveNext()
     {
-        if (rest.IsEmpty)
+        if (_rest.IsEmpty)
         {
             return false;
         }
@@ -36,20 +36,20 @@ internal ref struct FieldReader(ReadOnlySpan<byte> source)
         }
 
         Field = (int)field;
-        wireType = (WireType)(tag & ((1 << WireTypeBits) - 1));
+        _wireType = (WireType)(tag & ((1 << WireTypeBits) - 1));
         return true;
     }
 
     /// <summary>Passes over the current field, which a later version may have added.</summary>
     public void Skip()
     {
-        switch (wireType)
+        switch (_wireType)
         {
             case WireType.Varint: ReadRawVarint(); break;
             case WireType.Fixed64: Take(sizeof(ulong)); break;
             case WireType.Bytes: ReadRawBytes(); break;
             case WireType.Fixed128: Take(UuidBytes); break;
-            default: throw CorruptRecord.Because($"{(int)wireType} is not a wire type");
+            default: throw CorruptRecord.Because($"{(int)_wireType} is not a wire type");
         }
     }
 
@@ -136,22 +136,22 @@ internal ref struct FieldReader(ReadOnlySpan<byte> source)
 
     public ulong ReadRawVarint()
     {
-        var length = Varint.Read(rest, out var value);
+        var length = Varint.Read(_rest, out var value);
         if (length == 0)
         {
             throw CorruptRecord.Because("a number is cut off or too long");
         }
 
-        rest = rest[length..];
+        _rest = _rest[length..];
         return value;
     }
 
     public ReadOnlySpan<byte> ReadRawBytes()
     {
         var length = ReadRawVarint();
-        return length <= (ulong)rest.Length
+        return length <= (ulong)_rest.Length
             ? Take((int)length)
-            : throw CorruptRecord.Because($"a field says that it has {length} bytes where {rest.Length} are left");
+            : throw CorruptRecord.Because($"a field says that it has {length} bytes where {_rest.Length} are left");
     }
 
     /// <summary>Decodes UTF-8 and refuses what is not.</summary>
@@ -160,21 +160,21 @@ internal ref struct FieldReader(ReadOnlySpan<byte> source)
 
     private ReadOnlySpan<byte> Take(int byteCount)
     {
-        if (byteCount > rest.Length)
+        if (byteCount > _rest.Length)
         {
-            throw CorruptRecord.Because($"{byteCount} bytes are wanted where {rest.Length} are left");
+            throw CorruptRecord.Because($"{byteCount} bytes are wanted where {_rest.Length} are left");
         }
 
-        var taken = rest[..byteCount];
-        rest = rest[byteCount..];
+        var taken = _rest[..byteCount];
+        _rest = _rest[byteCount..];
         return taken;
     }
 
     private readonly void Expect(WireType expected)
     {
-        if (wireType != expected)
+        if (_wireType != expected)
         {
-            throw CorruptRecord.Because($"field {Field} has wire type {(int)wireType} instead of {(int)expected}");
+            throw CorruptRecord.Because($"field {Field} has wire type {(int)_wireType} instead of {(int)expected}");
         }
     }
 }

@@ -14,14 +14,14 @@ internal ref struct FieldWriter(byte[] buffer)
     private const int MaximumUtf8BytesPerChar = 3;
     private const int OneByteLengthLimit = 0x80;
 
-    private byte[] buffer = buffer;
-    private int position;
+    private byte[] _buffer = buffer;
+    private int _position;
 
     /// <summary>The array, which may be another one than was given.</summary>
-    public readonly byte[] Buffer => buffer;
+    public readonly byte[] Buffer => _buffer;
 
     /// <summary>What has been written.</summary>
-    public readonly ReadOnlySpan<byte> Written => buffer.AsSpan(0, position);
+    public readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
 
     public void WriteInt64(int field, long value)
     {
@@ -83,8 +83,8 @@ internal ref struct FieldWriter(byte[] buffer)
         }
 
         WriteTag(field, WireType.Fixed64, sizeof(double));
-        BinaryPrimitives.WriteDoubleLittleEndian(buffer.AsSpan(position), value);
-        position += sizeof(double);
+        BinaryPrimitives.WriteDoubleLittleEndian(_buffer.AsSpan(_position), value);
+        _position += sizeof(double);
     }
 
     public void WriteRunId(int field, RunId value)
@@ -140,30 +140,30 @@ internal ref struct FieldWriter(byte[] buffer)
     public int BeginRawMessage()
     {
         Reserve(1);
-        return ++position;
+        return ++_position;
     }
 
     /// <summary>Ends the message whose content began at the position given.</summary>
     public void EndMessage(int contentStart)
     {
-        var length = position - contentStart;
+        var length = _position - contentStart;
         if (length < OneByteLengthLimit)
         {
-            buffer[contentStart - 1] = (byte)length;
+            _buffer[contentStart - 1] = (byte)length;
             return;
         }
 
         var furtherPrefixBytes = Varint.SizeOf((ulong)length) - 1;
         Reserve(furtherPrefixBytes);
-        buffer.AsSpan(contentStart, length).CopyTo(buffer.AsSpan(contentStart + furtherPrefixBytes));
-        Varint.Write(buffer.AsSpan(contentStart - 1), (ulong)length);
-        position += furtherPrefixBytes;
+        _buffer.AsSpan(contentStart, length).CopyTo(_buffer.AsSpan(contentStart + furtherPrefixBytes));
+        Varint.Write(_buffer.AsSpan(contentStart - 1), (ulong)length);
+        _position += furtherPrefixBytes;
     }
 
     public void WriteRawVarint(ulong value)
     {
         Reserve(Varint.MaximumBytes);
-        position += Varint.Write(buffer.AsSpan(position), value);
+        _position += Varint.Write(_buffer.AsSpan(_position), value);
     }
 
     public void WriteRawText(string value)
@@ -174,22 +174,22 @@ internal ref struct FieldWriter(byte[] buffer)
             byteLimit = Encoding.UTF8.GetByteCount(value);
             WriteRawVarint((ulong)byteLimit);
             Reserve(byteLimit);
-            position += Encoding.UTF8.GetBytes(value, buffer.AsSpan(position));
+            _position += Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_position));
             return;
         }
 
         Reserve(1 + byteLimit);
-        var length = Encoding.UTF8.GetBytes(value, buffer.AsSpan(position + 1));
-        buffer[position] = (byte)length;
-        position += 1 + length;
+        var length = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_position + 1));
+        _buffer[_position] = (byte)length;
+        _position += 1 + length;
     }
 
     public void WriteRawBytes(ReadOnlySpan<byte> value)
     {
         WriteRawVarint((ulong)value.Length);
         Reserve(value.Length);
-        value.CopyTo(buffer.AsSpan(position));
-        position += value.Length;
+        value.CopyTo(_buffer.AsSpan(_position));
+        _position += value.Length;
     }
 
     private static ulong ZigZag(long value) => (ulong)((value << 1) ^ (value >> 63));
@@ -197,15 +197,15 @@ internal ref struct FieldWriter(byte[] buffer)
     private void WriteVarintField(int field, ulong value)
     {
         WriteTag(field, WireType.Varint, Varint.MaximumBytes);
-        position += Varint.Write(buffer.AsSpan(position), value);
+        _position += Varint.Write(_buffer.AsSpan(_position), value);
     }
 
     private void WriteUuidField(int field, Guid value)
     {
         const int UuidBytes = 16;
         WriteTag(field, WireType.Fixed128, UuidBytes);
-        value.TryWriteBytes(buffer.AsSpan(position), bigEndian: true, out _);
-        position += UuidBytes;
+        value.TryWriteBytes(_buffer.AsSpan(_position), bigEndian: true, out _);
+        _position += UuidBytes;
     }
 
     private void WriteTag(int field, WireType wireType, int valueBytes)
@@ -214,16 +214,16 @@ internal ref struct FieldWriter(byte[] buffer)
         var tag = ((uint)field << 3) | (uint)wireType;
         if (tag < OneByteLengthLimit)
         {
-            buffer[position++] = (byte)tag;
+            _buffer[_position++] = (byte)tag;
             return;
         }
 
-        position += Varint.Write(buffer.AsSpan(position), tag);
+        _position += Varint.Write(_buffer.AsSpan(_position), tag);
     }
 
     private void Reserve(int byteCount)
     {
-        if (buffer.Length - position < byteCount)
+        if (_buffer.Length - _position < byteCount)
         {
             Grow(byteCount);
         }
@@ -231,12 +231,12 @@ internal ref struct FieldWriter(byte[] buffer)
 
     private void Grow(int byteCount)
     {
-        var needed = (long)position + byteCount;
+        var needed = (long)_position + byteCount;
         if (needed > RunRecordCodec.MaximumRecordBytes + Varint.MaximumBytes)
         {
             throw CorruptRecord.TooLarge(needed);
         }
 
-        Array.Resize(ref buffer, (int)Math.Max(needed, Math.Min(2L * buffer.Length, RunRecordCodec.MaximumRecordBytes + Varint.MaximumBytes)));
+        Array.Resize(ref _buffer, (int)Math.Max(needed, Math.Min(2L * _buffer.Length, RunRecordCodec.MaximumRecordBytes + Varint.MaximumBytes)));
     }
 }
