@@ -52,7 +52,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<WorkflowKey, RunId>> FindNewestOfManyAsync(IReadOnlyCollection<WorkflowKey> workflows, CancellationToken cancellationToken) =>
         Complete<IReadOnlyDictionary<WorkflowKey, RunId>>(
-            () => workflows.Distinct().Where(workflow => RunsOf(workflow).Any()).ToDictionary(workflow => workflow, workflow => RunsOf(workflow).Max()),
+            () => workflows.Distinct().Where(workflow => RunsOf(workflow).Count > 0).ToDictionary(workflow => workflow, workflow => RunsOf(workflow).Max()),
             cancellationToken);
 
     /// <inheritdoc/>

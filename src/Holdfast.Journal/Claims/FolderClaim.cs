@@ -1,5 +1,4 @@
 using Holdfast.Journaling.Format;
-using Holdfast.Protocol;
 
 namespace Holdfast.Journaling.Claims;
 
@@ -67,6 +66,7 @@ internal sealed class FolderClaim : IDisposable
         }
     }
 
+    /// <summary>Ends what rests on having the folder, when it has another owner.</summary>
     /// <exception cref="JournalException">HF2014: somebody else has claimed the folder.</exception>
     public void ThrowUnlessInForce()
     {

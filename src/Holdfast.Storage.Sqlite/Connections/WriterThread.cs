@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Holdfast.Storage.Sqlite.Connections;
 
 /// <summary>Runs tasks one after the other on a thread of its own, which begins with the first and ends when the scheduler is disposed of.</summary>
@@ -71,13 +73,14 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
 
     private void Run()
     {
-        while (Next() is { } task)
+        while (TryTake(out var task))
         {
             TryExecuteTask(task);
         }
     }
 
-    private Task? Next()
+    /// <summary>Waits for a task; false when none comes any more.</summary>
+    private bool TryTake([NotNullWhen(true)] out Task? task)
     {
         lock (_gate)
         {
@@ -86,7 +89,7 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
                 Monitor.Wait(_gate);
             }
 
-            return _tasks.TryDequeue(out var task) ? task : null;
+            return _tasks.TryDequeue(out task);
         }
     }
 }

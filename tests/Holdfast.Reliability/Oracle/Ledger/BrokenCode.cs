@@ -9,7 +9,9 @@ internal static class BrokenCode
 
     public static void FailOnce(string name)
     {
+#pragma warning disable HOLD0113 // Code that differs from run to run is what is wanted here: it plays a workflow whose code is mended and deployed again.
         if (Failed.TryAdd(name, true))
+#pragma warning restore HOLD0113
         {
             throw new InvalidOperationException($"The code of {name} is not mended yet.");
         }

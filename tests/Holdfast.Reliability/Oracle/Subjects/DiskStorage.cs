@@ -13,7 +13,7 @@ namespace Holdfast.Reliability;
 /// <param name="clock">The environment's clock.</param>
 internal sealed class DiskStorage(string folder, TimeProvider clock) : IEnvironmentStorage
 {
-    private ISettledStore? _store;
+    private SqliteSettledStore? _store;
 
     public async ValueTask<EngineStorage> OpenAsync(IMeterFactory? meterFactory, Action<Exception> onFatal, CancellationToken cancellationToken)
     {

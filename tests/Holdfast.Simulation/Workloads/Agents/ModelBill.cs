@@ -8,7 +8,7 @@ public sealed class ModelBill
     private readonly Dictionary<string, int> _progress = new(StringComparer.Ordinal);
 
     /// <summary>Calls that were repeated after their results had been used, and the attempts that made them.</summary>
-    public List<(string Agent, ActivityRef Attempt, string What)> PaidTwice { get; } = [];
+    public IList<(string Agent, ActivityRef Attempt, string What)> PaidTwice { get; } = [];
 
     /// <summary>Notes that a call begins.</summary>
     /// <param name="agent">Whose.</param>

@@ -120,7 +120,7 @@ internal sealed class JobWorkload(World world, Random chance, string id) : IWork
         }
     }
 
-    private Task CancelAsync(ActivityHandle<string> handle, JobRun job)
+    private Task<bool> CancelAsync(ActivityHandle<string> handle, JobRun job)
     {
         job.IsCancelAsked = true;
         return TryAsync(() => handle.CancelAsync("enough"));
