@@ -15,11 +15,12 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts a child; <paramref name="args"/> name what it does.</summary>
     public static ChildProcess Start(params IEnumerable<string> args) => new(Process.Start(StartOf(args))!);
 
-    /// <summary>As <see cref="Start"/>, with the collector that a host has which asks for none: it gives memory back that the server collector would keep for speed.</summary>
+    /// <summary>As <see cref="Start"/>, with the collector that a host has which asks for none: it gives memory back that the server collector would keep for speed. Code that has just been compiled is not profiled, as in <see cref="StartWithoutProfiling"/>: many timers that are due together run code that has hardly run before.</summary>
     public static ChildProcess StartWithDefaultCollector(params IEnumerable<string> args)
     {
         var start = StartOf(args);
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return new ChildProcess(Process.Start(start)!);
     }
 

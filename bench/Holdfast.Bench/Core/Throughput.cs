@@ -35,7 +35,8 @@ internal static class Throughput
         ];
     }
 
-    private static async Task RunManyAsync(IHoldfastClient client, int runs)
+    /// <summary>Has so many runs done, with always as many in flight.</summary>
+    public static async Task RunManyAsync(IHoldfastClient client, int runs)
     {
         var left = runs;
         await Task.WhenAll(Enumerable.Range(0, RunsInFlight).Select(_ => Task.Run(async () =>
