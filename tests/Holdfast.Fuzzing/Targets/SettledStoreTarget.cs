@@ -27,7 +27,10 @@ internal sealed class SettledStoreTarget() : FuzzTarget(
     private const string LogSuffix = "-wal";
     private const string Namespace = "default";
     private static readonly string Folder = Directory.CreateTempSubdirectory("holdfast-fuzz-").FullName;
+
+#pragma warning disable VSTHRD011 // Samples are asked for by a thread that nothing in the store waits for.
     private static readonly Lazy<byte[][]> Written = new(static () => WriteAsync().GetAwaiter().GetResult());
+#pragma warning restore VSTHRD011
 
     static SettledStoreTarget() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => Directory.Delete(Folder, recursive: true);
 

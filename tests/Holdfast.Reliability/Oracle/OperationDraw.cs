@@ -107,7 +107,7 @@ internal sealed class OperationDraw(int seed, ReferenceModel model)
             OperationKind.JobResult => model.NewestJob(operation.WorkflowId) is not { IsOpen: true },
             OperationKind.CompleteJob or OperationKind.FailJob => model.NewestJob(operation.WorkflowId) is not { IsOpen: true, Activity.Way: not LedgerWays.Outside },
             >= OperationKind.PauseJob and <= OperationKind.ResetJob => model.NewestJob(operation.WorkflowId) is not { IsOpen: true, Activity.Started: not null },
-            OperationKind.UpdateJobOptions or OperationKind.RestoreJobOptions => model.NewestJob(operation.WorkflowId) is not { IsOpen: true } or { Activity: { Way: LedgerWays.Outside, Attempt: 1 } },
+            OperationKind.UpdateJobOptions or OperationKind.RestoreJobOptions => model.NewestJob(operation.WorkflowId) is (not { IsOpen: true }) or { Activity: { Way: LedgerWays.Outside, Attempt: 1 } },
             OperationKind.Query => run is not { HasBegun: false },
             OperationKind.Signal or OperationKind.Cancel or OperationKind.Finish or OperationKind.Fail or OperationKind.SignalWithStart => run is not { IsEnding: true },
             OperationKind.Update or OperationKind.PollUpdate or OperationKind.RejectedUpdate or OperationKind.Work => run is not ({ IsEnding: true } or { IsOpen: true, HasBegun: false }),

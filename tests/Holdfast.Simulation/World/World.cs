@@ -1,5 +1,3 @@
-using Holdfast.Journaling;
-using Holdfast.Protocol;
 using Holdfast.Testing;
 
 namespace Holdfast.Simulation;

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Holdfast.Journaling;
 using Holdfast.Journaling.Archives;
 using Holdfast.Runtime;
-using Holdfast.Storage;
 using Holdfast.Storage.Sqlite;
 using Holdfast.Testing;
 
