@@ -8,7 +8,7 @@ internal sealed class TaskQueueEntry : IDisposable
 {
     private readonly TimeProvider _timeProvider;
     private readonly Action<TaskQueueLimits?> _limitsKnown;
-    private readonly RateTimer _rateTimer;
+    private readonly Alarm _rateAlarm;
     private readonly Lock _lock = new();
     private readonly List<WorkerEntry> _workers = [];
     private readonly Backlog<ActivityOffer> _backlog = new();
@@ -24,7 +24,7 @@ internal sealed class TaskQueueEntry : IDisposable
     {
         _timeProvider = timeProvider;
         _limitsKnown = limitsKnown;
-        _rateTimer = new RateTimer(timeProvider, RateAllows);
+        _rateAlarm = new Alarm(timeProvider, RateAllows);
         _rates = new QueueRates(timeProvider.GetUtcNow());
     }
 
@@ -32,7 +32,7 @@ internal sealed class TaskQueueEntry : IDisposable
     public WorkerRegistration? WorkflowWorker => _workflowWorker;
 
     /// <summary>When a rate lets something start that waits; null when nothing waits for a rate.</summary>
-    public DateTimeOffset? NextDueTime => _rateTimer.NextDueTime;
+    public DateTimeOffset? NextDueTime => _rateAlarm.NextDueTime;
 
     public int BacklogCount
     {
@@ -172,7 +172,7 @@ internal sealed class TaskQueueEntry : IDisposable
         }
     }
 
-    public void Dispose() => _rateTimer.Dispose();
+    public void Dispose() => _rateAlarm.Dispose();
 
     private static TaskQueueWorker DescriptionOf(WorkerEntry worker) => new()
     {
@@ -268,7 +268,7 @@ internal sealed class TaskQueueEntry : IDisposable
     private static void GiveBack(WorkerEntry worker) => worker.FreeSlots++;
 
     /// <summary>Comes back when the first of the rates that hold something back allows it; what waits for slots or limits comes with their release.</summary>
-    private void AwaitRates(DateTimeOffset now) => _rateTimer.Set(_backlog.Count == 0 ? null : FirstRateTime(now), now);
+    private void AwaitRates(DateTimeOffset now) => _rateAlarm.Set(_backlog.Count == 0 ? null : FirstRateTime(now), now);
 
     private DateTimeOffset? FirstRateTime(DateTimeOffset now)
     {
@@ -292,7 +292,7 @@ internal sealed class TaskQueueEntry : IDisposable
     {
         lock (_lock)
         {
-            _rateTimer.Clear();
+            _rateAlarm.Clear();
             ServeBacklog();
         }
     }

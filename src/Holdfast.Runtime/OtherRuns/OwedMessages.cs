@@ -9,10 +9,10 @@ internal sealed class OwedMessages(ShardOwner owner, TimeProvider timeProvider) 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
     private readonly PriorityQueue<RunTargetedMessage, long> _byTicks = new();
-    private readonly OwnerAlarm _alarm = new(owner, timeProvider, static () => new OwedMessagesDue());
+    private readonly Alarm _alarm = new(timeProvider, () => owner.Mailbox.Post(new OwedMessagesDue()));
 
     /// <summary>When the first is tried again; null when none waits.</summary>
-    public DateTimeOffset? NextDueTime => _alarm.DueTime;
+    public DateTimeOffset? NextDueTime => _alarm.NextDueTime;
 
     /// <summary>The message's run could not be read.</summary>
     public void TryLater(RunTargetedMessage message)
@@ -26,6 +26,7 @@ internal sealed class OwedMessages(ShardOwner owner, TimeProvider timeProvider) 
     /// <summary>Tries again what is due.</summary>
     public void TryDue()
     {
+        _alarm.Clear();
         List<RunTargetedMessage> due = [];
         while (_byTicks.TryPeek(out var message, out var ticks) && ticks <= owner.Now.UtcTicks)
         {
@@ -39,5 +40,5 @@ internal sealed class OwedMessages(ShardOwner owner, TimeProvider timeProvider) 
 
     public void Dispose() => _alarm.Dispose();
 
-    private void AwaitFirst() => _alarm.Set(_byTicks.TryPeek(out _, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+    private void AwaitFirst() => _alarm.Set(_byTicks.TryPeek(out _, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null, owner.Now);
 }

@@ -44,7 +44,8 @@ internal sealed class ShardOwner
 
     public WakeUpQueue WakeUps { get; } = new();
 
-    public SleepingRuns Sleeping { get; } = new();
+    /// <summary>Settled open runs that are not in memory but must be looked at by themselves at some time: a few dozen bytes each. Waking one early or twice is harmless.</summary>
+    public DueTimes<RunId> Sleeping { get; } = new();
 
     public BatchKeeper Batches { get; }
 

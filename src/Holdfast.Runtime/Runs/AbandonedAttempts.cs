@@ -11,12 +11,12 @@ internal sealed class AbandonedAttempts(ShardOwner owner, TimeProvider timeProvi
 
     private readonly Dictionary<AbandonedAttempt, ActivitySlot> _slots = [];
     private readonly DueTimes<AbandonedAttempt> _dueTimes = new();
-    private readonly OwnerAlarm _alarm = new(owner, timeProvider, static () => new AttemptsOverdue());
+    private readonly Alarm _alarm = new(timeProvider, () => owner.Mailbox.Post(new AttemptsOverdue()));
 
     public int Count => _slots.Count;
 
     /// <summary>When the first is given up; null when there is none.</summary>
-    public DateTimeOffset? NextDueTime => _alarm.DueTime;
+    public DateTimeOffset? NextDueTime => _alarm.NextDueTime;
 
     /// <summary>Nobody waits for the outcome of an attempt any more.</summary>
     /// <param name="attempt">The attempt.</param>
@@ -44,6 +44,7 @@ internal sealed class AbandonedAttempts(ShardOwner owner, TimeProvider timeProvi
     /// <summary>Gives up what is overdue.</summary>
     public void GiveUpOverdue()
     {
+        _alarm.Clear();
         while (_dueTimes.TryTakeDue(owner.Now, out var attempt))
         {
             _slots.Remove(attempt, out var slot);
@@ -76,5 +77,5 @@ internal sealed class AbandonedAttempts(ShardOwner owner, TimeProvider timeProvi
 
     public void Dispose() => _alarm.Dispose();
 
-    private void AwaitFirst() => _alarm.Set(_dueTimes.NextDueTime);
+    private void AwaitFirst() => _alarm.Set(_dueTimes.NextDueTime, owner.Now);
 }

@@ -11,7 +11,7 @@ internal sealed class StartQueue : IDisposable
 {
     private readonly TimeProvider _timeProvider;
     private readonly Action<WorkflowKey, OwnerMessage> _post;
-    private readonly RateTimer _rateTimer;
+    private readonly Alarm _rateAlarm;
     private readonly StartTurns _turns;
     private readonly StartTickets _tickets = new();
     private readonly Lock _lock = new();
@@ -23,12 +23,12 @@ internal sealed class StartQueue : IDisposable
     {
         _timeProvider = timeProvider;
         _post = post;
-        _rateTimer = new RateTimer(timeProvider, RateAllows);
+        _rateAlarm = new Alarm(timeProvider, RateAllows);
         _turns = new StartTurns(ticket => post(ticket.Workflow, new StartPermitGranted(ticket.Workflow, ticket.RunId, this)));
     }
 
     /// <summary>When a rate lets something in that waits; null when nothing waits for a rate.</summary>
-    public DateTimeOffset? NextDueTime => _rateTimer.NextDueTime;
+    public DateTimeOffset? NextDueTime => _rateAlarm.NextDueTime;
 
     private DateTimeOffset Now => _timeProvider.GetUtcNow();
 
@@ -208,14 +208,14 @@ internal sealed class StartQueue : IDisposable
         }
     }
 
-    public void Dispose() => _rateTimer.Dispose();
+    public void Dispose() => _rateAlarm.Dispose();
 
     private void Serve(DateTimeOffset now, StartTicket? asking = null)
     {
         if (_isOpen && _isKnown)
         {
             _turns.Serve(now, asking);
-            _rateTimer.Set(_turns.NextRateTime(now), now);
+            _rateAlarm.Set(_turns.NextRateTime(now), now);
         }
     }
 
@@ -242,7 +242,7 @@ internal sealed class StartQueue : IDisposable
     {
         lock (_lock)
         {
-            _rateTimer.Clear();
+            _rateAlarm.Clear();
             var now = Now;
             _turns.WakeAtRates(now);
             Serve(now);

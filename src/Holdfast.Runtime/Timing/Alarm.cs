@@ -1,15 +1,17 @@
 namespace Holdfast.Runtime;
 
-/// <summary>Comes back when a rate allows what it holds back. Threading: its user's lock guards everything but <see cref="NextDueTime"/>.</summary>
+/// <summary>Comes back at a time; of several times, the one set last counts. Threading: its user guards everything but <see cref="NextDueTime"/>.</summary>
 /// <param name="timeProvider">The clock.</param>
-/// <param name="due">Called on a thread of the clock, without the lock.</param>
-internal sealed class RateTimer(TimeProvider timeProvider, Action due) : IDisposable
+/// <param name="due">
+/// Called on a thread of the clock: at the time, or earlier, since no wait is longer than a day. It has the user <see cref="Clear"/> the alarm and set it anew.
+/// </param>
+internal sealed class Alarm(TimeProvider timeProvider, Action due) : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
     private ITimer? _timer;
     private long _dueTicks = long.MaxValue;
 
-    /// <summary>When it comes back; null when nothing waits for a rate.</summary>
+    /// <summary>When it comes back; null when it does not.</summary>
     public DateTimeOffset? NextDueTime => Interlocked.Read(ref _dueTicks) is var ticks && ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     /// <summary>From now on it is to come back at another time, or not at all.</summary>
@@ -22,7 +24,7 @@ internal sealed class RateTimer(TimeProvider timeProvider, Action due) : IDispos
         }
 
         // Timers count in whole milliseconds, and one that came early would find nothing to do.
-        var wait = TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((first - now).TotalMilliseconds), LongestWait.TotalMilliseconds));
+        var wait = TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling((first - now).TotalMilliseconds), 0, LongestWait.TotalMilliseconds));
         var dueTicks = (now + wait).UtcTicks;
         if (Interlocked.Exchange(ref _dueTicks, dueTicks) != dueTicks)
         {

@@ -19,9 +19,6 @@ internal sealed class DueTimes<TKey>
     /// <summary>Entries in memory, those that no longer count included: at most twice the keys and a few.</summary>
     public int EntryCount => _byTicks.Count;
 
-    /// <summary>The keys, in no order.</summary>
-    public IEnumerable<TKey> Keys => _ticks.Keys;
-
     /// <summary>When the first is due; null when there is none.</summary>
     public DateTimeOffset? NextDueTime => TryPeek(out _, out var ticks) ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
