@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Runtime;
 
 /// <summary>
@@ -7,7 +9,6 @@ namespace Holdfast.Runtime;
 internal sealed class OwnerThread : IDisposable
 {
     private static readonly TimeSpan PatrolInterval = TimeSpan.FromMilliseconds(10);
-    private static readonly ExecutionContext CleanContext = CaptureCleanContext();
     private readonly ShardOwner _owner;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _patience;
@@ -39,13 +40,14 @@ internal sealed class OwnerThread : IDisposable
         // When others wait already, the loop's own thread takes them together, in larger batches.
         var isAlone = _owner.Mailbox.IsEmpty;
         _owner.Mailbox.PostQuietly(report);
-        if (!isAlone || !MayTurnHere() || Interlocked.CompareExchange(ref _turning, 1, 0) != 0)
+        if (!isAlone || !PoolThread.IsCurrent || Interlocked.CompareExchange(ref _turning, 1, 0) != 0)
         {
             _owner.Mailbox.Signal.Set();
             return;
         }
 
-        ExecutionContext.Run(CleanContext, static self => ((OwnerThread)self!).TurnHere(), this);
+        // Workflow code must see nothing of the worker's context.
+        PoolThread.RunClean(static self => ((OwnerThread)self!).TurnHere(), this);
     }
 
     /// <summary>Stops the loop after its turn and waits for that.</summary>
@@ -60,19 +62,6 @@ internal sealed class OwnerThread : IDisposable
     {
         _patrol.Dispose();
         _stopped.Dispose();
-    }
-
-    /// <summary>Workflow code must see nothing of the worker's context, and the pool's threads alone may be held up by a flush.</summary>
-    private static bool MayTurnHere() =>
-        Thread.CurrentThread.IsThreadPoolThread && SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default;
-
-    private static ExecutionContext CaptureCleanContext()
-    {
-        ExecutionContext? context = null;
-        Thread thread = new(() => context = ExecutionContext.Capture());
-        thread.UnsafeStart();
-        thread.Join();
-        return context!;
     }
 
     private void TurnHere()

@@ -12,8 +12,6 @@ namespace Holdfast.Worker;
 /// </remarks>
 internal static class AttemptRelay
 {
-    private static readonly ExecutionContext CleanContext = CaptureCleanContext();
-
     [ThreadStatic]
     private static bool s_isOpen;
 
@@ -41,7 +39,7 @@ internal static class AttemptRelay
     /// <summary>Reports, and runs what the report has started on this thread.</summary>
     public static void Report(IActivityReports reports, RespondActivityTaskRequest report, IReportReceipt receipt)
     {
-        if (!IsPoolThread)
+        if (!PoolThread.IsCurrent)
         {
             reports.Report(report, receipt);
             return;
@@ -71,20 +69,9 @@ internal static class AttemptRelay
         while (s_next is { } next)
         {
             s_next = null;
-            ExecutionContext.Run(CleanContext, static attempt => _ = ((ActivityAttempt)attempt!).RunAsync(), next);
+            PoolThread.RunClean(static attempt => _ = ((ActivityAttempt)attempt!).RunAsync(), next);
         }
 
         s_isRunning = false;
-    }
-
-    private static bool IsPoolThread => Thread.CurrentThread.IsThreadPoolThread && SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default;
-
-    private static ExecutionContext CaptureCleanContext()
-    {
-        ExecutionContext? context = null;
-        Thread thread = new(() => context = ExecutionContext.Capture());
-        thread.UnsafeStart();
-        thread.Join();
-        return context!;
     }
 }
