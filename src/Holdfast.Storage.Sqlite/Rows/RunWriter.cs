@@ -51,9 +51,8 @@ internal static class RunWriter
         }
 
         var runId = settlement.Info.Execution.RunId;
-        if (anyDeleted && DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn))
+        if (anyDeleted && DropDeleted(connection, settlement))
         {
-            BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));
             return true;
         }
 
@@ -77,9 +76,8 @@ internal static class RunWriter
     {
         var runId = settlement.Info.Execution.RunId;
         var stored = RunQueries.Find(connection, runId);
-        if (stored is null && DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn))
+        if (stored is null && DropDeleted(connection, settlement))
         {
-            BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));
             return;
         }
 
@@ -89,6 +87,18 @@ internal static class RunWriter
         statement.Bind(runId).Execute();
         AttributeWriter.Replace(connection, runId, settlement.Info.Namespace, settlement.Info.SearchAttributes, isNew: false);
         Add(connection, runId, append);
+    }
+
+    /// <summary>Releases the blobs that a run noted as deleted would have referred to, as nothing of it is written; false when the run is not.</summary>
+    private static bool DropDeleted(Connection connection, RunSettlement settlement)
+    {
+        var isDeleted = DeletedRuns.TryRaise(connection, settlement.Info.Execution.RunId, settlement.CoveredLsn);
+        if (isDeleted)
+        {
+            BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));
+        }
+
+        return isDeleted;
     }
 
     private static void Add(Connection connection, RunId runId, SettlementAppend append)
