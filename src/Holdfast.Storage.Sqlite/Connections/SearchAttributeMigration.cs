@@ -7,45 +7,33 @@ namespace Holdfast.Storage.Sqlite.Connections;
 /// <summary>Version 3 of the schema: search attributes are indexed, and runs know their root, execution time and number of transitions.</summary>
 internal static class SearchAttributeMigration
 {
-    /// <summary>What the version adds.</summary>
-    public static readonly string[] Statements =
-    [
-        "ALTER TABLE runs ADD COLUMN execution_time INTEGER",
-        "ALTER TABLE runs ADD COLUMN state_transition_count INTEGER NOT NULL DEFAULT 0",
-        "ALTER TABLE runs ADD COLUMN root_workflow_id TEXT",
-        "ALTER TABLE runs ADD COLUMN root_run_id BLOB",
-        "CREATE TABLE search_attributes (id INTEGER PRIMARY KEY AUTOINCREMENT, namespace TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL, UNIQUE (namespace, name, type))",
-        """
-        CREATE TABLE run_attributes (
-            run_id BLOB NOT NULL REFERENCES runs (run_id) ON DELETE CASCADE,
-            attribute_id INTEGER NOT NULL REFERENCES search_attributes (id),
-            value NOT NULL,
-            PRIMARY KEY (run_id, attribute_id, value)
-        ) WITHOUT ROWID
-        """,
-        "CREATE INDEX run_attributes_by_value ON run_attributes (attribute_id, value, run_id)",
-        "PRAGMA user_version = 3",
-    ];
+    /// <summary>The step.</summary>
+    public static readonly StoreMigration Migration = new(
+        3,
+        [
+            "ALTER TABLE runs ADD COLUMN execution_time INTEGER",
+            "ALTER TABLE runs ADD COLUMN state_transition_count INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE runs ADD COLUMN root_workflow_id TEXT",
+            "ALTER TABLE runs ADD COLUMN root_run_id BLOB",
+            "CREATE TABLE search_attributes (id INTEGER PRIMARY KEY AUTOINCREMENT, namespace TEXT NOT NULL, name TEXT NOT NULL, type INTEGER NOT NULL, UNIQUE (namespace, name, type))",
+            """
+            CREATE TABLE run_attributes (
+                run_id BLOB NOT NULL REFERENCES runs (run_id) ON DELETE CASCADE,
+                attribute_id INTEGER NOT NULL REFERENCES search_attributes (id),
+                value NOT NULL,
+                PRIMARY KEY (run_id, attribute_id, value)
+            ) WITHOUT ROWID
+            """,
+            "CREATE INDEX run_attributes_by_value ON run_attributes (attribute_id, value, run_id)",
+        ],
+        Fill);
 
     private const int RunsPerPage = 1_000;
 
     private const string Attributed = "SELECT run_id, namespace, search_attributes FROM runs WHERE search_attributes IS NOT NULL AND run_id > ? ORDER BY run_id LIMIT ?";
 
-    /// <summary>Brings a file of version 2 to version 3; its caller holds a transaction.</summary>
-    /// <returns>False when the file is of another version.</returns>
-    public static bool Run(Connection connection)
+    private static void Fill(Connection connection)
     {
-        // Another process may have brought it there since its version was read.
-        if (connection.ExecuteInt64("PRAGMA user_version") != 2)
-        {
-            return false;
-        }
-
-        foreach (var statement in Statements)
-        {
-            connection.Execute(statement);
-        }
-
         IReadOnlyList<AttributedRun> page;
         var after = RunId.None;
         do
@@ -58,8 +46,6 @@ internal static class SearchAttributeMigration
             }
         }
         while (page.Count == RunsPerPage);
-
-        return true;
     }
 
     private static List<AttributedRun> ReadPage(Connection connection, RunId after)

@@ -11,6 +11,17 @@ internal static class StoreSchema
     /// <summary>"HFST", kept as SQLite's application_id.</summary>
     public const int ApplicationId = 0x48465354;
 
+    /// <summary>The steps from the first version to this one.</summary>
+    private static readonly StoreMigration[] Migrations =
+    [
+        DeletedRunsMigration.Migration,
+        SearchAttributeMigration.Migration,
+        BlobReferencesMigration.Migration,
+        NamespaceMigration.Migration,
+        LimitsMigration.Migration,
+        ArchivedBlobsMigration.Migration,
+    ];
+
     private static readonly string[] Statements =
     [
         """
@@ -57,12 +68,7 @@ internal static class StoreSchema
         "CREATE INDEX runs_open ON runs (run_id) WHERE status = 1",
         "CREATE INDEX runs_unnotified ON runs (run_id) WHERE owes_parent_notification = 1",
         $"PRAGMA application_id = {ApplicationId}",
-        .. DeletedRunsMigration.Statements,
-        .. SearchAttributeMigration.Statements,
-        .. BlobReferencesMigration.Statements,
-        .. NamespaceMigration.Statements,
-        .. LimitsMigration.Statements,
-        .. ArchivedBlobsMigration.Statements,
+        .. Migrations.SelectMany(static m => m.Statements),
     ];
 
     /// <summary>Makes sure that the file has this schema.</summary>
@@ -75,12 +81,10 @@ internal static class StoreSchema
         }
         else if (connection.ExecuteInt64("PRAGMA application_id") == ApplicationId && connection.ExecuteInt64("PRAGMA user_version") < Version)
         {
-            connection.InTransaction("BEGIN IMMEDIATE", DeletedRunsMigration.Run);
-            connection.InTransaction("BEGIN IMMEDIATE", SearchAttributeMigration.Run);
-            connection.InTransaction("BEGIN IMMEDIATE", BlobReferencesMigration.Run);
-            connection.InTransaction("BEGIN IMMEDIATE", NamespaceMigration.Run);
-            connection.InTransaction("BEGIN IMMEDIATE", LimitsMigration.Run);
-            connection.InTransaction("BEGIN IMMEDIATE", ArchivedBlobsMigration.Run);
+            foreach (var migration in Migrations)
+            {
+                connection.InTransaction("BEGIN IMMEDIATE", migration.Run);
+            }
         }
 
         Check(connection);
