@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Runtime;
 
 /// <summary>
@@ -84,7 +86,32 @@ internal sealed class MessageLookahead(ShardOwner owner)
             _read += run?.ReadFurtherAhead() ?? 0;
         }
 
-        owner.WorkflowTasks.ReadAhead(runs);
+        ReadCodeAhead(runs);
         runs.Clear();
+    }
+
+    /// <summary>Tasks of these runs may come next: their workers read what they keep of them.</summary>
+    private void ReadCodeAhead(ReadOnlySpan<RunEntry?> runs)
+    {
+        Span<RunId> runIds = stackalloc RunId[MostMessages];
+        IWorkflowTaskHandler? workflows = null;
+        var count = 0;
+        foreach (var run in runs)
+        {
+            if (run is null || owner.Services.Matching.FindWorkflowWorker(run)?.Workflows is not { } ofRun)
+            {
+                continue;
+            }
+
+            if (!ReferenceEquals(ofRun, workflows))
+            {
+                workflows?.ReadAhead(runIds[..count]);
+                (workflows, count) = (ofRun, 0);
+            }
+
+            runIds[count++] = run.RunId;
+        }
+
+        workflows?.ReadAhead(runIds[..count]);
     }
 }

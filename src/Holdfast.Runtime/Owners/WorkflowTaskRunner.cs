@@ -76,31 +76,6 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
         return true;
     }
 
-    /// <summary>Tasks of these runs may come next: their workers read what they keep of them.</summary>
-    public void ReadAhead(ReadOnlySpan<RunEntry?> runs)
-    {
-        Span<RunId> runIds = stackalloc RunId[runs.Length];
-        IWorkflowTaskHandler? workflows = null;
-        var count = 0;
-        foreach (var run in runs)
-        {
-            if (run is null || Handler(run)?.Workflows is not { } ofRun)
-            {
-                continue;
-            }
-
-            if (!ReferenceEquals(ofRun, workflows))
-            {
-                workflows?.ReadAhead(runIds[..count]);
-                (workflows, count) = (ofRun, 0);
-            }
-
-            runIds[count++] = run.RunId;
-        }
-
-        workflows?.ReadAhead(runIds[..count]);
-    }
-
     /// <summary>A suspended task can be continued.</summary>
     public void SuspendedTaskReady(RunEntry run, WorkflowTask task)
     {
