@@ -35,23 +35,15 @@ internal sealed class CoreSuite(CoreSettings settings, string? only, double acti
 
     private async Task<IReadOnlyList<Figure>> RunOneAsync()
     {
-        List<Figure> figures = [];
-        foreach (var (name, run) in Parts())
-        {
-            if (string.Equals(only, name, StringComparison.Ordinal))
-            {
-                Console.WriteLine($"-- {name}");
-                var part = await run();
-                FigureReport.PrintFigures(part);
-                figures.AddRange(part);
-            }
-        }
-
-        if (figures.Count == 0)
+        var (name, run) = Parts().FirstOrDefault(p => string.Equals(only, p.Name, StringComparison.Ordinal));
+        if (run is null)
         {
             throw new InvalidOperationException($"The core suite has no part '{only}'. Its parts: {string.Join(", ", Parts().Select(static p => p.Name))}.");
         }
 
+        Console.WriteLine($"-- {name}");
+        var figures = await run();
+        FigureReport.PrintFigures(figures);
         return figures;
     }
 
