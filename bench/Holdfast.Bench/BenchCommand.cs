@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Holdfast.Bench;
 
 /// <summary>Runs a suite, prints its figures and writes them as JSON.</summary>
@@ -23,12 +25,12 @@ internal static class BenchCommand
         {
             "core" => new CoreSuite(settings, ValueOf(args, "--only")).RunAsync,
             "listing" => () => ListingSuite.RunAsync(settings),
-            "soak" => () => SoakSuite.RunAsync(settings),
+            "soak" => () => SoakSuite.RunAsync(settings, SoakOptions.Of(quick, NumberOf(args, "--minutes"), NumberOf(args, "--load"))),
             _ => null,
         };
         if (suite is null)
         {
-            await Console.Error.WriteLineAsync("Usage: bench core|listing|soak [--quick] [--only PART] [--json FILE] [--data FOLDER]");
+            await Console.Error.WriteLineAsync("Usage: bench core|listing|soak [--quick] [--only PART] [--minutes N] [--load ACTIVITIES_PER_SECOND] [--json FILE] [--data FOLDER]");
             return UsageError;
         }
 
@@ -41,6 +43,8 @@ internal static class BenchCommand
 
         return figures.All(static f => f.Pass) ? 0 : BarMissed;
     }
+
+    private static double? NumberOf(string[] args, string option) => ValueOf(args, option) is { } value ? double.Parse(value, CultureInfo.InvariantCulture) : null;
 
     private static string? ValueOf(string[] args, string option)
     {

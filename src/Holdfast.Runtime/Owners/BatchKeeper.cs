@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Holdfast.Journaling;
 using Holdfast.Protocol;
@@ -17,7 +16,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
     /// <summary>Bytes of records above which a run's next step begins another journal record: far enough below the largest record for what one step may add.</summary>
     private readonly int _unitBytesGoal = Math.Min(MostUnitBytesGoal, journal.MaxRecordBytes / 4);
 
-    private readonly ConcurrentQueue<OwnerBatch> _free = new();
+    private readonly FreeBatches _free = new();
     private readonly List<OpenSection> _sections = [];
     private readonly Queue<OwnerBatch> _refused = new();
     private OwnerBatch? _current;
@@ -220,7 +219,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
     private OwnerBatch TakeFree()
     {
-        if (_free.TryDequeue(out var batch))
+        if (_free.TryTake(out var batch))
         {
             if (ReferenceEquals(batch.Effects, _lastSubmitted))
             {
@@ -236,7 +235,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
     private void Return(OwnerBatch batch)
     {
-        _free.Enqueue(batch);
+        _free.Add(batch);
         if (_isRefused)
         {
             signal.Set();
