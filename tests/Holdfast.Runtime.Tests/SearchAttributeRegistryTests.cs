@@ -7,7 +7,7 @@ public sealed class SearchAttributeRegistryTests
 {
     private readonly PumpedEngine engine = new(
         new EngineOptions { Owners = 2 },
-        new ScriptedWorker().OnSequence("Short", 1).On("Upsert", (_, _) => ScriptedWorker.Completed(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = Region("eu") }, new CompleteWorkflowExecutionCommand())));
+        new ScriptedWorker().OnSequence("Short", 1).On("Waiting", static (_, _) => ScriptedWorker.Completed()).On("Upsert", (_, _) => ScriptedWorker.Completed(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = Region("eu") }, new CompleteWorkflowExecutionCommand())));
 
     private INamespaceService Namespaces => engine.Service.Namespaces;
 
@@ -91,6 +91,26 @@ public sealed class SearchAttributeRegistryTests
     }
 
     [Fact]
+    public void A_start_that_is_refused_makes_no_attribute_known()
+    {
+        engine.StartWorkflow("open", "Waiting");
+        engine.Run(engine.Service.UpdateTaskQueueConfigAsync(new UpdateTaskQueueConfigRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue, new TaskQueueLimits { WorkflowStarts = new StartLimit { MaxConcurrent = 1, Policy = StartLimitPolicy.Rejected } }), CancellationToken.None));
+        engine.StartWorkflow("limited", "Waiting");
+        var region = SearchAttributePayload.Encode(SearchAttributeValue.OfInt(1));
+
+        Refused(() => Start("invalid", PayloadMap.Of([new("Region", region), new("Zone", new Payload("json/plain", "{}"u8.ToArray()))])));
+        Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, Refused(() => Start("open", PayloadMap.Of([new("Region", region)]))));
+        Assert.Equal(ErrorCodes.StartLimitReached, Refused(() => Start("beyond", PayloadMap.Of([new("Region", region)]))));
+
+        var listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+        Assert.Empty(listed.Used);
+        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("limited", default) }, CancellationToken.None));
+        engine.Settle();
+        Start("beyond", Region("eu"));
+        Assert.Equal(1, Count("Region = 'eu'"));
+    }
+
+    [Fact]
     public void A_namespace_has_at_most_so_many_registered_attributes_of_a_type()
     {
         for (var i = 0; i < 5; i++)
@@ -105,7 +125,7 @@ public sealed class SearchAttributeRegistryTests
 
     private static PayloadMap Region(string region) => PayloadMap.Of([new("Region", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword(region)))]);
 
-    private static ErrorCode Refused(Action call) => Assert.Throws<HoldfastException>(call).Code;
+    private static ErrorCode Refused(Action call) => Assert.ThrowsAny<HoldfastException>(call).Code;
 
     private void Add(string name, SearchAttributeType type) =>
         engine.Run(Namespaces.AddSearchAttributesAsync(PumpedEngine.Namespace, new Dictionary<string, SearchAttributeType> { [name] = type }, CancellationToken.None));

@@ -13,7 +13,7 @@ internal static class CommandSearchAttributes
             return null;
         }
 
-        return (SearchAttributeRules.Of(attributes) ?? SearchAttributeTyping.Problem(attributes, state.Workflow.Namespace, batch.SearchAttributeTypes)) is { } problem
+        return (SearchAttributeRules.Of(attributes) ?? SearchAttributeTyping.Admit(attributes, state.Workflow.Namespace, batch.SearchAttributeTypes)) is { } problem
             ? new(WorkflowTaskFailedCause.BadSearchAttributes, $"{problem.Code}: {problem.Message}")
             : null;
     }

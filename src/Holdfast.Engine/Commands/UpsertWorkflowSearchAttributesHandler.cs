@@ -30,5 +30,5 @@ internal static class UpsertWorkflowSearchAttributesHandler
         });
 
     private static SearchAttributeProblem? Untyped(RunState state, UpsertWorkflowSearchAttributesCommand command, CommandBatch batch) =>
-        SearchAttributeTyping.Problem(command.SearchAttributes, state.Workflow.Namespace, batch.SearchAttributeTypes);
+        SearchAttributeTyping.Admit(command.SearchAttributes, state.Workflow.Namespace, batch.SearchAttributeTypes);
 }

@@ -10,6 +10,9 @@ public interface ISearchAttributeTypes
     /// <returns>The registered type; Unspecified when the attribute is not registered and must be.</returns>
     SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given);
 
+    /// <summary>As <see cref="Admit"/>, for an attribute that may come to be used: nothing is registered.</summary>
+    SearchAttributeType Consider(string @namespace, string name, SearchAttributeType given);
+
     /// <summary>The attributes that a namespace has by now, without those of the system, in no particular order.</summary>
     IEnumerable<string> NamesOf(string @namespace);
 }

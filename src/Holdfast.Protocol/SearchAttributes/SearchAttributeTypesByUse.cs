@@ -13,7 +13,11 @@ public sealed class SearchAttributeTypesByUse : ISearchAttributeTypes
 
     /// <inheritdoc/>
     public SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given) =>
-        _types.GetOrAdd(@namespace, static _ => new(StringComparer.Ordinal)).GetOrAdd(name, given);
+        given == SearchAttributeType.Unspecified ? TypeOf(@namespace, name) : _types.GetOrAdd(@namespace, static _ => new(StringComparer.Ordinal)).GetOrAdd(name, given);
+
+    /// <inheritdoc/>
+    public SearchAttributeType Consider(string @namespace, string name, SearchAttributeType given) =>
+        TypeOf(@namespace, name) is var known && known != SearchAttributeType.Unspecified ? known : given;
 
     /// <inheritdoc/>
     public IEnumerable<string> NamesOf(string @namespace) => _types.TryGetValue(@namespace, out var known) ? known.Keys : [];

@@ -5,20 +5,18 @@ public static class SearchAttributeTyping
 {
     private const int MostNamesInMessage = 20;
 
-    /// <summary>What is wrong with attributes, or changes to them, under the types of their namespace; null when nothing is.</summary>
+    /// <summary>What is wrong with attributes, or changes to them, under the types of their namespace; null when nothing is. Registers nothing.</summary>
     public static SearchAttributeProblem? Problem(PayloadMap attributes, string @namespace, ISearchAttributeTypes types)
     {
-        ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(types);
-        foreach (var (name, payload) in attributes)
-        {
-            if (SystemSearchAttributes.TypeOf(name) == SearchAttributeType.Unspecified && !SearchAttributePayload.IsUnset(payload) && OfOne(@namespace, name, payload, types) is { } problem)
-            {
-                return problem;
-            }
-        }
+        return FirstProblem(attributes, @namespace, types, types.Consider);
+    }
 
-        return null;
+    /// <summary>As <see cref="Problem"/>, of attributes that are used from now on: those that are new are registered, up to the first with which something is wrong.</summary>
+    public static SearchAttributeProblem? Admit(PayloadMap attributes, string @namespace, ISearchAttributeTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return FirstProblem(attributes, @namespace, types, types.Admit);
     }
 
     /// <summary>The attributes with each payload naming its registered type, as histories show them.</summary>
@@ -28,7 +26,7 @@ public static class SearchAttributeTyping
         ArgumentNullException.ThrowIfNull(types);
         return attributes.All(a => SearchAttributePayload.TypeOf(a.Value) != SearchAttributeType.Unspecified)
             ? attributes
-            : PayloadMap.Of(attributes.Select(a => KeyValuePair.Create(a.Key, Typed(a.Value, TypeOf(@namespace, a.Key, types)))));
+            : PayloadMap.Of(attributes.Select(a => KeyValuePair.Create(a.Key, Typed(a.Value, TypeOf(@namespace, a.Key, a.Value, types)))));
     }
 
     /// <summary>Names the attributes that a namespace has, for whoever named another.</summary>
@@ -41,15 +39,36 @@ public static class SearchAttributeTyping
             : $"It has {string.Join(", ", names.Take(MostNamesInMessage))}{(names.Count > MostNamesInMessage ? $" and {names.Count - MostNamesInMessage} more" : string.Empty)}.";
     }
 
-    private static SearchAttributeType TypeOf(string @namespace, string name, ISearchAttributeTypes types) =>
-        SystemSearchAttributes.TypeOf(name) is var system && system != SearchAttributeType.Unspecified ? system : types.TypeOf(@namespace, name);
+    private static SearchAttributeProblem? FirstProblem(PayloadMap attributes, string @namespace, ISearchAttributeTypes types, Func<string, string, SearchAttributeType, SearchAttributeType> typeOf)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        foreach (var (name, payload) in attributes)
+        {
+            if (SystemSearchAttributes.TypeOf(name) == SearchAttributeType.Unspecified && !SearchAttributePayload.IsUnset(payload) && OfOne(@namespace, name, payload, types, typeOf) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private static SearchAttributeType TypeOf(string @namespace, string name, Payload payload, ISearchAttributeTypes types) =>
+        SystemSearchAttributes.TypeOf(name) is var system && system != SearchAttributeType.Unspecified ? system
+        : SearchAttributePayload.IsUnset(payload) ? types.TypeOf(@namespace, name)
+        : types.Consider(@namespace, name, SearchAttributePayload.Infer(payload));
 
     private static Payload Typed(Payload payload, SearchAttributeType type) =>
         type == SearchAttributeType.Unspecified ? payload : SearchAttributePayload.WithType(payload, type);
 
-    private static SearchAttributeProblem? OfOne(string @namespace, string name, Payload payload, ISearchAttributeTypes types)
+    private static SearchAttributeProblem? OfOne(
+        string @namespace,
+        string name,
+        Payload payload,
+        ISearchAttributeTypes types,
+        Func<string, string, SearchAttributeType, SearchAttributeType> typeOf)
     {
-        var registered = types.Admit(@namespace, name, SearchAttributePayload.Infer(payload));
+        var registered = typeOf(@namespace, name, SearchAttributePayload.Infer(payload));
         if (registered == SearchAttributeType.Unspecified)
         {
             return new(ErrorCodes.SearchAttributeUnknown, $"The namespace '{@namespace}' has no search attribute '{name}'. {Known(@namespace, types)} Add it: holdfast search-attribute add {name} Keyword, or client.Namespaces.AddSearchAttributesAsync.");

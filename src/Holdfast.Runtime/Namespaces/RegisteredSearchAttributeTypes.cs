@@ -13,7 +13,11 @@ internal sealed class RegisteredSearchAttributeTypes(NamespaceRegistry namespace
 
     /// <inheritdoc/>
     public SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given) =>
-        Registered(@namespace, name) ?? (namespaces.TryFind(@namespace) is { RegisteredSearchAttributesOnly: true } ? SearchAttributeType.Unspecified : Used.Admit(@namespace, name, given));
+        Registered(@namespace, name) ?? (TakesRegisteredOnly(@namespace) ? SearchAttributeType.Unspecified : Used.Admit(@namespace, name, given));
+
+    /// <inheritdoc/>
+    public SearchAttributeType Consider(string @namespace, string name, SearchAttributeType given) =>
+        Registered(@namespace, name) ?? (TakesRegisteredOnly(@namespace) ? SearchAttributeType.Unspecified : Used.Consider(@namespace, name, given));
 
     /// <inheritdoc/>
     public IEnumerable<string> NamesOf(string @namespace) =>
@@ -22,6 +26,8 @@ internal sealed class RegisteredSearchAttributeTypes(NamespaceRegistry namespace
     /// <summary>Those that runs have used and that are neither registered nor removed.</summary>
     public IReadOnlyDictionary<string, SearchAttributeType> UsedIn(string @namespace) =>
         Used.NamesOf(@namespace).Where(n => Registered(@namespace, n) is null).ToDictionary(n => n, n => Used.TypeOf(@namespace, n), StringComparer.Ordinal);
+
+    private bool TakesRegisteredOnly(string @namespace) => namespaces.TryFind(@namespace) is { RegisteredSearchAttributesOnly: true };
 
     /// <summary>The type that is registered; Unspecified for a name that was removed; null when nothing is said of the name.</summary>
     private SearchAttributeType? Registered(string @namespace, string name)

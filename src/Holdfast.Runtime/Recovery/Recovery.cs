@@ -143,7 +143,7 @@ internal sealed class Recovery(ISettledStore store, ShardOwner[] owners, StartLi
         owner.Sleeping.Remove(run.RunId);
 
         // Attributes of a run that was never settled are in no registry: asking about them makes their types known.
-        SearchAttributeTyping.Problem(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
+        SearchAttributeTyping.Admit(run.State.SearchAttributes, run.Workflow.Namespace, owner.Services.SearchAttributeTypes.Used);
         var wasClosed = run.State.IsClosed;
         owner.Steps.TakeUp(run);
 

@@ -161,6 +161,13 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
             return;
         }
 
+        if (SearchAttributeTyping.Admit(start.SearchAttributes, start.Namespace, owner.Services.SearchAttributeTypes) is { } problem)
+        {
+            owner.Services.StartLimits.Forgo(Workflow, run.Started, runId, decision);
+            Answer(owner, problem.ToException());
+            return;
+        }
+
         if (replaced is not null)
         {
             owner.Steps.Take(replaced, new TerminateRun(RunId.None, "Terminated by the start of another run of its workflow ID", Payloads.Empty, start.Identity));

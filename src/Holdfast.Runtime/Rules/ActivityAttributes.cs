@@ -23,6 +23,9 @@ internal sealed class ActivityAttributes : ISearchAttributeTypes
     public SearchAttributeType Admit(string @namespace, string name, SearchAttributeType given) => TypeOf(@namespace, name);
 
     /// <inheritdoc/>
+    public SearchAttributeType Consider(string @namespace, string name, SearchAttributeType given) => TypeOf(@namespace, name);
+
+    /// <inheritdoc/>
     public IEnumerable<string> NamesOf(string @namespace) => Types.Keys;
 
     /// <summary>A run as filters of activities see it.</summary>

@@ -24,6 +24,15 @@ internal sealed class StartLimits(TimeProvider timeProvider, Action<WorkflowKey,
             ? queue.Decide(workflow, runId, started, replaced)
             : new StartDecision(started, [], null);
 
+    /// <summary>A start that was let through comes to nothing after all.</summary>
+    public void Forgo(WorkflowKey workflow, WorkflowExecutionStarted started, RunId runId, StartDecision decision)
+    {
+        if (decision.Started?.Admission is not (null or StartAdmission.Unlimited))
+        {
+            QueueOf(workflow.Namespace, started.TaskQueue).Forgo(runId, decision.Displaced);
+        }
+    }
+
     /// <summary>A run that is counted begins, waits for its permit, has it, or was taken up.</summary>
     public void Changed(ShardOwner owner, RunEntry run)
     {

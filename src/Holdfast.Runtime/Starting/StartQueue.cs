@@ -65,6 +65,24 @@ internal sealed class StartQueue : IDisposable
         }
     }
 
+    /// <summary>A run that was counted does not begin after all; those whose place it was to take wait on.</summary>
+    public void Forgo(RunId runId, IReadOnlyList<DisplacedRun> displaced)
+    {
+        lock (_lock)
+        {
+            foreach (var run in displaced)
+            {
+                if (_tickets.Find(run.RunId) is { } stays)
+                {
+                    stays.IsToldToGo = false;
+                    WaitOn(stays);
+                }
+            }
+
+            Leave(runId);
+        }
+    }
+
     /// <summary>The run waits for its permit.</summary>
     /// <returns>Whether it has it now, and the runs whose place it takes.</returns>
     public (bool IsGranted, IReadOnlyList<DisplacedRun> Displaced) Await(WorkflowKey workflow, RunId runId, StartPermit permit)
@@ -136,13 +154,7 @@ internal sealed class StartQueue : IDisposable
     {
         lock (_lock)
         {
-            if (_tickets.Find(runId) is { } ticket)
-            {
-                var now = Now;
-                _tickets.Leave(ticket, now);
-                _turns.WakeAt(ticket.Lane, now);
-                Serve(now);
-            }
+            Leave(runId);
         }
     }
 
@@ -209,6 +221,25 @@ internal sealed class StartQueue : IDisposable
     }
 
     public void Dispose() => _rateAlarm.Dispose();
+
+    private void Leave(RunId runId)
+    {
+        if (_tickets.Find(runId) is { } ticket)
+        {
+            var now = Now;
+            _tickets.Leave(ticket, now);
+            _turns.WakeAt(ticket.Lane, now);
+            Serve(now);
+        }
+    }
+
+    private void WaitOn(StartTicket ticket)
+    {
+        if (ticket.State == StartPermitState.Awaited)
+        {
+            _turns.Queue(ticket);
+        }
+    }
 
     private void Serve(DateTimeOffset now, StartTicket? asking = null)
     {

@@ -14,7 +14,7 @@ internal sealed class StartTicket(WorkflowKey workflow, RunId runId, StartLane l
     /// <summary>Where it stands.</summary>
     public StartPermitState State { get; set; } = StartPermitState.Expected;
 
-    /// <summary>Since when it waits; null when it does not.</summary>
+    /// <summary>Since when it waits, or waited before it was let in; null when it was never due.</summary>
     public DateTimeOffset? AwaitedSince { get; set; }
 
     /// <summary>When the first of its row of debounced starts came; null when it was not debounced.</summary>
@@ -33,7 +33,6 @@ internal sealed class StartTicket(WorkflowKey workflow, RunId runId, StartLane l
     public void Hold()
     {
         State = StartPermitState.Held;
-        AwaitedSince = null;
         foreach (var pool in lane.Pools)
         {
             pool.Held++;

@@ -46,7 +46,8 @@ public sealed class SearchAttributeRulesTests
     {
         var types = new SearchAttributeTypesByUse();
 
-        Assert.Null(SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfKeyword("eu")), "default", types));
+        Assert.Null(SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfInt(1)), "default", types));
+        Assert.Null(SearchAttributeTyping.Admit(Of("Region", SearchAttributeValue.OfKeyword("eu")), "default", types));
         Assert.Equal(ErrorCodes.SearchAttributeTypeConflict, SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfInt(1)), "default", types)?.Code);
         Assert.Null(SearchAttributeTyping.Problem(Of("Region", SearchAttributeValue.OfInt(1)), "other", types));
     }
