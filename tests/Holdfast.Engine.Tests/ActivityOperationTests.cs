@@ -23,6 +23,22 @@ public sealed class ActivityOperationTests
         .Do(On(Pause)).ExpectRecords();
 
     [Fact]
+    public void A_request_that_changed_nothing_changes_nothing_when_it_comes_again()
+    {
+        Waiting()
+            .Do(On(Pause)).Do(On("pause", Pause)).ExpectRecords("noted pause")
+            .Do(On(Unpause)).Do(On("unpause", Unpause)).ExpectRecords("noted unpause")
+            .Crash()
+            .Do(On("pause", Pause)).ExpectRecords().ExpectEffects()
+            .Do(On(Pause)).Do(On("unpause", Unpause)).ExpectRecords().ExpectEffects();
+        var change = new ActivityOptionsChange { TaskQueue = "elsewhere" };
+        Waiting()
+            .Do(On("restore", new ActivityOperation.RestoreOptions())).ExpectRecords("noted restore")
+            .Do(On(new ActivityOperation.UpdateOptions(change)))
+            .Do(On("restore", new ActivityOperation.RestoreOptions())).ExpectRecords();
+    }
+
+    [Fact]
     public void Only_the_activities_meant_are_paused()
     {
         var run = new Scenario().Start().RunTask(Scenario.Activity("a"), Scenario.Activity("b"))
@@ -142,6 +158,8 @@ public sealed class ActivityOperationTests
     private static Scenario Waiting() => new Scenario().Start().RunTask(Scenario.Activity());
 
     private static Scenario FailedOnce() => Waiting().StartAttempt().Respond(new ActivityOutcome.Failed(Scenario.Failure()));
+
+    private static OperateActivities On(string requestId, ActivityOperation operation) => On(operation, requestId: requestId);
 
     private static OperateActivities On(ActivityOperation operation, ActivitySelector? activities = null, string requestId = "") => new(activities ?? ActivitySelector.WithId("a"), operation, "operator", requestId);
 }

@@ -56,6 +56,36 @@ public sealed class ResettingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void A_request_that_comes_again_after_the_run_that_it_made_was_continued_is_answered_with_that_run(bool isSettled)
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Hop", static (_, history) => history.Any(static e => e.Type == EventType.WorkflowExecutionSignaled)
+            ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
+            : ScriptedWorker.Completed()));
+        engine.StartWorkflow("w", "Hop");
+        engine.Settle();
+        var reset = engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId;
+        engine.Signal("w", "on");
+        engine.Settle();
+        engine.Signal("w", "on");
+        engine.Settle();
+        for (var minute = 0; isSettled && minute < 3; minute++)
+        {
+            engine.Time.AdvanceTo(engine.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
+            engine.Settle();
+        }
+
+        var newest = Describe(engine, RunId.None).Info.Execution.RunId;
+        Assert.NotEqual(reset, newest);
+        Assert.Equal(reset, engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId);
+        engine.CrashAndRestart(1);
+        Assert.Equal(reset, engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId);
+        Assert.Equal(newest, Describe(engine, RunId.None).Info.Execution.RunId);
+        Assert.NotEqual(reset, engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r2", ResetTarget.FirstWorkflowTask), CancellationToken.None)).RunId);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void A_start_that_comes_again_after_a_reset_is_answered_with_the_run_that_it_made(bool isSettled)
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));

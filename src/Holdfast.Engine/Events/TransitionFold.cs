@@ -20,6 +20,7 @@ internal static class TransitionFold
             case TransitionType.ActivityUnpaused: OperatedActivityFold.Unpaused(state, (ActivityUnpaused)transition); break;
             case TransitionType.ActivityReset: OperatedActivityFold.Reset(state, (ActivityReset)transition); break;
             case TransitionType.ActivityOptionsUpdated: OperatedActivityFold.OptionsUpdated(state, (ActivityOptionsUpdated)transition); break;
+            case TransitionType.RequestNoted: state.RememberRequest(((RequestNoted)transition).RequestId); break;
             case TransitionType.RunBranched: ResetFold.Branched(state, (RunBranched)transition); break;
             case TransitionType.RunSuperseded: ResetFold.Superseded(state, (RunSuperseded)transition); break;
             case TransitionType.StartPermitAwaited: StartPermitFold.Awaited(state, (StartPermitAwaited)transition); break;

@@ -26,7 +26,17 @@ internal static class OperateActivitiesHandler
             }
         }
 
+        NoteUnlessRecorded(state, message, step);
         WakeUp.AtEarliest(state, step);
+    }
+
+    /// <summary>Were a request forgotten that changed nothing, it would undo what was done since when it comes again.</summary>
+    private static void NoteUnlessRecorded(RunState state, OperateActivities message, RunStep step)
+    {
+        if (message.RequestId.Length != 0 && !state.HasSeenRequest(message.RequestId))
+        {
+            step.Record(state, new RequestNoted(message.RequestId));
+        }
     }
 
     private static void Operate(RunState state, PendingActivity activity, OperateActivities message, RunStep step)

@@ -202,8 +202,18 @@ public sealed class RunState
     /// <summary>Volatile: the one timer that stands for all of the run's timers and timeouts; null when none is armed.</summary>
     internal Deadline? ArmedTimer { get; set; }
 
-    /// <summary>The request that started it; empty when it came of a reset: the request made the run that was reset, whose start it has in its history.</summary>
-    public string StartRequestId => Started.OriginalExecutionRunId is null ? Started.RequestId : string.Empty;
+    /// <summary>
+    /// The request that made it, of the requests of its workflow: the one that started it, or <see cref="OfReset"/> of the one that reset another run to it. The start
+    /// that such a run has in its history made the run that was reset.
+    /// </summary>
+    public string StartRequestId => Started.OriginalExecutionRunId is null ? Started.RequestId : OfReset(ResetRequestId);
+
+    /// <summary>What a request to reset is known as among the requests that make runs; empty for one without ID.</summary>
+    public static string OfReset(string requestId)
+    {
+        ArgumentNullException.ThrowIfNull(requestId);
+        return requestId.Length == 0 ? string.Empty : $"reset:{requestId}";
+    }
 
     /// <summary>True when a request with this ID has been taken.</summary>
     public bool HasSeenRequest(string requestId) => requestIds is not null && requestIds.Contains(requestId);

@@ -36,6 +36,9 @@ public enum TransitionType
     /// <summary><see cref="ActivityOptionsUpdated"/>.</summary>
     ActivityOptionsUpdated = 14,
 
+    /// <summary><see cref="RequestNoted"/>.</summary>
+    RequestNoted = 15,
+
     /// <summary><see cref="RunBranched"/>.</summary>
     RunBranched = 20,
 

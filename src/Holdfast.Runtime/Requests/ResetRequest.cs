@@ -7,11 +7,13 @@ namespace Holdfast.Runtime;
 /// A client resets a run. First come the run itself and those that continued it, whose signals and updates are carried over; then, in one step of the owner and
 /// one unit of the journal, the workflow's newest run is terminated if it is open, and the new run begins.
 /// </summary>
-internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : OwnerRequest<ResetWorkflowExecutionResponse>
+internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : OwnerRequest<ResetWorkflowExecutionResponse>, IIdentifiedRequest
 {
     private const int MostEvents = int.MaxValue;
 
     private readonly List<HistoryEvent> _laterInChain = [];
+    private readonly string _requestId = RunState.OfReset(request.RequestId);
+    private bool _isRequestIdSettled;
     private RunId _baseRunId;
 
     /// <summary>Of a reset by build ID: the end of the build's first task.</summary>
@@ -35,13 +37,31 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             return;
         }
 
-        if (request.Target is ResetTarget.BuildId)
+        if (_requestId.Length > 0 && !_isRequestIdSettled)
+        {
+            _ = EarlierRun.LookUpAsync(owner, Workflow, _requestId, this);
+        }
+        else if (request.Target is ResetTarget.BuildId)
         {
             FindBuild(owner, run);
         }
         else
         {
             Begin(owner, run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void EarlierRunLookedUp(ShardOwner owner, RunId? earlierRun)
+    {
+        _isRequestIdSettled = true;
+        if (earlierRun is { } runId)
+        {
+            Answer(owner, new ResetWorkflowExecutionResponse(runId));
+        }
+        else
+        {
+            owner.Locate(this);
         }
     }
 
@@ -134,7 +154,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
             return;
         }
 
-        if (RunOfThisRequest(reset, newest) is { } known)
+        if (RunOfThisRequest(owner, reset) is { } known)
         {
             Answer(owner, new ResetWorkflowExecutionResponse(known));
         }
@@ -145,11 +165,10 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     }
 
     /// <summary>A request that comes again after others have reset the workflow must not do so once more: what came to the runs since would be lost.</summary>
-    private RunId? RunOfThisRequest(RunEntry reset, RunEntry newest)
-    {
-        var isOfNewest = request.RequestId.Length != 0 && string.Equals(newest.State.ResetRequestId, request.RequestId, StringComparison.Ordinal);
-        return isOfNewest ? newest.RunId : reset.State.FindReset(request.RequestId);
-    }
+    private RunId? RunOfThisRequest(ShardOwner owner, RunEntry reset) =>
+        _requestId.Length == 0 ? null
+        : owner.Directory.FindByStartRequest(Workflow, _requestId) is { } made ? made.RunId
+        : reset.State.FindReset(request.RequestId);
 
     private object Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
     {

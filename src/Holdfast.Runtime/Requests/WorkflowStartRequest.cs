@@ -5,7 +5,7 @@ namespace Holdfast.Runtime;
 
 /// <summary>A request that starts a workflow or uses the run that is there, as its policies say.</summary>
 /// <typeparam name="TResponse">What it is answered with.</typeparam>
-internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRequest start) : OwnerRequest<TResponse>, IStartRequest
+internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRequest start) : OwnerRequest<TResponse>, IIdentifiedRequest
 {
     private bool _isRequestIdSettled;
 
@@ -35,7 +35,7 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
         }
         else if (!_isRequestIdSettled)
         {
-            _ = LookUpRequestIdAsync(owner);
+            _ = EarlierRun.LookUpAsync(owner, Workflow, start.RequestId, this);
         }
         else if (run.State.IsClosed)
         {
@@ -48,7 +48,7 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
     }
 
     /// <inheritdoc/>
-    public void RequestIdLookedUp(ShardOwner owner, RunId? earlierRun)
+    public void EarlierRunLookedUp(ShardOwner owner, RunId? earlierRun)
     {
         _isRequestIdSettled = true;
         if (earlierRun is { } runId)
@@ -175,25 +175,5 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
 
         UseStarted(owner, owner.Steps.Start(run with { Started = decision.Started }, withPrevious: replaced is not null));
         StartLimits.Displace(owner, decision.Displaced);
-    }
-
-    /// <summary>The request may have come before and made a run that has been followed by others since.</summary>
-    private async Task LookUpRequestIdAsync(ShardOwner owner)
-    {
-        if (owner.Directory.FindByStartRequest(Workflow, start.RequestId) is { } inMemory)
-        {
-            RequestIdLookedUp(owner, inMemory.RunId);
-            return;
-        }
-
-        try
-        {
-            var earlier = await owner.Services.Store.FindByRequestIdAsync(Workflow, start.RequestId, CancellationToken.None);
-            owner.Mailbox.Post(new StartRequestIdLookedUp(this, earlier?.RunId));
-        }
-        catch (Exception exception)
-        {
-            Fail(exception);
-        }
     }
 }

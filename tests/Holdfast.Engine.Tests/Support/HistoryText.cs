@@ -19,6 +19,7 @@ internal static class HistoryText
         ActivityUnpaused t => Text($"unpaused {t.ScheduledEventId}"),
         ActivityReset t => Text($"reset {t.ScheduledEventId}"),
         ActivityOptionsUpdated t => Text($"options of {t.ScheduledEventId} on {t.TaskQueue}"),
+        RequestNoted t => Text($"noted {t.RequestId}"),
         ParentNotified => "parent notified",
         RunBranched => "branched",
         RunSuperseded => "superseded",

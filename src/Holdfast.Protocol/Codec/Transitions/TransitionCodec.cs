@@ -18,6 +18,7 @@ internal static class TransitionCodec
             case ActivityUnpaused value: ActivityUnpausedCodec.Write(ref writer, value); break;
             case ActivityReset value: ActivityResetCodec.Write(ref writer, value); break;
             case ActivityOptionsUpdated value: ActivityOptionsUpdatedCodec.Write(ref writer, value); break;
+            case RequestNoted value: RequestNotedCodec.Write(ref writer, value); break;
             case RunBranched value: RunBranchedCodec.Write(ref writer, value); break;
             case RunSuperseded value: RunSupersededCodec.Write(ref writer, value); break;
             case StartPermitAwaited value: StartPermitAwaitedCodec.Write(ref writer, value); break;
@@ -38,6 +39,7 @@ internal static class TransitionCodec
         TransitionType.ActivityUnpaused => ActivityUnpausedCodec.Read(reader),
         TransitionType.ActivityReset => ActivityResetCodec.Read(reader),
         TransitionType.ActivityOptionsUpdated => ActivityOptionsUpdatedCodec.Read(reader),
+        TransitionType.RequestNoted => RequestNotedCodec.Read(reader),
         TransitionType.RunBranched => RunBranchedCodec.Read(reader),
         TransitionType.RunSuperseded => RunSupersededCodec.Read(reader),
         TransitionType.StartPermitAwaited => StartPermitAwaitedCodec.Read(reader),
