@@ -13,6 +13,9 @@ internal static class TaskQueueLimitsBinding
     {
         ActivitiesPerSecond = Number(section, nameof(TaskQueueLimits.ActivitiesPerSecond)),
         ActivitiesPerSecondPerFairnessKey = Number(section, nameof(TaskQueueLimits.ActivitiesPerSecondPerFairnessKey)),
+        ActivitiesPerSecondByType = NumberByType(section, nameof(TaskQueueLimits.ActivitiesPerSecondByType)),
+        ActivitiesPerSecondPerKey = Number(section, nameof(TaskQueueLimits.ActivitiesPerSecondPerKey)),
+        ActivitiesPerSecondPerKeyByType = NumberByType(section, nameof(TaskQueueLimits.ActivitiesPerSecondPerKeyByType)),
         MaxConcurrentActivities = Count(section, nameof(TaskQueueLimits.MaxConcurrentActivities)),
         MaxConcurrentActivitiesPerKey = Count(section, nameof(TaskQueueLimits.MaxConcurrentActivitiesPerKey)),
         MaxConcurrentActivitiesByType = CountByType(section, nameof(TaskQueueLimits.MaxConcurrentActivitiesByType)),
@@ -25,6 +28,9 @@ internal static class TaskQueueLimitsBinding
 
     private static ImmutableDictionary<string, int> CountByType(IConfigurationSection section, string name) => section.GetSection(name).GetChildren()
         .ToImmutableDictionary(static type => type.Key, type => HoldfastOptionsBinding.Read(section, type.Path[(section.Path.Length + 1)..], HoldfastOptionsBinding.Integer, 0));
+
+    private static ImmutableDictionary<string, double> NumberByType(IConfigurationSection section, string name) => section.GetSection(name).GetChildren()
+        .ToImmutableDictionary(static type => type.Key, type => HoldfastOptionsBinding.Read(section, type.Path[(section.Path.Length + 1)..], static text => double.Parse(text, CultureInfo.InvariantCulture), 0));
 
     private static ImmutableDictionary<string, StartLimit> StartsByType(IConfigurationSection section) =>
         section.GetChildren().ToImmutableDictionary(static type => type.Key, static type => Starts(type) ?? new StartLimit());

@@ -12,6 +12,9 @@ public sealed class LimitsConfigurationTests
     {
         var limits = Read(
             ("TaskQueueLimits:ActivitiesPerSecond", "1.5"),
+            ("TaskQueueLimits:ActivitiesPerSecondPerKey", "2.5"),
+            ("TaskQueueLimits:ActivitiesPerSecondByType:Heavy", "0.5"),
+            ("TaskQueueLimits:ActivitiesPerSecondPerKeyByType:Heavy", "0.25"),
             ("TaskQueueLimits:MaxConcurrentActivitiesByType:Heavy", "2"),
             ("TaskQueueLimits:WorkflowStarts:MaxConcurrent", "10"),
             ("TaskQueueLimits:WorkflowStartsByType:Order:StartsPerSecond", "0.5"),
@@ -25,6 +28,7 @@ public sealed class LimitsConfigurationTests
         Assert.NotNull(limits);
         limits.Validate();
         Assert.Equal((1.5, 2), (limits.ActivitiesPerSecond, limits.MaxConcurrentActivitiesByType["Heavy"]));
+        Assert.Equal((2.5, 0.5, 0.25), (limits.ActivitiesPerSecondPerKey, limits.ActivitiesPerSecondByType["Heavy"], limits.ActivitiesPerSecondPerKeyByType["Heavy"]));
         Assert.Equal(new StartLimit { MaxConcurrent = 10 }, limits.WorkflowStarts);
         Assert.Equal(new StartLimit { StartsPerSecond = 0.5, Policy = StartLimitPolicy.Rejected }, limits.WorkflowStartsByType["Order"]);
         Assert.Equal(new StartLimit { MaxConcurrent = 1, Policy = StartLimitPolicy.Replaced, ReplacedRuns = ReplacedRunAction.RequestCancel }, limits.WorkflowStartsPerKey);

@@ -97,8 +97,10 @@ public sealed class FairQueueTests
     public void Limits_are_never_passed_and_hold_back_nothing_that_has_room(int seed)
     {
         Random random = new(seed);
-        ConcurrencyLimiter[] types = [new("a", 1), new("b", 2), new("c", 3)];
-        ConcurrencyLimiter[] keys = [new("x", 1), new("y", 1), new("z", 2)];
+        RestingLimiters resting = new();
+        AttemptLimiter[] types = [Limiter("a", 1), Limiter("b", 2, 4), Limiter("c", 3), Limiter("d", null, 0.5)];
+        AttemptLimiter[] keys = [Limiter("x", 1), Limiter("y", 1, 2), Limiter("z", 2), Limiter("u", null, 3)];
+        var now = DateTimeOffset.UnixEpoch;
         Backlog<int> backlog = new();
         List<(int Level, LaneLimits Limits)> waiting = [];
         List<LaneLimits> placed = [];
@@ -116,14 +118,16 @@ public sealed class FairQueueTests
             else if (random.Next(2) == 0 && taken.Count > 0)
             {
                 var done = random.Next(taken.Count);
-                taken[done].Release();
+                taken[done].Release(now);
                 taken.RemoveAt(done);
             }
             else
             {
-                var possible = waiting.Where(w => w.Limits.FindFull() is null).ToList();
-                var found = backlog.TryDequeue(DateTimeOffset.MinValue, null, out var item, out var limits);
+                var possible = waiting.Where(w => w.Limits.FindFull(now) is null).ToList();
+                resting.Wake(now);
+                var found = backlog.TryDequeue(now, null, out var item, out var limits);
                 Assert.Equal(possible.Count > 0, found);
+                Assert.True(found || resting.NextDueTime is not { } due || due > now);
                 if (found)
                 {
                     Assert.Equal(placed[item], limits);
@@ -135,10 +139,18 @@ public sealed class FairQueueTests
 
             Assert.All(types.Concat(keys), l => Assert.InRange(l.Count, 0, l.Limit));
             Assert.Equal(waiting.Count, backlog.Count);
+            now += TimeSpan.FromMilliseconds(random.Next(4) == 0 ? random.Next(300) : 0);
+        }
+
+        AttemptLimiter Limiter(string name, int? most, double? perSecond = null)
+        {
+            AttemptLimiter limiter = new(name, resting);
+            limiter.Apply(new AttemptLimit(most, perSecond));
+            return limiter;
         }
     }
 
-    private static ConcurrencyLimiter? Any(ConcurrencyLimiter[] limiters, Random random)
+    private static AttemptLimiter? Any(AttemptLimiter[] limiters, Random random)
     {
         var index = random.Next(limiters.Length + 1);
         return index == limiters.Length ? null : limiters[index];

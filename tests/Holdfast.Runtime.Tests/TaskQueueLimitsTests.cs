@@ -67,6 +67,38 @@ public sealed class TaskQueueLimitsTests
     }
 
     [Fact]
+    public void Rates_of_types_and_of_keys_within_types_hold_back_nothing_else_also_after_crashes()
+    {
+        TaskQueueLimits limits = new()
+        {
+            ActivitiesPerSecondByType = ImmutableDictionary<string, double>.Empty.Add("Heavy", 0.5),
+            ActivitiesPerSecondPerKeyByType = ImmutableDictionary<string, double>.Empty.Add("Light", 1),
+        };
+        ScriptedWorker worker = new(limits);
+        PumpedEngine engine = new(null, worker.On("Mix", (_, history) => Mix(history)));
+        engine.StartWorkflow("w", "Mix");
+        engine.CrashAndRestart(1);
+        worker.Attempts.Clear();
+        engine.WaitForClose("w");
+        Assert.Equal((6, 8), (worker.Attempts.Count(IsHeavy), worker.Attempts.Count(a => !IsHeavy(a) && HasKey(a))));
+        var begin = worker.Attempts[0].StartedTime;
+        Assert.All(worker.Attempts.Where(a => !IsHeavy(a) && !HasKey(a)), a => Assert.Equal(begin, a.StartedTime));
+        AssertSpread(worker.Attempts.Where(IsHeavy), seconds: 2);
+        Assert.All(worker.Attempts.Where(a => !IsHeavy(a) && HasKey(a)).GroupBy(KeyOf), g => AssertSpread(g, seconds: 1));
+    }
+
+    [Fact]
+    public void A_rate_per_key_counts_all_types_of_the_key()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.On("Mix", (_, history) => Mix(history)));
+        Set(engine, new TaskQueueLimits { ActivitiesPerSecondPerKey = 2, MaxConcurrentActivitiesPerKey = 3 });
+        engine.StartWorkflow("w", "Mix");
+        engine.WaitForClose("w");
+        Assert.All(worker.Attempts.Where(HasKey).GroupBy(KeyOf), g => Assert.InRange((g.Max(a => a.StartedTime) - g.Min(a => a.StartedTime)).TotalSeconds, 1, 1.1));
+    }
+
+    [Fact]
     public void No_more_attempts_of_a_queue_a_type_or_a_key_run_at_a_time_than_their_limits_also_after_crashes()
     {
         TaskQueueLimits limits = new() { MaxConcurrentActivities = 7, MaxConcurrentActivitiesByType = ImmutableDictionary<string, int>.Empty.Add("Heavy", 2), MaxConcurrentActivitiesPerKey = 1 };
@@ -183,6 +215,12 @@ public sealed class TaskQueueLimitsTests
         PumpedEngine engine = new(null, new ScriptedWorker());
         var refused = Assert.Throws<HoldfastException>(() => Set(engine, new TaskQueueLimits { ActivitiesPerSecond = 0 }));
         Assert.Equal(ErrorCodes.InvalidArgument, refused.Code);
+    }
+
+    private static void AssertSpread(IEnumerable<ActivityTask> attempts, double seconds)
+    {
+        var times = attempts.Select(static a => a.StartedTime).Order().ToList();
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.InRange((pair.Second - pair.First).TotalSeconds, seconds, seconds + 0.01));
     }
 
     private static void Set(PumpedEngine engine, TaskQueueLimits? limits) =>

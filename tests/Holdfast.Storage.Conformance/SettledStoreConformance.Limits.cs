@@ -28,6 +28,9 @@ public abstract partial class SettledStoreConformance
         {
             ActivitiesPerSecond = 1.5,
             ActivitiesPerSecondPerFairnessKey = 2.5,
+            ActivitiesPerSecondPerKey = 3.5,
+            ActivitiesPerSecondByType = ImmutableDictionary<string, double>.Empty.Add("heavy", 0.5).Add("light", 20),
+            ActivitiesPerSecondPerKeyByType = ImmutableDictionary<string, double>.Empty.Add("heavy", 0.25),
             MaxConcurrentActivities = 3,
             MaxConcurrentActivitiesPerKey = 4,
             MaxConcurrentActivitiesPerKeyByType = ImmutableDictionary<string, int>.Empty.Add("Heavy", 6),
@@ -49,6 +52,8 @@ public abstract partial class SettledStoreConformance
         var read = kept[("default", "q1")];
         Assert.Equal(6, read.MaxConcurrentActivitiesPerKeyByType["Heavy"]);
         Assert.Equal((1.5, 2.5, 3, 4), (read.ActivitiesPerSecond, read.ActivitiesPerSecondPerFairnessKey, read.MaxConcurrentActivities, read.MaxConcurrentActivitiesPerKey));
+        Assert.Equal((3.5, 0.25), (read.ActivitiesPerSecondPerKey, read.ActivitiesPerSecondPerKeyByType["heavy"]));
+        Assert.Equal(limits.ActivitiesPerSecondByType, read.ActivitiesPerSecondByType);
         Assert.Equal(limits.MaxConcurrentActivitiesByType, read.MaxConcurrentActivitiesByType);
         Assert.Equal((limits.WorkflowStarts, limits.WorkflowStartsPerKey), (read.WorkflowStarts, read.WorkflowStartsPerKey));
         Assert.Equal(limits.WorkflowStartsByType, read.WorkflowStartsByType);

@@ -20,6 +20,9 @@ public static class TaskQueueLimitsCodec
         WriteStarts(ref fields, 8, limits.WorkflowStartsByType);
         WriteStarts(ref fields, 9, limits.WorkflowStartsPerKeyByType);
         WriteCounts(ref fields, 10, limits.MaxConcurrentActivitiesPerKeyByType);
+        WriteRates(ref fields, 11, limits.ActivitiesPerSecondByType);
+        WriteRate(ref fields, 12, limits.ActivitiesPerSecondPerKey);
+        WriteRates(ref fields, 13, limits.ActivitiesPerSecondPerKeyByType);
         return EncodedMessage.CopyTo(writer, fields);
     }
 
@@ -43,6 +46,9 @@ public static class TaskQueueLimitsCodec
                 case 8: limits = limits with { WorkflowStartsByType = ReadStarts(limits.WorkflowStartsByType, reader.ReadMessage()) }; break;
                 case 9: limits = limits with { WorkflowStartsPerKeyByType = ReadStarts(limits.WorkflowStartsPerKeyByType, reader.ReadMessage()) }; break;
                 case 10: limits = limits with { MaxConcurrentActivitiesPerKeyByType = ReadCount(limits.MaxConcurrentActivitiesPerKeyByType, reader.ReadMessage()) }; break;
+                case 11: limits = limits with { ActivitiesPerSecondByType = ReadRate(limits.ActivitiesPerSecondByType, reader.ReadMessage()) }; break;
+                case 12: limits = limits with { ActivitiesPerSecondPerKey = reader.ReadDouble() }; break;
+                case 13: limits = limits with { ActivitiesPerSecondPerKeyByType = ReadRate(limits.ActivitiesPerSecondPerKeyByType, reader.ReadMessage()) }; break;
                 default: reader.Skip(); break;
             }
         }
@@ -57,6 +63,17 @@ public static class TaskQueueLimitsCodec
             var start = fields.BeginMessage(field);
             fields.WriteText(1, type);
             fields.WriteInt32(2, most);
+            fields.EndMessage(start);
+        }
+    }
+
+    private static void WriteRates(ref FieldWriter fields, int field, ImmutableDictionary<string, double> byType)
+    {
+        foreach (var (type, perSecond) in byType.OrderBy(static l => l.Key, StringComparer.Ordinal))
+        {
+            var start = fields.BeginMessage(field);
+            fields.WriteText(1, type);
+            fields.WriteDouble(2, perSecond);
             fields.EndMessage(start);
         }
     }
@@ -93,6 +110,23 @@ public static class TaskQueueLimitsCodec
         fields.WriteDuration(6, limit.QuietPeriod);
         fields.WriteDuration(7, limit.MaximumDelay);
         fields.EndMessage(start);
+    }
+
+    private static ImmutableDictionary<string, double> ReadRate(ImmutableDictionary<string, double> before, FieldReader reader)
+    {
+        var type = string.Empty;
+        var perSecond = 0d;
+        while (reader.MoveNext())
+        {
+            switch (reader.Field)
+            {
+                case 1: type = reader.ReadName(); break;
+                case 2: perSecond = reader.ReadDouble(); break;
+                default: reader.Skip(); break;
+            }
+        }
+
+        return before.SetItem(type, perSecond);
     }
 
     private static ImmutableDictionary<string, int> ReadCount(ImmutableDictionary<string, int> before, FieldReader reader)

@@ -21,6 +21,15 @@ public sealed record TaskQueueLimits
     /// <summary>As <see cref="ActivitiesPerSecond"/>, for each fairness key, times its weight. Null means no limit.</summary>
     public double? ActivitiesPerSecondPerFairnessKey { get; init; }
 
+    /// <summary>As <see cref="ActivitiesPerSecond"/>, of the activity types named. Default: none.</summary>
+    public ImmutableDictionary<string, double> ActivitiesPerSecondByType { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    /// <summary>As <see cref="ActivitiesPerSecond"/>, of each concurrency key. Null means no limit.</summary>
+    public double? ActivitiesPerSecondPerKey { get; init; }
+
+    /// <summary>As <see cref="ActivitiesPerSecond"/>, of each concurrency key within the activity types named. Default: none.</summary>
+    public ImmutableDictionary<string, double> ActivitiesPerSecondPerKeyByType { get; init; } = ImmutableDictionary<string, double>.Empty;
+
     /// <summary>Attempts at a time. At least 1; null means no limit.</summary>
     public int? MaxConcurrentActivities { get; init; }
 
@@ -54,6 +63,9 @@ public sealed record TaskQueueLimits
     {
         RequireRate(ActivitiesPerSecond, nameof(ActivitiesPerSecond));
         RequireRate(ActivitiesPerSecondPerFairnessKey, nameof(ActivitiesPerSecondPerFairnessKey));
+        RequireRate(ActivitiesPerSecondPerKey, nameof(ActivitiesPerSecondPerKey));
+        RequireRates(ActivitiesPerSecondByType, nameof(ActivitiesPerSecondByType));
+        RequireRates(ActivitiesPerSecondPerKeyByType, nameof(ActivitiesPerSecondPerKeyByType));
         RequireCount(MaxConcurrentActivities, nameof(MaxConcurrentActivities));
         RequireCount(MaxConcurrentActivitiesPerKey, nameof(MaxConcurrentActivitiesPerKey));
         RequireCounts(MaxConcurrentActivitiesByType, nameof(MaxConcurrentActivitiesByType));
@@ -64,9 +76,21 @@ public sealed record TaskQueueLimits
         RequireStarts(WorkflowStartsPerKeyByType, nameof(WorkflowStartsPerKeyByType));
     }
 
+    private static void RequireTypes(int count, string property) =>
+        Requirement.That(count <= MaximumTypes, $"TaskQueueLimits.{property} names {count} types; at most {MaximumTypes} are allowed.");
+
+    private static void RequireRates(ImmutableDictionary<string, double> byType, string property)
+    {
+        RequireTypes(byType.Count, property);
+        foreach (var (type, rate) in byType)
+        {
+            RequireRate(rate, $"{property}['{type}']");
+        }
+    }
+
     private static void RequireCounts(ImmutableDictionary<string, int> byType, string property)
     {
-        Requirement.That(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
+        RequireTypes(byType.Count, property);
         foreach (var (type, limit) in byType)
         {
             RequireCount(limit, $"{property}['{type}']");
@@ -75,7 +99,7 @@ public sealed record TaskQueueLimits
 
     private static void RequireStarts(ImmutableDictionary<string, StartLimit> byType, string property)
     {
-        Requirement.That(byType.Count <= MaximumTypes, $"TaskQueueLimits.{property} names {byType.Count} types; at most {MaximumTypes} are allowed.");
+        RequireTypes(byType.Count, property);
         foreach (var (type, limit) in byType)
         {
             RequireStarts(limit, $"{property}['{type}']");

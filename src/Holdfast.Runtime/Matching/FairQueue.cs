@@ -65,11 +65,11 @@ internal sealed class FairQueue<T>
             _virtualTime = Math.Max(_virtualTime, key.Turn);
             if (key.Count > 0 && rates?.NextTime(key.Name) is { } time && time > now)
             {
-                Rest(key, time);
+                Rest(key, time, now);
                 continue;
             }
 
-            if (TryTakeFrom(key, out item, out limits, out var weight))
+            if (TryTakeFrom(key, now, out item, out limits, out var weight))
             {
                 rates?.Take(key.Name, weight, now);
                 return true;
@@ -123,21 +123,21 @@ internal sealed class FairQueue<T>
         return key;
     }
 
-    private bool TryTakeFrom(FairKey<T> key, [MaybeNullWhen(false)] out T item, out LaneLimits limits, out double weight)
+    private bool TryTakeFrom(FairKey<T> key, DateTimeOffset now, [MaybeNullWhen(false)] out T item, out LaneLimits limits, out double weight)
     {
         while (key.ReadyLanes.TryDequeue(out var lane, out _))
         {
             ReadyLanes--;
             limits = lane.Limits;
-            if (limits.FindFull() is { } full)
+            if (limits.FindFull(now) is { } full)
             {
-                full.Park(lane);
-                limits.WakeNext();
+                full.Park(lane, now);
+                limits.WakeNext(now);
                 continue;
             }
 
             (item, weight, _) = lane.Items.Dequeue();
-            limits.Take();
+            limits.Take(now);
             Taken(key, lane, weight);
             return true;
         }
@@ -149,14 +149,14 @@ internal sealed class FairQueue<T>
     }
 
     /// <summary>The key's rate holds it back; it leaves room that its limits have to others.</summary>
-    private void Rest(FairKey<T> key, DateTimeOffset time)
+    private void Rest(FairKey<T> key, DateTimeOffset time, DateTimeOffset now)
     {
         key.IsResting = true;
         ReadyLanes -= key.ReadyLanes.Count;
         _resting.Enqueue(key, time);
         foreach (var limits in key.ReadyLanes.UnorderedItems.Select(static l => l.Element.Limits).ToArray())
         {
-            limits.WakeNext();
+            limits.WakeNext(now);
         }
     }
 

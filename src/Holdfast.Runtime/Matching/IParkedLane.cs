@@ -1,6 +1,6 @@
 namespace Holdfast.Runtime;
 
-/// <summary>Waits for room in a <see cref="ConcurrencyLimiter"/>.</summary>
+/// <summary>Waits for room in a <see cref="AttemptLimiter"/>.</summary>
 internal interface IParkedLane
 {
     /// <summary>What holds it back.</summary>

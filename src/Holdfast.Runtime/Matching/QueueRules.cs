@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -6,11 +7,14 @@ namespace Holdfast.Runtime;
 internal sealed class QueueRules
 {
     private const char Separator = '\0';
-    private readonly Dictionary<string, ConcurrencyLimiter> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ConcurrencyLimiter> _keys = new(StringComparer.Ordinal);
+    private readonly RestingLimiters _resting = new();
+    private readonly AttemptLimiters _types;
+    private readonly AttemptLimiters _keys;
 
     /// <summary>By activity type and concurrency key, with <see cref="Separator"/> between them.</summary>
-    private readonly Dictionary<string, ConcurrencyLimiter> _keysOfTypes = new(StringComparer.Ordinal);
+    private readonly AttemptLimiters _keysOfTypes;
+
+    public QueueRules() => (_types, _keys, _keysOfTypes) = (new(_resting), new(_resting), new(_resting));
 
     /// <summary>The limits that hold; null when there are none.</summary>
     public TaskQueueLimits? Limits { get; private set; }
@@ -21,28 +25,18 @@ internal sealed class QueueRules
     /// <summary>The rates of fairness keys.</summary>
     public KeyRates? KeyRates { get; private set; }
 
+    /// <summary>When the first of the rates of types and keys lets something start that waits; null when none holds anything back.</summary>
+    public DateTimeOffset? NextDueTime => _resting.NextDueTime;
+
     /// <summary>Lets other limits hold. Attempts that are out go on counting; what waits must be put in anew.</summary>
     public void Apply(TaskQueueLimits? limits)
     {
+        Limits = limits;
         Rate = limits?.ActivitiesPerSecond is { } perSecond ? new TokenBucket(perSecond) : null;
         KeyRates = limits?.ActivitiesPerSecondPerFairnessKey is { } perKey ? new KeyRates(perKey) : null;
-        foreach (var (type, limit) in limits?.MaxConcurrentActivitiesByType ?? [])
-        {
-            LimiterOf(_types, type, limit).Limit = limit;
-        }
-
-        foreach (var limiter in _keys.Values)
-        {
-            limiter.Limit = limits?.MaxConcurrentActivitiesPerKey ?? int.MaxValue;
-        }
-
-        foreach (var limiter in _keysOfTypes.Values)
-        {
-            var type = limiter.Name[..limiter.Name.IndexOf(Separator, StringComparison.Ordinal)];
-            limiter.Limit = limits?.MaxConcurrentActivitiesPerKeyByType.TryGetValue(type, out var limit) == true ? limit : int.MaxValue;
-        }
-
-        Limits = limits;
+        _types.Apply(LimitOfType);
+        _keys.Apply(_ => LimitOfKey);
+        _keysOfTypes.Apply(name => LimitOfKeyOfType(name[..name.IndexOf(Separator, StringComparison.Ordinal)]));
     }
 
     /// <summary>Lets everything that waits through, to be put in anew.</summary>
@@ -50,46 +44,39 @@ internal sealed class QueueRules
     {
         Rate = null;
         KeyRates = null;
-        foreach (var limiter in _types.Values.Concat(_keys.Values).Concat(_keysOfTypes.Values))
-        {
-            limiter.Limit = int.MaxValue;
-        }
+        _resting.Clear();
+        _types.Lift();
+        _keys.Lift();
+        _keysOfTypes.Lift();
     }
 
     /// <summary>What limits attempts of a type and a concurrency key.</summary>
-    public LaneLimits Of(string activityType, string concurrencyKey, int level)
+    public LaneLimits Of(string activityType, string concurrencyKey, int level, DateTimeOffset now)
     {
-        var ofKey = concurrencyKey.Length > 0 && Limits?.MaxConcurrentActivitiesPerKey is { } limit ? LimiterOf(_keys, concurrencyKey, limit) : null;
-        return new LaneLimits(_types.GetValueOrDefault(activityType), ofKey, OfKeyOfType(activityType, concurrencyKey), level);
+        var ofType = _types.Of(activityType, LimitOfType(activityType), now);
+        return concurrencyKey.Length == 0
+            ? new LaneLimits(ofType, null, null, level)
+            : new LaneLimits(ofType, _keys.Of(concurrencyKey, LimitOfKey, now), _keysOfTypes.Of(activityType + Separator + concurrencyKey, LimitOfKeyOfType(activityType), now), level);
     }
 
-    /// <summary>An attempt ended; nothing is remembered of a key that has none left.</summary>
-    public void Ended(LaneLimits limits)
-    {
-        limits.Release();
-        if (limits.OfKey is { Uses: 0 } unused)
-        {
-            _keys.Remove(unused.Name);
-        }
+    /// <summary>Where the rates of types and keys allow it, what waits goes on.</summary>
+    public void WakeRested(DateTimeOffset now) => _resting.Wake(now);
 
-        if (limits.OfKeyOfType is { Uses: 0 } unusedOfType)
-        {
-            _keysOfTypes.Remove(unusedOfType.Name);
-        }
+    /// <summary>An attempt ended.</summary>
+    public void Ended(LaneLimits limits, DateTimeOffset now)
+    {
+        limits.Release(now);
+        _types.Ended(limits.OfType, now);
+        _keys.Ended(limits.OfKey, now);
+        _keysOfTypes.Ended(limits.OfKeyOfType, now);
     }
 
-    private ConcurrencyLimiter? OfKeyOfType(string activityType, string concurrencyKey) =>
-        concurrencyKey.Length > 0 && Limits is { } limits && limits.MaxConcurrentActivitiesPerKeyByType.TryGetValue(activityType, out var limit)
-            ? LimiterOf(_keysOfTypes, activityType + Separator + concurrencyKey, limit)
-            : null;
+    private AttemptLimit LimitOfKey => new(Limits?.MaxConcurrentActivitiesPerKey, Limits?.ActivitiesPerSecondPerKey);
 
-    private static ConcurrencyLimiter LimiterOf(Dictionary<string, ConcurrencyLimiter> limiters, string name, int limit)
-    {
-        if (!limiters.TryGetValue(name, out var limiter))
-        {
-            limiters[name] = limiter = new ConcurrencyLimiter(name, limit);
-        }
+    private AttemptLimit LimitOfType(string type) => new(Of(Limits?.MaxConcurrentActivitiesByType, type), Of(Limits?.ActivitiesPerSecondByType, type));
 
-        return limiter;
-    }
+    private AttemptLimit LimitOfKeyOfType(string type) => new(Of(Limits?.MaxConcurrentActivitiesPerKeyByType, type), Of(Limits?.ActivitiesPerSecondPerKeyByType, type));
+
+    private static T? Of<T>(ImmutableDictionary<string, T>? byType, string type)
+        where T : struct => byType is not null && byType.TryGetValue(type, out var limit) ? limit : null;
 }

@@ -84,7 +84,7 @@ internal sealed class TaskQueueEntry : IDisposable
             _running--;
             if (!slot.Limits.IsNone)
             {
-                _rules!.Ended(slot.Limits);
+                _rules!.Ended(slot.Limits, _timeProvider.GetUtcNow());
             }
 
             ServeBacklog();
@@ -197,7 +197,7 @@ internal sealed class TaskQueueEntry : IDisposable
     private void Enqueue(ActivityOffer offer) => _backlog.Enqueue(
         offer.Priority,
         offer,
-        _rules?.Of(offer.ActivityType, offer.ConcurrencyKey, Backlog<ActivityOffer>.LevelOf(offer.Priority)) ?? LaneLimits.None);
+        _rules?.Of(offer.ActivityType, offer.ConcurrencyKey, Backlog<ActivityOffer>.LevelOf(offer.Priority), _timeProvider.GetUtcNow()) ?? LaneLimits.None);
 
     private void Apply(TaskQueueLimits? limits)
     {
@@ -208,10 +208,11 @@ internal sealed class TaskQueueEntry : IDisposable
 
         _rules ??= new QueueRules();
         _rules.Suspend();
+        var now = _timeProvider.GetUtcNow();
         List<ActivityOffer> waiting = [];
         while (_backlog.TryDequeue(DateTimeOffset.MaxValue, null, out var offer, out var counted))
         {
-            _rules.Ended(counted);
+            _rules.Ended(counted, now);
             waiting.Add(offer);
         }
 
@@ -227,6 +228,7 @@ internal sealed class TaskQueueEntry : IDisposable
         }
 
         var now = _timeProvider.GetUtcNow();
+        _rules?.WakeRested(now);
         while (MayStart(now) && TryTakeSlot() is { } worker)
         {
             if (!_backlog.TryDequeue(now, _rules?.KeyRates, out var offer, out var limits))
@@ -281,7 +283,7 @@ internal sealed class TaskQueueEntry : IDisposable
             }
         }
 
-        return Earlier(_backlog.NextDueTime, first);
+        return Earlier(_rules?.NextDueTime, Earlier(_backlog.NextDueTime, first));
     }
 
     private static DateTimeOffset? After(DateTimeOffset? time, DateTimeOffset now) => time > now ? time : null;

@@ -9,7 +9,7 @@ internal sealed class TaskQueueLimitsTarget() : FuzzTarget("task-queue-limits", 
 {
     public override IReadOnlyList<byte[]> Samples { get; } =
     [
-        EncodedSamples.Of(w => TaskQueueLimitsCodec.Write(w, new TaskQueueLimits { MaxConcurrentActivities = 7, MaxConcurrentActivitiesByType = ImmutableDictionary<string, int>.Empty.Add("Send", 3), WorkflowStarts = new StartLimit { MaxConcurrent = 2 } })),
+        EncodedSamples.Of(w => TaskQueueLimitsCodec.Write(w, new TaskQueueLimits { MaxConcurrentActivities = 7, ActivitiesPerSecondByType = ImmutableDictionary<string, double>.Empty.Add("Send", 1.5), MaxConcurrentActivitiesByType = ImmutableDictionary<string, int>.Empty.Add("Send", 3), WorkflowStarts = new StartLimit { MaxConcurrent = 2 } })),
     ];
 
     public override void Read(byte[] input)

@@ -23,7 +23,7 @@ internal static partial class MutantList
         new("deleted-comes-back", "A deleted run comes back after a crash", Runtime + "Deleting/OwnerDeletions.cs",
             "await store.DeleteAsync(deletion.Run.RunId, deletion.LastLsn,",
             "await store.DeleteAsync(deletion.Run.RunId, MUTANT ? 0 : deletion.LastLsn,"),
-        new("limit-off-by-one", "One attempt more than the limit allows", Runtime + "Matching/ConcurrencyLimiter.cs",
+        new("limit-off-by-one", "One attempt more than the limit allows", Runtime + "Matching/AttemptLimiter.cs",
             "HasRoom => Count < Limit;",
             "HasRoom => Count < Limit + (MUTANT ? 1 : 0);"),
         new("queued-start-forgotten", "A start that waits for others is forgotten in a crash", Engine + "Machines/Resumption.cs",
