@@ -17,6 +17,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     private readonly TaskQueueConfig _taskQueues;
     private readonly ITimer _settlingTimer;
     private readonly Settler _settler;
+    private readonly RetentionSweeper _retentionSweeper;
     private readonly BlobSweeper? _blobSweeper;
     private readonly NamespaceRegistry _namespaces;
     private readonly WorkflowScan _workflowScan;
@@ -27,8 +28,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
     {
         _journal = services.Journal;
         _settler = services.Settler;
+        _retentionSweeper = services.RetentionSweeper;
         _blobSweeper = services.BlobSweeper;
-        _workflowScan = new WorkflowScan(services.Store, owners, services.Logger);
+        _workflowScan = services.WorkflowScan;
         _matching = services.Matching;
         _namespaces = services.Namespaces;
         _startLimits = services.StartLimits;
@@ -76,6 +78,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
             ShardOwner[] owners = new ShardOwner[options.Owners];
             StartLimits startLimits = new(options.TimeProvider, (workflow, message) => OwnerOf(owners, workflow).Mailbox.Post(message));
             Matching matching = new(options.TimeProvider, startLimits);
+            Settler settler = new(store, journal, instruments, options, logger);
             OwnerServices services = new()
             {
                 Journal = journal,
@@ -83,7 +86,9 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 Matching = matching,
                 StartLimits = startLimits,
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, instruments.Blobs, options, logger) : null,
-                Settler = new Settler(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), instruments, options, logger),
+                Settler = settler,
+                RetentionSweeper = new RetentionSweeper(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), new SweepPace(options.TimeProvider, () => settler.SettledRuns), options, logger),
+                WorkflowScan = new WorkflowScan(store, owners, options, logger),
                 Namespaces = namespaces,
                 Rules = new ActivityRules(namespaces, searchAttributeTypes, logger),
                 Archive = new ArchiveReader(storage.Archive, namespaces, searchAttributeTypes),
@@ -196,6 +201,8 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
 
         await _workflowScan.DisposeAsync();
         await _settler.StopAsync();
+        await _retentionSweeper.StopAsync();
+        _retentionSweeper.Dispose();
         if (_blobSweeper is not null)
         {
             await _blobSweeper.StopAsync();

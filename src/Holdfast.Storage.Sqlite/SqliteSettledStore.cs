@@ -218,8 +218,14 @@ public sealed class SqliteSettledStore : ISettledStore
         _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => LimitsQueries.Write(transaction, @namespace, taskQueue, limits)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
-        _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn)), cancellationToken);
+    public Task<int> ForgetDeletedAsync(long firstLsn, int limit, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            connection =>
+            {
+                ListingLimits.ValidateDeletion(limit);
+                return connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletedRuns.Forget(transaction, firstLsn, limit));
+            },
+            cancellationToken);
 
     /// <summary>Reads the whole file and looks for damage; gives a line for each problem, none when the store is sound.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.StoreCorrupt"/> when the damage leaves nothing to be looked at.</exception>

@@ -91,7 +91,7 @@ public interface ISettledStore : IAsyncDisposable
 
     /// <summary>
     /// Deletes runs that closed before the time given, those that closed first at first, at most <paramref name="limit"/>; gives their number.
-    /// A run that still owes its parent a notification is kept.
+    /// A run that still owes its parent a notification is kept. A store may delete fewer at a time, when their histories are large; but none only when none is left.
     /// </summary>
     /// <param name="namespace">The namespace.</param>
     /// <param name="closedBefore">Runs that closed at this time or later are kept.</param>
@@ -101,7 +101,7 @@ public interface ISettledStore : IAsyncDisposable
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
     Task<int> DeleteClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn, CancellationToken cancellationToken);
 
-    /// <summary>The runs that <see cref="DeleteClosedBeforeAsync"/> would delete, in that order.</summary>
+    /// <summary>The runs that <see cref="DeleteClosedBeforeAsync"/> would delete, called again and again, in that order.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
     Task<IReadOnlyList<RunId>> FindClosedBeforeAsync(string @namespace, DateTimeOffset closedBefore, int limit, CancellationToken cancellationToken);
 
@@ -139,6 +139,10 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Keeps the limits of a task queue, in place of those that were kept before; null forgets them. Durable when it returns.</summary>
     Task WriteTaskQueueLimitsAsync(string @namespace, string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken);
 
-    /// <summary>Forgets which runs were deleted, of those of which the journal, whose oldest record has the position given, holds nothing.</summary>
-    Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken);
+    /// <summary>Forgets which runs were deleted, of those of which the journal, whose oldest record has the position given, holds nothing; gives their number.</summary>
+    /// <param name="firstLsn">Position of the journal's oldest record.</param>
+    /// <param name="limit">Most runs to forget; at least 1.</param>
+    /// <param name="cancellationToken">Stops the call before it begins.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the limit is less than 1.</exception>
+    Task<int> ForgetDeletedAsync(long firstLsn, int limit, CancellationToken cancellationToken);
 }

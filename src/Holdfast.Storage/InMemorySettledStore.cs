@@ -213,16 +213,14 @@ public sealed partial class InMemorySettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
+    public Task<int> ForgetDeletedAsync(long firstLsn, int limit, CancellationToken cancellationToken) =>
         Complete(
             () =>
             {
-                foreach (var (runId, _) in _lastLsnsOfDeleted.Where(deleted => deleted.Value < firstLsn).ToList())
-                {
-                    _lastLsnsOfDeleted.Remove(runId);
-                }
-
-                return true;
+                ListingLimits.ValidateDeletion(limit);
+                var forgotten = _lastLsnsOfDeleted.Where(deleted => deleted.Value < firstLsn).Take(limit).ToList();
+                forgotten.ForEach(deleted => _lastLsnsOfDeleted.Remove(deleted.Key));
+                return forgotten.Count;
             },
             cancellationToken);
 

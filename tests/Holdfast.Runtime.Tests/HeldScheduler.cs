@@ -18,6 +18,18 @@ internal sealed class HeldScheduler : TaskScheduler
         }
     }
 
+    /// <summary>Runs what was kept, what came last first.</summary>
+    public void ReleaseNewestFirst()
+    {
+        IsHeld = false;
+        foreach (var task in _tasks.Reverse().ToList())
+        {
+            TryExecuteTask(task);
+        }
+
+        _tasks.Clear();
+    }
+
     protected override void QueueTask(Task task)
     {
         if (IsHeld)

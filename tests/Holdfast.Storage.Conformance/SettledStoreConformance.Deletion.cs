@@ -84,11 +84,25 @@ public abstract partial class SettledStoreConformance
 
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(expired));
         Assert.Equal(10, await CoveredLsnOfAsync(kept));
-        await Store.ForgetDeletedAsync(firstLsn: 50, Token);
+        await Store.ForgetDeletedAsync(firstLsn: 50, 100, Token);
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(expired));
-        await Store.ForgetDeletedAsync(firstLsn: 51, Token);
+        await Store.ForgetDeletedAsync(firstLsn: 51, 100, Token);
         Assert.Null(await CoveredLsnOfAsync(expired));
         Assert.Equal(10, await CoveredLsnOfAsync(kept));
+    }
+
+    [Fact]
+    public async Task Deleted_runs_are_forgotten_some_at_a_time()
+    {
+        for (var second = 1; second <= 5; second++)
+        {
+            await Store.DeleteAsync(new SampleRun(second).RunId, LastLsn, Token);
+        }
+
+        Assert.Equal(3, await Store.ForgetDeletedAsync(LastLsn + 1, 3, Token));
+        Assert.Equal(2, await Store.ForgetDeletedAsync(LastLsn + 1, 3, Token));
+        Assert.Equal(0, await Store.ForgetDeletedAsync(LastLsn + 1, 3, Token));
+        Assert.Equal(ErrorCodes.InvalidArgument, (await Assert.ThrowsAsync<HoldfastException>(() => Store.ForgetDeletedAsync(LastLsn + 1, 0, Token))).Code);
     }
 
     [Fact]
@@ -104,7 +118,7 @@ public abstract partial class SettledStoreConformance
 
         Assert.Null(await Store.LoadAsync(open.RunId, Token));
         Assert.Empty(await ListAsync(new ListWorkflowExecutionsRequest { Namespace = "default" }));
-        await Store.ForgetDeletedAsync(firstLsn: 16, Token);
+        await Store.ForgetDeletedAsync(firstLsn: 16, 100, Token);
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(open));
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(unknown));
     }
@@ -120,7 +134,7 @@ public abstract partial class SettledStoreConformance
 
         Assert.Null(await Store.LoadAsync(deleted.RunId, Token));
         Assert.Equal(SampleRun.Events(0, 3), await RecordsOfAsync(other));
-        await Store.ForgetDeletedAsync(firstLsn: 30, Token);
+        await Store.ForgetDeletedAsync(firstLsn: 30, 100, Token);
         Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(deleted));
     }
 

@@ -44,6 +44,21 @@ public sealed class SqliteSettledStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Runs_with_large_histories_are_deleted_a_few_at_a_time()
+    {
+        await using var store = await OpenAsync(Path);
+        for (var second = 1; second <= 4; second++)
+        {
+            var closed = new SampleRun(second).Closed(closedAt: 5);
+            await store.SettleAsync([closed with { Info = closed.Info with { HistorySizeBytes = 10 << 20 } }], Token);
+        }
+
+        Assert.Equal(2, await store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, lastLsn: 10, Token));
+        Assert.Equal(2, await store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, lastLsn: 10, Token));
+        Assert.Equal(0, await store.DeleteClosedBeforeAsync("default", SampleRun.At(10), 100, lastLsn: 10, Token));
+    }
+
+    [Fact]
     public async Task A_settled_run_is_there_when_the_process_dies_without_closing()
     {
         var run = new SampleRun(1);

@@ -7,17 +7,16 @@ namespace Holdfast.Runtime;
 /// <summary>Deletes runs whose retention is over; those of namespaces that archive only when the archive has them.</summary>
 internal sealed class RetentionSweep(ISettledStore store, Journal journal, NamespaceRegistry namespaces, IRunArchive? archive)
 {
-    private const int RunsPerDeletion = 1_000;
     private const int RunsPerArchiving = 100;
 
-    /// <summary>Deletes some runs of a namespace that are due.</summary>
+    /// <summary>Deletes some runs of a namespace that are due, in one transaction, or archives and deletes some one by one.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> DeleteSomeAsync(string @namespace, DateTimeOffset now)
     {
         var closedBefore = now - namespaces.RetentionOf(@namespace);
         return namespaces.TryFind(@namespace) is { Archival: ArchivalState.Enabled, State: not NamespaceState.Deleted }
             ? await ArchiveSomeAsync(@namespace, closedBefore)
-            : await store.DeleteClosedBeforeAsync(@namespace, closedBefore, RunsPerDeletion, journal.DurableLsn, CancellationToken.None) == RunsPerDeletion;
+            : await store.DeleteClosedBeforeAsync(@namespace, closedBefore, SweepPace.RunsPerTurn, journal.DurableLsn, CancellationToken.None) > 0;
     }
 
     /// <summary>A crash between archive and deletion archives the run again, which changes nothing there.</summary>

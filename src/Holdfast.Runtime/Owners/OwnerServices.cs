@@ -18,6 +18,10 @@ internal sealed record OwnerServices
 
     public required Settler Settler { get; init; }
 
+    public required RetentionSweeper RetentionSweeper { get; init; }
+
+    public required WorkflowScan WorkflowScan { get; init; }
+
     /// <summary>Null when there is no blob store to sweep.</summary>
     public BlobSweeper? BlobSweeper { get; init; }
 

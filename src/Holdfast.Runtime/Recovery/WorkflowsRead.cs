@@ -12,7 +12,7 @@ internal sealed class WorkflowsRead(IReadOnlyList<WorkflowKey> workflows, bool i
     {
         foreach (var workflow in workflows)
         {
-            owner.KnownWorkflows.Add(workflow);
+            owner.KnownWorkflows.AddRead(workflow);
         }
 
         if (isLast)

@@ -4,94 +4,60 @@ namespace Holdfast.Runtime;
 
 /// <summary>
 /// Which workflows of an owner may have runs in the settled store, so that the start of a workflow whose ID was never used asks nobody. Says yes for a few others
-/// as well, about one of a hundred, and for all until the store was read through.
+/// as well, and for all until the store was read through.
 /// </summary>
 /// <remarks>
-/// A Bloom filter that grows: layers, each twice the size of the one before; a workflow's bits lie in one 64-byte line of a layer. Sixteen bits for each workflow
-/// at the least, so 2 to 4 bytes. Workflows that were deleted stay in it until the engine starts again, which costs a question to the store and no more.
-/// Touched by its owner's loop alone.
+/// Workflows that were deleted stay in the filter, which would grow with all that ever ran. So when as many were added as the store had, the store is read through
+/// again (<see cref="WorkflowScan"/>) into another filter, which then takes the place of the first; what is added meanwhile goes into both. Touched by its owner's
+/// loop alone.
 /// </remarks>
-internal sealed class KnownWorkflows
+/// <param name="leastBeforeRenewal">Workflows that must have been added at the least before the store is read through again.</param>
+internal sealed class KnownWorkflows(int leastBeforeRenewal = KnownWorkflows.LeastBeforeRenewal)
 {
-    private const int FirstCapacity = 1 << 13;
-    private const int WordsPerLine = 8;
-    private const int BitsPerWorkflow = 16;
-    private const int BitsEach = 4;
-    private const int WordBits = 64;
-    private readonly List<ulong[]> _layers = [];
-    private int _room;
-    private bool _isComplete;
+    private const int LeastBeforeRenewal = 1 << 18;
+    private WorkflowFilter? _known;
+    private WorkflowFilter? _next = new();
+    private long _countAtRenewal;
 
-    /// <summary>Everything that the store had when the engine started has been added.</summary>
-    public void Complete() => _isComplete = true;
+    /// <summary>True when so many workflows were added since the store was read through that most in the filter may have been deleted, or reading failed long ago.</summary>
+    public bool IsRenewalDue => (_known ?? _next)!.Count - _countAtRenewal >= Math.Max(leastBeforeRenewal, _countAtRenewal);
 
-    /// <summary>A run of the workflow is, or is about to be, in the settled store.</summary>
-    public void Add(WorkflowKey workflow)
+    /// <summary>Memory that it takes.</summary>
+    public long Bytes => (_known?.Bytes ?? 0) + (_next?.Bytes ?? 0);
+
+    /// <summary>The store will be read through from the beginning.</summary>
+    /// <param name="inMemory">The workflows in memory: their runs may be on their way to the store, and what is read may not have them yet.</param>
+    public void BeginRenewal(IEnumerable<WorkflowKey> inMemory)
     {
-        var hash = HashOf(workflow);
-        if (_isComplete && IsInLayers(hash))
+        _next = new WorkflowFilter();
+        foreach (var workflow in inMemory)
+        {
+            _next.Add(workflow);
+        }
+    }
+
+    /// <summary>The store has, or had a moment ago, a run of the workflow.</summary>
+    public void AddRead(WorkflowKey workflow) => _next?.Add(workflow);
+
+    /// <summary>Everything that the store had was added.</summary>
+    public void Complete()
+    {
+        if (_next is null)
         {
             return;
         }
 
-        if (_room == 0)
-        {
-            _room = FirstCapacity << _layers.Count;
-            _layers.Add(new ulong[_room / WordBits * BitsPerWorkflow]);
-        }
+        (_known, _next) = (_next, null);
+        _countAtRenewal = _known.Count;
+    }
 
-        _room--;
-        Write(_layers[^1], hash);
+    /// <summary>A run of the workflow is about to be in the settled store.</summary>
+    public void Add(WorkflowKey workflow)
+    {
+        _known?.AddIfNew(workflow);
+        _next?.AddIfNew(workflow);
     }
 
     /// <summary>False when the settled store has no run of the workflow.</summary>
-    public bool MayHave(WorkflowKey workflow) => !_isComplete || IsInLayers(HashOf(workflow));
-
-    private static ulong HashOf(WorkflowKey workflow)
-    {
-        var hash = ((ulong)(uint)workflow.WorkflowId.GetHashCode(StringComparison.Ordinal) << 32) | (uint)workflow.Namespace.GetHashCode(StringComparison.Ordinal);
-
-        // The finalizer of MurmurHash3: each bit of the result depends on every bit given.
-        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
-        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
-        return hash ^ (hash >> 33);
-    }
-
-    private bool IsInLayers(ulong hash)
-    {
-        for (var i = _layers.Count - 1; i >= 0; i--)
-        {
-            if (IsIn(_layers[i], hash))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsIn(ulong[] layer, ulong hash)
-    {
-        var line = LineOf(layer, hash);
-        for (var (i, bits) = (0, hash); i < BitsEach; i++, bits >>= 9)
-        {
-            if ((layer[line + (int)((bits >> 6) & (WordsPerLine - 1))] & (1UL << (int)(bits & (WordBits - 1)))) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static void Write(ulong[] layer, ulong hash)
-    {
-        var line = LineOf(layer, hash);
-        for (var (i, bits) = (0, hash); i < BitsEach; i++, bits >>= 9)
-        {
-            layer[line + (int)((bits >> 6) & (WordsPerLine - 1))] |= 1UL << (int)(bits & (WordBits - 1));
-        }
-    }
-
-    private static int LineOf(ulong[] layer, ulong hash) => (int)((hash >> 40) % (ulong)(layer.Length / WordsPerLine)) * WordsPerLine;
+    public bool MayHave(WorkflowKey workflow) => _known?.MayHave(workflow) ?? true;
 }

@@ -53,8 +53,12 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         owner.Deletions.ContinueAll();
         owner.AbandonedAttempts.HurryThoseOfGoneWorkers();
         owner.Services.Settler.ReportOldestUnsettled(owner.Index, OldestUnsettled(durableLsn));
-        owner.Services.Settler.SweepWhenDue();
+        owner.Services.RetentionSweeper.SweepWhenDue();
         owner.Services.BlobSweeper?.SweepWhenDue();
+        if (owner.KnownWorkflows.IsRenewalDue)
+        {
+            owner.Services.WorkflowScan.Renew();
+        }
     }
 
     /// <summary>A settlement is durable.</summary>

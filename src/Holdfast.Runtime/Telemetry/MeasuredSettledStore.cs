@@ -87,8 +87,8 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("WriteTaskQueueLimits", () => inner.WriteTaskQueueLimitsAsync(@namespace, taskQueue, limits, cancellationToken));
 
     /// <inheritdoc/>
-    public Task ForgetDeletedAsync(long firstLsn, CancellationToken cancellationToken) =>
-        instruments.MeasureAsync("ForgetDeleted", () => inner.ForgetDeletedAsync(firstLsn, cancellationToken));
+    public Task<int> ForgetDeletedAsync(long firstLsn, int limit, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("ForgetDeleted", () => inner.ForgetDeletedAsync(firstLsn, limit, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<BlobId>> FindUnusedBlobsAsync(IReadOnlyCollection<BlobId> blobs, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal static class DeletedRuns
 
     private const string AnyRun = "SELECT 1 FROM deleted_runs LIMIT 1";
 
-    private const string DeleteBefore = "DELETE FROM deleted_runs WHERE last_lsn < ?";
+    private const string DeleteBefore = "DELETE FROM deleted_runs WHERE run_id IN (SELECT run_id FROM deleted_runs WHERE last_lsn < ? LIMIT ?)";
 
     /// <summary>The run was deleted; the journal may hold records of it up to the position given.</summary>
     public static void Note(Connection connection, RunId runId, long lastLsn) => connection.Prepare(Insert).Bind(runId).Bind(lastLsn).Execute();
@@ -46,9 +46,9 @@ internal static class DeletedRuns
     }
 
     /// <summary>The journal has nothing any more below the position given.</summary>
-    public static int Forget(Connection connection, long firstLsn)
+    public static int Forget(Connection connection, long firstLsn, int limit)
     {
-        connection.Prepare(DeleteBefore).Bind(firstLsn).Execute();
+        connection.Prepare(DeleteBefore).Bind(firstLsn).Bind((long)limit).Execute();
         return connection.ChangedRowCount;
     }
 }

@@ -9,9 +9,10 @@ internal static class DeletionQuery
     private const string Expired =
         "FROM runs WHERE namespace = ? AND close_time < ? AND owes_parent_notification = 0 ORDER BY close_time, run_id LIMIT ?";
 
-    private const string NoteExpired = $"INSERT OR REPLACE INTO deleted_runs (last_lsn, run_id) SELECT ?, run_id {Expired}";
+    /// <summary>Bytes of history that one transaction frees at most, and of one run more: freeing the pages of many large histories would keep the writer for seconds.</summary>
+    private const long MostHistoryBytes = 16 << 20;
 
-    private const string DeleteExpired = $"DELETE FROM runs WHERE run_id IN (SELECT run_id {Expired})";
+    private const string FindSizes = $"SELECT run_id, history_size_bytes {Expired}";
 
     private const string FindExpired = $"SELECT run_id {Expired}";
 
@@ -19,9 +20,13 @@ internal static class DeletionQuery
 
     public static int Run(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn)
     {
-        connection.Prepare(NoteExpired).Bind(lastLsn).Bind(@namespace).Bind(closedBefore).Bind((long)limit).Execute();
-        connection.Prepare(DeleteExpired).Bind(@namespace).Bind(closedBefore).Bind((long)limit).Execute();
-        return connection.ChangedRowCount;
+        var expired = FindSome(connection, @namespace, closedBefore, limit);
+        foreach (var runId in expired)
+        {
+            RunOne(connection, runId, lastLsn);
+        }
+
+        return expired.Count;
     }
 
     public static IReadOnlyList<RunId> Find(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit)
@@ -33,6 +38,19 @@ internal static class DeletionQuery
             expired.Add(statement.GetRunId(0));
         }
 
+        return expired;
+    }
+
+    private static List<RunId> FindSome(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit)
+    {
+        List<RunId> expired = [];
+        var statement = connection.Prepare(FindSizes).Bind(@namespace).Bind(closedBefore).Bind((long)limit);
+        for (var bytes = 0L; bytes < MostHistoryBytes && statement.Step(); bytes += statement.GetInt64(1))
+        {
+            expired.Add(statement.GetRunId(0));
+        }
+
+        statement.Clear();
         return expired;
     }
 
