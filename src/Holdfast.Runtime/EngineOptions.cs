@@ -26,6 +26,12 @@ public sealed record EngineOptions
     /// </summary>
     public int RunsInMemoryGoal { get; init; } = 10_000;
 
+    /// <summary>
+    /// How long before its time a sleeping run is read into memory, so that what is due happens at its time also when much is due together. Runs above
+    /// <see cref="RunsInMemoryGoal"/> are not read before their time. Default 1 s; zero to 1 minute.
+    /// </summary>
+    public TimeSpan WakeAhead { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Idle runs of an owner that may wait for the settled store before new starts wait for them, in order. Default 20,000; at least 1.</summary>
     public int MaximumLeavingRuns { get; init; } = 20_000;
 
@@ -83,6 +89,8 @@ public sealed record EngineOptions
     /// <summary>Gives the IDs of new runs. Default: UUID version 7.</summary>
     public IRunIdSource RunIds { get; init; } = new UuidRunIdSource();
 
+    internal int RunsInMemoryGoalOfOwner => Math.Max(1, RunsInMemoryGoal / Owners);
+
     /// <summary>Checks the ranges.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> naming the option.</exception>
     public void Validate()
@@ -92,6 +100,7 @@ public sealed record EngineOptions
         Requirement.That(MessagesPerBatch >= 1, $"EngineOptions.MessagesPerBatch is {MessagesPerBatch}; it must be at least 1.");
         Requirement.That(IdleBeforeSettling >= TimeSpan.Zero, $"EngineOptions.IdleBeforeSettling is {IdleBeforeSettling}; it must not be negative.");
         Requirement.That(RunsInMemoryGoal >= 1, $"EngineOptions.RunsInMemoryGoal is {RunsInMemoryGoal}; it must be at least 1.");
+        Requirement.That(WakeAhead >= TimeSpan.Zero && WakeAhead <= TimeSpan.FromMinutes(1), $"EngineOptions.WakeAhead is {WakeAhead}; it must be zero to 1 minute.");
         Requirement.That(MaximumLeavingRuns >= 1, $"EngineOptions.MaximumLeavingRuns is {MaximumLeavingRuns}; it must be at least 1.");
         Requirement.That(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
         Requirement.That(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");

@@ -13,8 +13,11 @@ internal sealed class RunLoader(ShardOwner owner)
     private const int RunsPerRead = 64;
     private readonly Dictionary<WorkflowKey, ParkedMessages> _parked = [];
 
-    /// <summary>The runs that are being read because they are due, each with its read.</summary>
+    /// <summary>The runs that are being read because they are due or nearly so, each with its read.</summary>
     private readonly Dictionary<RunId, object> _waking = [];
+
+    /// <summary>Sleeping runs that are being read.</summary>
+    public int RunsBeingWoken => _waking.Count;
 
     /// <summary>Finds the message's run and lets the message do its work, now or after the run was loaded.</summary>
     public void Locate(RunTargetedMessage message)
@@ -42,7 +45,7 @@ internal sealed class RunLoader(ShardOwner owner)
         }
     }
 
-    /// <summary>Sleeping runs are due. They are read a group at a time: one by one, the ways to the store and back take longer than reading.</summary>
+    /// <summary>Sleeping runs are due, or will be soon. They are read a group at a time: one by one, the ways to the store and back take longer than reading.</summary>
     public void Wake(List<RunId> runIds)
     {
         runIds.RemoveAll(runId => owner.Directory.TryGet(runId, out _));
@@ -121,7 +124,7 @@ internal sealed class RunLoader(ShardOwner owner)
     {
         if (EndWaking(runId, read))
         {
-            owner.Sleeping.Set(runId, nextTry);
+            owner.Sleeping.ReadAgain(runId, nextTry);
         }
     }
 

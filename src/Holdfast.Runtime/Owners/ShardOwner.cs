@@ -25,6 +25,7 @@ internal sealed class ShardOwner
         Steps = new RunStepper(this, options, services.SearchAttributeTypes);
         WorkflowTasks = new WorkflowTaskRunner(this);
         Loader = new RunLoader(this);
+        Sleeping = new SleepingRuns(this, options);
         Settling = new OwnerSettling(this, options);
         Lookahead = new MessageLookahead(this);
         Deletions = new OwnerDeletions(this);
@@ -44,8 +45,8 @@ internal sealed class ShardOwner
 
     public WakeUpQueue WakeUps { get; } = new();
 
-    /// <summary>Settled open runs that are not in memory but must be looked at by themselves at some time: a few dozen bytes each. Waking one early or twice is harmless.</summary>
-    public DueTimes<RunId> Sleeping { get; } = new();
+    /// <summary>Settled open runs that are not in memory but will be due.</summary>
+    public SleepingRuns Sleeping { get; }
 
     public BatchKeeper Batches { get; }
 
@@ -201,15 +202,6 @@ internal sealed class ShardOwner
             Steps.Take(run, new TimerDue(run.WakeUp.Timer));
         }
 
-        List<RunId>? asleep = null;
-        for (var i = 0; i < _options.MessagesPerBatch && Sleeping.TryTakeDue(now, out var runId); i++)
-        {
-            (asleep ??= []).Add(runId);
-        }
-
-        if (asleep is not null)
-        {
-            Loader.Wake(asleep);
-        }
+        Sleeping.ReadDue(now);
     }
 }

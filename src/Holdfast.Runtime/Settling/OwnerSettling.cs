@@ -153,14 +153,12 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         }
     }
 
-    private int RunsInMemoryGoal => Math.Max(1, options.RunsInMemoryGoal / options.Owners);
-
-    private bool IsCrowded => owner.Directory.Count > RunsInMemoryGoal;
+    private bool IsCrowded => owner.Directory.Count > options.RunsInMemoryGoalOfOwner;
 
     /// <summary>The more runs are in memory, the sooner idle ones leave: otherwise what is started fast fills it before the first leaves.</summary>
     private TimeSpan IdleBeforeSettling()
     {
-        var share = IsCrowded ? (double)RunsInMemoryGoal / owner.Directory.Count : 1;
+        var share = IsCrowded ? (double)options.RunsInMemoryGoalOfOwner / owner.Directory.Count : 1;
         return options.IdleBeforeSettling * share * share;
     }
 
@@ -206,6 +204,11 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
             || !run.Attempts.IsEmpty || !run.Waiters.IsEmpty || run.State.OwesParentNotification
             || !(run.State.IsClosed || (run.State.IsIdle && run.LastStepTime <= owner.Now - _idleBeforeSettling));
         if (isNeeded)
+        {
+            return;
+        }
+
+        if (!run.State.IsClosed && run.State.NextWakeUp is { } soon && owner.Sleeping.IsSoon(soon, owner.Now))
         {
             return;
         }

@@ -244,6 +244,7 @@ internal sealed class WorldProcess
             MessagesPerBatch = settings.MessagesPerBatch,
             SettlingInterval = settings.SettlingInterval,
             IdleBeforeSettling = settings.IdleBeforeSettling,
+            WakeAhead = settings.WakeAhead,
             RunsPerSettlement = settings.RunsPerSettlement,
             SegmentsBeforeCheckpoint = settings.SegmentsBeforeCheckpoint,
             TaskQueueLimits = LimitedQueue.Limits,

@@ -28,6 +28,8 @@ internal sealed record WorldSettings
 
     public required TimeSpan IdleBeforeSettling { get; init; }
 
+    public required TimeSpan WakeAhead { get; init; }
+
     public required int RunsPerSettlement { get; init; }
 
     /// <summary>Faults in all; when they are used up the world runs to its end undisturbed.</summary>
@@ -79,6 +81,7 @@ internal sealed record WorldSettings
         Hosts = chance.Next(1, 4),
         Folders = Pick(chance, 1, 1, 2),
         RemoteWorkers = Pick(chance, 0, 1, 2),
+        WakeAhead = TimeSpan.FromSeconds(Pick(chance, 0, 1, 30)),
     };
 
     private static FaultKinds DrawKinds(Random chance)
