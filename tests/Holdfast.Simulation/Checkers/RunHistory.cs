@@ -23,7 +23,7 @@ internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecution
         await foreach (var info in client.ListWorkflowsAsync())
         {
             List<HistoryEvent> events = [];
-            await foreach (var historyEvent in client.GetWorkflowHandle(info.Execution.WorkflowId, info.Execution.RunId).FetchHistoryAsync())
+            await foreach (var historyEvent in client.GetWorkflowHandle(info.Execution.WorkflowId, info.Execution.RunId).FetchRestoredHistoryAsync())
             {
                 events.Add(historyEvent);
             }

@@ -1,3 +1,4 @@
+using Holdfast.Journaling;
 using Holdfast.Protocol;
 
 namespace Holdfast.Simulation;
@@ -98,16 +99,16 @@ internal sealed class FaultInjector
                 _world.EndProcess(folder);
                 break;
             case FaultKinds.WriteFails:
-                folder.Disk.FailWrite(_chance.Next(3));
+                DiskOf(folder).FailWrite(_chance.Next(3));
                 break;
             case FaultKinds.FlushFails:
-                folder.Disk.FailFlush(_chance.Next(3), NextSeed());
+                DiskOf(folder).FailFlush(_chance.Next(3), NextSeed());
                 break;
             case FaultKinds.SettlementFails:
                 folder.Store.FailNextSettlement(new HoldfastException(ErrorCodes.StoreFailed, "as ordered"));
                 break;
             case FaultKinds.DiskFull:
-                FillDisk(folder);
+                FillDisk(DiskOf(folder));
                 break;
             case FaultKinds.SlowDisk:
                 _world.StallDisk(folder, TimeSpan.FromMilliseconds(_chance.Next(1, (int)LongestStall.TotalMilliseconds)));
@@ -190,10 +191,13 @@ internal sealed class FaultInjector
 
     private TimeSpan DrawTime(TimeSpan longest) => TimeSpan.FromMilliseconds(_chance.Next(1, (int)longest.TotalMilliseconds));
 
-    private void FillDisk(WorldFolder folder)
+    /// <summary>The disk of the journal, or that of the blobs.</summary>
+    private MemoryDisk DiskOf(WorldFolder folder) => _world.Blobs is not null && _chance.Next(2) == 0 ? folder.BlobDisk : folder.Disk;
+
+    private void FillDisk(MemoryDisk disk)
     {
-        var used = folder.Disk.List().Sum(name => (long)folder.Disk.ReadAll(name).Length);
-        folder.Disk.CapacityBytes = used + _chance.Next(8_192);
-        _world.After(TimeSpan.FromMilliseconds(_chance.Next(1, 30_000)), () => folder.Disk.CapacityBytes = long.MaxValue);
+        var used = disk.List().Sum(name => (long)disk.ReadAll(name).Length);
+        disk.CapacityBytes = used + _chance.Next(8_192);
+        _world.After(TimeSpan.FromMilliseconds(_chance.Next(1, 30_000)), () => disk.CapacityBytes = long.MaxValue);
     }
 }

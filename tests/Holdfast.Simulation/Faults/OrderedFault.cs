@@ -22,6 +22,10 @@ internal static class OrderedFault
         throw new SimulationFailure($"the engine stopped by itself: {exception.Message}", exception);
     }
 
+    /// <summary>True when a workflow task failed because the disk of the blobs was broken on order: it is tried again.</summary>
+    public static bool IsOfBlobs(string message) =>
+        message.Contains(ErrorCodes.BlobStoreFailed.ToString(), StringComparison.Ordinal) && Array.Exists([.. Marks, HandleLost], mark => message.Contains(mark, StringComparison.Ordinal));
+
     private static bool IsOrdered(Exception cause) => cause is IOException && Marks.Any(mark => cause.Message.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>It noticed; or the volume's power failed meanwhile, and it finds its files gone.</summary>

@@ -101,6 +101,7 @@ internal sealed class WorldSimulation
         }
 
         var again = _world.Run(() => RunHistory.ReadAllAsync(_world));
+        var ended = _world.Clock.GetUtcNow();
         List<string> problems =
         [
             .. _world.Log.Complaints,
@@ -115,6 +116,7 @@ internal sealed class WorldSimulation
             .. RecoveryChecker.Check(runs, again),
             .. DurabilityChecker.Check(_calls.Acknowledged, runs),
             .. _workloads.SelectMany(w => w.Check(runs)),
+            .. BlobChecker.Check(_world),
         ];
         if (problems.Count > 0)
         {
@@ -129,6 +131,6 @@ internal sealed class WorldSimulation
             }
         }
 
-        return new SimulationResult(_world.Trace.Hash, runs.Count, runs.Sum(r => r.Events.Count), _world.Crashes, _world.Clock.GetUtcNow() - began);
+        return new SimulationResult(_world.Trace.Hash, runs.Count, runs.Sum(r => r.Events.Count), _world.Crashes, ended - began);
     }
 }

@@ -11,4 +11,5 @@ internal enum SeedPurpose
     Workload = 6,
     Clients = 7,
     Network = 8,
+    Blobs = 9,
 }

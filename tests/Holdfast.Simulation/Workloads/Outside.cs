@@ -13,6 +13,9 @@ public sealed class Outside
     /// <summary>What agents' models cost.</summary>
     public ModelBill Bill { get; } = new();
 
+    /// <summary>Large texts that were read and are not what was written.</summary>
+    public IList<string> WrongTexts { get; } = [];
+
     /// <summary>Sends a signal: workflow ID, run, name.</summary>
     public Action<ActivityInfo, string>? SendSignal { get; set; }
 

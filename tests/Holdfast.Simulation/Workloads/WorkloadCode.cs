@@ -15,6 +15,8 @@ internal static class WorkloadCode
             .AddWorkflow<TransferWorkflow>()
             .AddWorkflow<AgentWorkflow>()
             .AddWorkflow<TallyWorkflow>()
+            .AddWorkflow<PayloadWorkflow>()
+            .AddActivities(new PayloadActivities(world.Outside))
             .AddActivities(new ProgramActivities(world.Outside, clock))
             .AddWorkflow<LimitedWorkflow>()
             .AddWorkflow<QueuedWorkflow>()

@@ -31,6 +31,7 @@ internal sealed class RemoteWorker
             LoggerFactory = world.Log,
             MeterFactory = world.Meters,
         };
+        world.Blobs?.ApplyTo(builder, new FarBlobs(world, folder, Node));
         WorkloadCode.Register(builder, world, _clock, place: null);
         _registration = builder.Build(new WorldService(world, folder: folder, node: Node)).Registration with { Workflows = null };
         Queue.Enter(() => _ = StayConnectedAsync());

@@ -11,6 +11,11 @@ internal sealed partial class World
     {
         Trace.Note($"crash of {folder}");
         folder.Disk.Crash(Faults.NextSeed());
+        if (Blobs is not null)
+        {
+            folder.BlobDisk.Crash(Faults.NextSeed());
+        }
+
         End(folder);
     }
 
@@ -20,6 +25,7 @@ internal sealed partial class World
         if (folder.Deposed.Count == 0)
         {
             folder.Disk.EndProcess();
+            folder.BlobDisk.EndProcess();
         }
 
         End(folder);

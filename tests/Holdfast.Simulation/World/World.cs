@@ -31,6 +31,7 @@ internal sealed partial class World
         Settings = WorldSettings.Draw(scenario.ChanceFor(SeedPurpose.Settings));
         Ids = new SeededIds(scenario.ChanceFor(SeedPurpose.Ids));
         _chance = scenario.ChanceFor(SeedPurpose.Order);
+        Blobs = BlobSettings.Draw(scenario.ChanceFor(SeedPurpose.Blobs), Settings);
         Trace = new WorldTrace(Clock, trace);
         _hosts = [.. Enumerable.Range(1, Settings.Hosts).Select(i => new WorldHost($"host {i}"))];
         Folders = [.. Enumerable.Range(1, Settings.Folders).Select(i => new WorldFolder($"folder {i}", _hosts[(i - 1) % _hosts.Count]))];
@@ -134,7 +135,7 @@ internal sealed partial class World
         folder.FormerHost != folder.Host && Network.Chance(CallsPerStaleAddress) ? folder.FormerHost : folder.Host;
 
     /// <summary>A client of one folder's engine, for what is asked of no single workflow.</summary>
-    public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder));
+    public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder), folder);
 
     /// <summary>Every node that there is now.</summary>
     public IEnumerable<string> NetworkNodes => [.. _hosts.Select(h => h.Name), .. ClientNodes, .. _remoteWorkers.Select(w => w.Node)];
@@ -201,8 +202,12 @@ internal sealed partial class World
     /// <summary>The open runs in memory, for whoever looks for what is stuck.</summary>
     private string DescribeOpenRuns() => string.Join("; ", Folders.Select(f => $"{f} on {f.Host}: {f.Process?.DescribeOpenRuns()}"));
 
-    private HoldfastClient NewClient(WorldService service) =>
-        new(service, new HoldfastClientOptions { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) });
+    private HoldfastClient NewClient(WorldService service, WorldFolder? folder = null)
+    {
+        HoldfastClientOptions options = new() { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) };
+        Blobs?.ApplyTo(options, BlobsOf(folder));
+        return new HoldfastClient(service, options);
+    }
 
     private void Step()
     {

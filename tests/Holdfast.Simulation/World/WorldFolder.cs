@@ -10,6 +10,9 @@ internal sealed class WorldFolder(string name, WorldHost host)
 
     public MemoryDisk Disk { get; } = new();
 
+    /// <summary>Where its blobs are; empty in a world that keeps none.</summary>
+    public MemoryDisk BlobDisk { get; } = new();
+
     public InMemorySettledStore Store { get; } = new();
 
     /// <summary>Where its engine runs, or will when it starts.</summary>

@@ -25,6 +25,10 @@ internal sealed class WorldHost(string name)
     public Task<T> Call<T>(WorldFolder folder, Func<IWorkflowService, Task<T>> operation) =>
         _processes.TryGetValue(folder, out var process) ? process.Call(operation) : Task.FromException<T>(NetworkFailure.Refused());
 
+    /// <summary>Calls an operation of the blob store of a folder that has its engine here; refused when there is none.</summary>
+    public Task<T> CallBlobs<T>(WorldFolder folder, Func<IBlobStore, Task<T>> operation) =>
+        _processes.TryGetValue(folder, out var process) ? process.CallBlobs(operation) : Task.FromException<T>(NetworkFailure.Refused());
+
     /// <summary>A worker on another node makes itself known to the engine that has a folder here; true when the engine did not know it.</summary>
     public bool Connect(WorldFolder folder, RemoteWorker worker) => _processes.TryGetValue(folder, out var process) ? process.Connect(worker) : throw NetworkFailure.Refused();
 

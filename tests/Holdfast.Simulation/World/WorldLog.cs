@@ -26,9 +26,9 @@ internal sealed class WorldLog : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id == FailedWorkflowTask)
+        if (eventId.Id == FailedWorkflowTask && formatter(state, exception) is var complaint && !OrderedFault.IsOfBlobs(complaint))
         {
-            Complaints.Add(formatter(state, exception));
+            Complaints.Add(complaint);
         }
     }
 }

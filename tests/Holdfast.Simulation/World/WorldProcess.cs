@@ -10,6 +10,7 @@ internal sealed class WorldProcess
 {
     private readonly World _world;
     private readonly HostDisk _disk;
+    private readonly HostDisk _blobDisk;
     private readonly ISettledStore _store;
     private readonly LateStore _lateStore;
     private readonly ProcessClock _clock;
@@ -26,7 +27,9 @@ internal sealed class WorldProcess
         Folder = folder;
         Host = folder.Host;
         _disk = new HostDisk(folder.Disk, Host.Name);
+        _blobDisk = new HostDisk(folder.BlobDisk, Host.Name);
         _clock = new ProcessClock(world.Clock) { Skew = Host.Skew };
+        Blobs = world.Blobs is null ? null : new LateBlobs(world, this, new DiskBlobStore(_blobDisk, new DiskBlobStoreOptions { TimeProvider = _clock }));
         (_store, _lateStore) = LateStore.Of(world, this);
     }
 
@@ -50,6 +53,9 @@ internal sealed class WorldProcess
     public Exception? Fatal { get; private set; }
 
     public bool IsDead { get; private set; }
+
+    /// <summary>Its blob store; null in a world that keeps no blobs.</summary>
+    public IBlobStore? Blobs { get; }
 
     /// <summary>The clock of the engine.</summary>
     public TimeProvider Clock => _clock;
@@ -124,11 +130,16 @@ internal sealed class WorldProcess
     public long DurableLsn => Engine.Journal.DurableLsn;
 
     /// <summary>Calls an operation of the engine; the answer comes unless the process dies before.</summary>
-    public Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation)
+    public Task<T> Call<T>(Func<IWorkflowService, Task<T>> operation) => Call(() => operation(Engine.Service));
+
+    /// <summary>Calls an operation of its blob store, as <see cref="Call{T}(Func{IWorkflowService, Task{T}})"/> one of the engine.</summary>
+    public Task<T> CallBlobs<T>(Func<IBlobStore, Task<T>> operation) => Call(() => operation(Blobs!));
+
+    private Task<T> Call<T>(Func<Task<T>> operation)
     {
         TaskCompletionSource<T> answer = new();
         _onDeath.Add(() => answer.TrySetException(Gone()));
-        Queue.Enter(() => _ = RelayAsync(operation(Engine.Service), answer));
+        Queue.Enter(() => _ = RelayAsync(operation(), answer));
         return answer.Task;
     }
 
@@ -152,6 +163,7 @@ internal sealed class WorldProcess
         IsDead = true;
         Host.Remove(this);
         _disk.Detach();
+        _blobDisk.Detach();
         Queue.Die();
         _clock.Die();
         _workers.ForEach(w => w.DieWithProcess());
@@ -255,7 +267,12 @@ internal sealed class WorldProcess
             RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,
         };
-        _engine = HoldfastEngine.StartAsync(new EngineStorage(_disk, journal, _store), options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
+        if (_world.Blobs is { } blobs)
+        {
+            options = options with { BlobGracePeriod = blobs.GracePeriod, BlobSweepInterval = blobs.SweepInterval, Retention = blobs.Retention };
+        }
+
+        _engine = HoldfastEngine.StartAsync(new EngineStorage(_disk, journal, _store) { Blobs = Blobs }, options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
         _lateStore.IsOpen = true;
         _ownerTurns.AddRange(Engine.Owners.Select(owner => new WorldChoice($"{Folder} owner {owner.Index}", () => Queue.Enter(() => owner.Turn()), this)));
         for (var i = 0; i < settings.Workers; i++)

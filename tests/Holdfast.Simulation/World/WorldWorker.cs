@@ -29,6 +29,7 @@ internal sealed class WorldWorker
             LoggerFactory = world.Log,
             MeterFactory = world.Meters,
         };
+        world.Blobs?.ApplyTo(builder, process.Blobs!);
         WorkloadCode.Register(builder, world, _clock, Queue);
         _handlers = builder.Build(new WorldService(world, process));
         var registration = _handlers.Registration;
