@@ -26,6 +26,32 @@ public sealed class SuspendedTaskTests
         Assert.Equal(1, waiting.Begun);
     }
 
+    [Fact]
+    public void The_history_of_a_suspended_task_stays_as_it_was_when_the_run_goes_on_meanwhile()
+    {
+        WaitingTask waiting = new();
+        IHistorySource? given = null;
+        var worker = new ScriptedWorker()
+            .On("Waits", (task, _) =>
+            {
+                given ??= task.History;
+                return new WorkflowTaskResult.Suspended(waiting);
+            })
+            .On("Other", static (_, _) => ScriptedWorker.Completed());
+        PumpedEngine engine = new(new EngineOptions { Owners = 1 }, worker);
+        engine.StartWorkflow("w", "Waits");
+        engine.Settle();
+        var before = given!.Read(long.MaxValue).Select(static e => e.Type).ToList();
+
+        for (var i = 0; i < 40; i++)
+        {
+            engine.Signal("w", "more");
+            engine.StartWorkflow($"other {i}", "Other");
+        }
+
+        Assert.Equal(before, given.Read(long.MaxValue).Select(static e => e.Type));
+    }
+
     private sealed class WaitingTask : ISuspendedWorkflowTask
     {
         public bool MayAnswer => true;

@@ -336,7 +336,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
     private void Suspend(RunEntry run, WorkflowTask task, ISuspendedWorkflowTask suspended, QueryRequest query)
     {
-        run.Waiters.Suspend(query);
+        run.Suspend(query);
         suspended.NotifyWhenReady(() => owner.PostReport(new SuspendedQueryReady(run, query, new SuspendedWorkflowTask(task, suspended))));
     }
 

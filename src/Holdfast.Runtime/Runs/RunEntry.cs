@@ -62,12 +62,20 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
         set
         {
             field = value;
-            History.IsShared = value || IsSettling;
+            ShareHistory();
         }
     }
 
-    /// <summary>The workflow task under way, when its code waits for local activities; null otherwise.</summary>
-    public SuspendedWorkflowTask? Suspended { get; set; }
+    /// <summary>The workflow task under way, when its code waits for local activities or blobs; null otherwise.</summary>
+    public SuspendedWorkflowTask? Suspended
+    {
+        get;
+        set
+        {
+            field = value;
+            ShareHistory();
+        }
+    }
 
     /// <summary>The run's place in its owner's wake-up queue.</summary>
     public WakeUpSlot WakeUp { get; } = new();
@@ -82,8 +90,15 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
         set
         {
             field = value;
-            History.IsShared = value || IsWorkflowCodeRunning;
+            ShareHistory();
         }
+    }
+
+    /// <summary>A query waits for something of its worker.</summary>
+    public void Suspend(QueryRequest query)
+    {
+        Waiters.Suspend(query);
+        ShareHistory();
     }
 
     /// <summary>Children that do not have durably yet what the policy says of the end of this run.</summary>
@@ -190,4 +205,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
 
         _recentEvents.RemoveRange(0, count);
     }
+
+    /// <summary>What waits for its worker may read the history as it was when it was given it, however much later it goes on.</summary>
+    private void ShareHistory() => History.IsShared = IsWorkflowCodeRunning || IsSettling || Suspended is not null || Waiters.HasSuspendedQueries;
 }

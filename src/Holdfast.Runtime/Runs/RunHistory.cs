@@ -8,7 +8,8 @@ namespace Holdfast.Runtime;
 /// <param name="expectedBytes">Encoded size that is known to come, so that the buffer need not grow; 0 for a new run.</param>
 /// <remarks>
 /// The buffer is rented and only ever appended to. When it grows the old one is given back, unless workflow code is running, which may be reading it on another
-/// thread; a settlement under way keeps its own reference, so the buffer is given back at the end (<see cref="Release"/>) only when none is.
+/// thread, or waits for something of its worker, and may read it later; a settlement under way keeps its own reference, so the buffer is given back at the end
+/// (<see cref="Release"/>) only when none is.
 /// </remarks>
 internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
 {
@@ -27,7 +28,7 @@ internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
     /// <summary>Number of the records that lie in the settled store.</summary>
     public long SettledCount { get; private set; }
 
-    /// <summary>True while another thread may read what was written: then an outgrown buffer is not given back.</summary>
+    /// <summary>True while others may read what was written, now or later: then an outgrown buffer is not given back.</summary>
     public bool IsShared { get; set; }
 
     /// <summary>Encodes a record behind the others.</summary>

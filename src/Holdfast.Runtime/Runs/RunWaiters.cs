@@ -14,6 +14,9 @@ internal sealed class RunWaiters
 
     public bool HasQueries => _queries is { Count: > 0 };
 
+    /// <summary>True while a query was given to a worker and has not ended: it waits there, or to be continued.</summary>
+    public bool HasSuspendedQueries => _suspendedQueries is { Count: > 0 } || (_queries is { Count: > 0 } && _queries.Any(static q => q.Suspended is not null));
+
     public void Add(IRunWaiter request) => (_history ??= []).Add(request);
 
     public void Add(QueryRequest request) => (_queries ??= new()).Enqueue(request);

@@ -8,6 +8,7 @@ internal static partial class MutantList
     private const string Runtime = "src/Holdfast.Runtime/";
     private const string Protocol = "src/Holdfast.Protocol/";
     private const string Worker = "src/Holdfast.Worker/";
+    private const string Sdk = "src/Holdfast/";
 
-    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations];
+    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations, .. OfBlobs];
 }

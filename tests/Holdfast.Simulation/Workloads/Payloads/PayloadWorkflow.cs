@@ -23,6 +23,8 @@ public sealed class PayloadWorkflow
             var step = state.Steps[i];
             if (step.Use is PayloadUse.ContinueAsNew)
             {
+                // In its first task a run's code begins before what came for it is handled.
+                await Workflow.DelayAsync(TimeSpan.FromMilliseconds(1));
                 PayloadState next = new([.. state.Steps.Skip(i + 1)], received, state.Result);
                 throw Workflow.ContinueAsNew((PayloadWorkflow w) => w.RunAsync(next, text));
             }

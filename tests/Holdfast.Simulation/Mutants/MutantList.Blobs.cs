@@ -1,0 +1,33 @@
+namespace Holdfast.Simulation;
+
+/// <content>Defects of large payloads and the blob store.</content>
+internal static partial class MutantList
+{
+    private static IReadOnlyList<Mutant> OfBlobs =>
+    [
+        new("blob-recorded-before-stored", "A payload's reference is given out while its blob is still being stored", Sdk + "Converters/External/ExternalPayloads.cs",
+            "        await using var content = PayloadStream.Of(payload.Data);\n",
+            "        if (MUTANT)\n        {\n            _ = store.PutAsync(PayloadStream.Of(payload.Data), cancellationToken);\n            return ExternalPayload.Of(payload, new BlobReference(BlobId.Of(System.Security.Cryptography.SHA256.HashData(payload.Data.Span)), payload.Data.Length));\n        }\n\n        await using var content = PayloadStream.Of(payload.Data);\n"),
+        new("blob-not-flushed", "A blob counts as stored before it is durable", Journal + "Blobs/DiskBlobStore.cs",
+            "        if (isFlushed)\n",
+            "        if (isFlushed && !MUTANT)\n"),
+        new("blob-name-not-flushed", "A blob counts as stored before its name is durable", Journal + "Blobs/DiskBlobStore.cs",
+            "        disk.Rename(temporary, name);\n        disk.FlushDirectory();\n",
+            "        disk.Rename(temporary, name);\n        if (!MUTANT)\n        {\n            disk.FlushDirectory();\n        }\n"),
+        new("sweep-without-grace", "Blobs are swept without a grace period", Runtime + "Blobs/BlobSweeper.cs",
+            "now - options.BlobGracePeriod)",
+            "MUTANT ? now : now - options.BlobGracePeriod)"),
+        new("put-renews-nothing", "A content that is put again is as old as before", Journal + "Blobs/DiskBlobStore.cs",
+            "            _durable[reference.Id] = entry;\n",
+            "            if (!MUTANT || !_durable.ContainsKey(reference.Id))\n            {\n                _durable[reference.Id] = entry;\n            }\n"),
+        new("reference-overlooked", "Of the blobs that records refer to one is overlooked when there are several", Protocol + "Blobs/RecordedBlobs.cs",
+            "return found ?? (IReadOnlyCollection<BlobId>)[];",
+            "return MUTANT && found is { Count: > 1 } ? [.. found.Skip(1)] : found ?? (IReadOnlyCollection<BlobId>)[];"),
+        new("blobs-never-let-go", "Blobs of deleted runs are kept for ever", Runtime + "Blobs/BlobSweep.cs",
+            "        await store.ForgetReleasedBlobsAsync(now, keptSince, cancellationToken);\n",
+            "        if (!MUTANT)\n        {\n            await store.ForgetReleasedBlobsAsync(now, keptSince, cancellationToken);\n        }\n\n"),
+        new("suspended-history-reused", "The history of a task that waits for blobs is overwritten when the run goes on meanwhile", Runtime + "Runs/RunEntry.cs",
+            "|| Suspended is not null ||",
+            "|| (Suspended is not null && !MUTANT) ||"),
+    ];
+}
