@@ -1,3 +1,4 @@
+using Holdfast.Agents;
 using Holdfast.Protocol;
 using Holdfast.Testing;
 
@@ -10,9 +11,11 @@ internal static class HistoryChecker
         .AddWorkflow<ProgramWorkflow>()
         .AddWorkflow<EntityWorkflow>()
         .AddWorkflow<TransferWorkflow>()
-        .AddWorkflow<AgentWorkflow>()
+        .AddWorkflow<ModelLoopWorkflow>()
         .AddWorkflow<TallyWorkflow>()
         .AddWorkflow<PayloadWorkflow>()
+        .AddWorkflow<AgentWorkflow>()
+        .AddWorkflow<HandoffWorkflow>()
         .AddWorkflow<LimitedWorkflow>()
         .AddWorkflow<QueuedWorkflow>()
         .AddWorkflow<RejectedWorkflow>()

@@ -12,4 +12,5 @@ internal enum SeedPurpose
     Clients = 7,
     Network = 8,
     Blobs = 9,
+    AgentLibrary = 10,
 }

@@ -13,6 +13,9 @@ public sealed class Outside
     /// <summary>What agents' models cost.</summary>
     public ModelBill Bill { get; } = new();
 
+    /// <summary>What people decided about the tool calls of agents.</summary>
+    public ApprovalLog Approvals { get; } = new();
+
     /// <summary>Large texts that were read and are not what was written.</summary>
     public IList<string> WrongTexts { get; } = [];
 

@@ -13,7 +13,7 @@ internal static class WorkloadCode
             .AddWorkflow(DefinitionOf<ProgramWorkflow>() with { Create = () => new ProgramWorkflow(version) })
             .AddWorkflow<EntityWorkflow>()
             .AddWorkflow<TransferWorkflow>()
-            .AddWorkflow<AgentWorkflow>()
+            .AddWorkflow<ModelLoopWorkflow>()
             .AddWorkflow<TallyWorkflow>()
             .AddWorkflow<PayloadWorkflow>()
             .AddActivities(new PayloadActivities(world.Outside))
@@ -26,7 +26,11 @@ internal static class WorkloadCode
             .AddActivities(new LimitedActivities(world.Outside, clock, place))
             .AddActivities(new JobActivities(world.Outside, clock))
             .AddActivities(new TransferActivities(world.Outside.Ledger))
-            .AddActivities(new AgentActivities(world.Outside.Bill));
+            .AddActivities(new ModelLoopActivities(world.Outside.Bill));
+        if (world.HasAgentLibrary)
+        {
+            AgentLibrary.Register(builder, world, clock);
+        }
     }
 
     private static WorkflowDefinition DefinitionOf<T>() => DefinitionCatalog.Of(typeof(T).Assembly).Workflows.Single(w => w.DeclaringType == typeof(T));

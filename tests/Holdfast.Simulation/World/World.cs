@@ -11,6 +11,7 @@ internal sealed partial class World
     /// <summary>What workloads are called whose workflows each know none but their own children: they are spread over the folders.</summary>
     private const string SpreadWorkloads = "peta";
     private const int CallsPerStaleAddress = 3;
+    private const int WorldsPerAgentLibrary = 3;
 
     /// <summary>Steps within which everything must have ended.</summary>
     private const int MostSteps = 300_000;
@@ -32,6 +33,7 @@ internal sealed partial class World
         Ids = new SeededIds(scenario.ChanceFor(SeedPurpose.Ids));
         _chance = scenario.ChanceFor(SeedPurpose.Order);
         Blobs = BlobSettings.Draw(scenario.ChanceFor(SeedPurpose.Blobs), Settings);
+        HasAgentLibrary = scenario.ChanceFor(SeedPurpose.AgentLibrary).Next(WorldsPerAgentLibrary) == 0;
         Trace = new WorldTrace(Clock, trace);
         _hosts = [.. Enumerable.Range(1, Settings.Hosts).Select(i => new WorldHost($"host {i}"))];
         Folders = [.. Enumerable.Range(1, Settings.Folders).Select(i => new WorldFolder($"folder {i}", _hosts[(i - 1) % _hosts.Count]))];
@@ -136,6 +138,9 @@ internal sealed partial class World
 
     /// <summary>A client of one folder's engine, for what is asked of no single workflow.</summary>
     public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder), folder);
+
+    /// <summary>Whether its workers have the library of agents.</summary>
+    public bool HasAgentLibrary { get; }
 
     /// <summary>Every node that there is now.</summary>
     public IEnumerable<string> NetworkNodes => [.. _hosts.Select(h => h.Name), .. ClientNodes, .. _remoteWorkers.Select(w => w.Node)];

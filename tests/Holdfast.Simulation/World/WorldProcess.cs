@@ -8,6 +8,9 @@ namespace Holdfast.Simulation;
 /// <summary>One life of an engine and its workers: on a host, with a folder.</summary>
 internal sealed class WorldProcess
 {
+    /// <summary>Few, so that agents continue as new often.</summary>
+    private const int EventsBeforeContinueAsNew = 40;
+
     private readonly World _world;
     private readonly HostDisk _disk;
     private readonly HostDisk _blobDisk;
@@ -267,6 +270,11 @@ internal sealed class WorldProcess
             RunIds = _world.Ids.NewRunIds(),
             OnFatal = Fail,
         };
+        if (_world.HasAgentLibrary)
+        {
+            options = options with { Limits = options.Limits with { SuggestContinueAsNewEvents = EventsBeforeContinueAsNew } };
+        }
+
         if (_world.Blobs is { } blobs)
         {
             options = options with { BlobGracePeriod = blobs.GracePeriod, BlobSweepInterval = blobs.SweepInterval, Retention = blobs.Retention };

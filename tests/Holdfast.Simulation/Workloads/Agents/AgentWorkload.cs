@@ -1,5 +1,4 @@
 using System.Globalization;
-using Holdfast.Protocol;
 
 namespace Holdfast.Simulation;
 
@@ -15,22 +14,14 @@ internal sealed class AgentWorkload(World world, ClientCalls calls, Random chanc
     {
         await DelayAsync(5_000);
         List<int> script = [.. Enumerable.Range(0, chance.Next(1, MostTurns + 1)).Select(_ => chance.Next(1, MostTools + 1))];
-        var handle = await world.Client.StartWorkflowAsync((AgentWorkflow w) => w.RunAsync(id, script), new WorkflowOptions { Id = id });
+        var handle = await world.Client.StartWorkflowAsync((ModelLoopWorkflow w) => w.RunAsync(id, script), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
         var transcript = await handle.ResultAsync();
         var expected = string.Join(' ', script.SelectMany((tools, turn) => Enumerable.Range(0, tools).Select(tool => string.Create(CultureInfo.InvariantCulture, $"{turn}.{tool}"))));
         SimulationFailure.Require(transcript == expected, $"{id} said '{transcript}', but its script says '{expected}'");
     }
 
-    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) =>
-        world.Outside.Bill.PaidTwice.Where(p => p.Agent == id && !runs.Any(run => run.Execution.RunId == p.Attempt.RunId && WasGivenUp(p.Attempt, run))).Select(p => p.What);
-
-    /// <summary>
-    /// An attempt that the engine gave up, because it timed out, or its worker or process was believed dead, may still begin when another has taken its place: that is
-    /// nobody's fault, and the history tells of the other.
-    /// </summary>
-    private static bool WasGivenUp(ActivityRef attempt, RunHistory run) =>
-        run.Events.Any(e => e.Attributes is ActivityTaskStarted started && started.ScheduledEventId == attempt.ScheduledEventId && started.Attempt > attempt.Attempt);
+    public IEnumerable<string> Check(IReadOnlyList<RunHistory> runs) => BillChecker.Check(world.Outside.Bill, id, runs);
 
     private Task DelayAsync(int mostMilliseconds) => Task.Delay(TimeSpan.FromMilliseconds(chance.Next(mostMilliseconds)), world.Clock);
 }

@@ -62,22 +62,38 @@ internal sealed class PayloadWorkload(World world, Random chance, string id) : I
     {
         await DelayAsync(10_000);
         var run = world.Client.GetWorkflowHandle<PayloadWorkflow>(workflowId);
-        var (name, text) = (step.Name, PayloadText.Of(step.Text));
-        try
+        var text = PayloadText.Of(step.Text);
+        while (true)
         {
-            if (step.Use is PayloadUse.Signal)
+            try
             {
-                await run.SignalAsync(w => w.Deliver(name, text), new WorkflowSignalOptions { RequestId = name });
+                await SendAsync(run, step, text);
                 return;
             }
+            catch (WorkflowClosedException)
+            {
+                // Either it came, and only its answer was lost, or the run went on as another before it saw it.
+                if ((await world.Client.GetWorkflowHandle(workflowId).DescribeAsync()).Info.Status != WorkflowExecutionStatus.Running)
+                {
+                    return;
+                }
 
-            var answer = await run.ExecuteUpdateAsync(w => w.ExchangeAsync(name, text), new WorkflowUpdateOptions { UpdateId = name });
-            Require(answer, step.Text, $"update {name}");
+                await DelayAsync(500);
+            }
         }
-        catch (WorkflowClosedException)
+    }
+
+    private static async Task SendAsync(WorkflowHandle<PayloadWorkflow> run, PayloadStep step, string text)
+    {
+        var name = step.Name;
+        if (step.Use is PayloadUse.Signal)
         {
-            // It came, or the workflow would still wait for it; only its answer was lost.
+            await run.SignalAsync(w => w.Deliver(name, text), new WorkflowSignalOptions { RequestId = name });
+            return;
         }
+
+        var answer = await run.ExecuteUpdateAsync(w => w.ExchangeAsync(name, text), new WorkflowUpdateOptions { UpdateId = name });
+        Require(answer, step.Text, $"update {name}");
     }
 
     private async Task RequireResultAsync(WorkflowHandle<PayloadWorkflow, string> handle, PayloadState state) =>

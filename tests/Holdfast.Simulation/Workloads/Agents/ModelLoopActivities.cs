@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Holdfast.Simulation;
 
 /// <summary>A model that answers by a script, and tools.</summary>
-public sealed class AgentActivities(ModelBill bill)
+public sealed class ModelLoopActivities(ModelBill bill)
 {
     /// <summary>The model: says how many tools to use next; 0 ends the conversation.</summary>
     [Activity]
-    public async Task<int> CallModelAsync(string agent, int turn, IReadOnlyList<int> script)
+    public async Task<int> AskModelAsync(string agent, int turn, IReadOnlyList<int> script)
     {
         bill.Begin(agent, 2 * turn, ActivityContext.Current.Info.Activity);
         await Task.Yield();

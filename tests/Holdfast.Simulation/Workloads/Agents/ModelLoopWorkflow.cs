@@ -2,7 +2,7 @@ namespace Holdfast.Simulation;
 
 /// <summary>An agent's loop: calls the model, uses the tools that it asks for at the same time, and calls it again with their results.</summary>
 [Workflow]
-public sealed class AgentWorkflow
+public sealed class ModelLoopWorkflow
 {
     private static readonly ActivityOptions TenMinutes = new() { StartToCloseTimeout = TimeSpan.FromMinutes(10) };
 
@@ -13,7 +13,7 @@ public sealed class AgentWorkflow
         for (var turn = 0; ; turn++)
         {
             var current = turn;
-            var tools = await Workflow.ExecuteActivityAsync((AgentActivities a) => a.CallModelAsync(agent, current, script), TenMinutes);
+            var tools = await Workflow.ExecuteActivityAsync((ModelLoopActivities a) => a.AskModelAsync(agent, current, script), TenMinutes);
             if (tools == 0)
             {
                 return string.Join(' ', transcript);
@@ -23,5 +23,5 @@ public sealed class AgentWorkflow
         }
     }
 
-    private static Task<string> UseAsync(string agent, int turn, int tool) => Workflow.ExecuteActivityAsync((AgentActivities a) => a.UseToolAsync(agent, turn, tool), TenMinutes);
+    private static Task<string> UseAsync(string agent, int turn, int tool) => Workflow.ExecuteActivityAsync((ModelLoopActivities a) => a.UseToolAsync(agent, turn, tool), TenMinutes);
 }
