@@ -14,8 +14,8 @@ internal static class BlobChecker
     /// <summary>Clocks of hosts may differ by what they were set, each time by an hour at most.</summary>
     private static readonly TimeSpan LongestSkew = TimeSpan.FromHours(WorldSettings.MostFaults + 1);
 
-    /// <summary>More than the longest time between two ticks of the settler, and than two sweeps take by a store that answers late.</summary>
-    private static readonly TimeSpan UntilSwept = TimeSpan.FromMinutes(3);
+    /// <summary>More than two sweeps take, and the deletion of all runs, by a store that answers late.</summary>
+    private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(1);
 
     /// <summary>What is wrong.</summary>
     public static List<string> Check(World world)
@@ -36,12 +36,14 @@ internal static class BlobChecker
         return problems;
     }
 
+    /// <summary>Passes time, and lets the engines go on for long enough to delete what is due, and to sweep twice after that.</summary>
     private static void GoOnAfter(World world, TimeSpan time)
     {
+        var untilSwept = (3 * world.Settings.SettlingInterval) + (2 * world.Blobs!.SweepInterval) + LongestWork;
         world.SkipTimeWithoutProcesses(time);
         world.Run(async () =>
         {
-            await Task.Delay(UntilSwept, world.Clock);
+            await Task.Delay(untilSwept, world.Clock);
             return true;
         });
     }

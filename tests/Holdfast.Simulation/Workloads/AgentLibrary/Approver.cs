@@ -65,7 +65,7 @@ internal sealed class Approver(World world, Random chance, string workflowId, Fu
         catch (WorkflowUpdateFailedException)
         {
             // A decision whose answer was lost is refused when it comes again to the next run: what became of it is not known then.
-            sent.IsRefused = !world.Faults.Kinds.HasNetworkFaults() || !fits;
+            sent.IsRefused = !sent.IsTaken && (!world.Faults.Kinds.HasNetworkFaults() || !fits);
         }
         catch (WorkflowException)
         {
