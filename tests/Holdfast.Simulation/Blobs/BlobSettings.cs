@@ -6,7 +6,7 @@ namespace Holdfast.Simulation;
 /// <summary>How a world keeps large payloads beside its histories: limits drawn small, and a grace period that is no longer than the world's faults ask for.</summary>
 internal sealed record BlobSettings
 {
-    private const int WorldsPerOne = 3;
+    private const int WorldsPerOne = 4;
 
     /// <summary>A reference is on its way at most as long as a patient caller needs when nothing goes wrong, and whatever the world's faults add.</summary>
     private static readonly TimeSpan ShortestGrace = TimeSpan.FromMinutes(2);
@@ -33,7 +33,7 @@ internal sealed record BlobSettings
     {
         Payloads = new ExternalPayloadOptions { InlineBytes = Pick(chance, 1024, 1024, 2048), CachedBytes = Pick(chance, 0, 4096, 1 << 20) },
         GracePeriod = GraceOf(world),
-        SweepInterval = TimeSpan.FromSeconds(Pick(chance, 3, 20, 60)),
+        SweepInterval = TimeSpan.FromSeconds(Pick(chance, 3, 10, 30)),
         Retention = TimeSpan.FromDays(30),
         Converter = chance.Next(2) == 0 ? JsonDataConverter.Default : CompressedConverter,
         Texts = Pick(chance, 1, 3, 6),

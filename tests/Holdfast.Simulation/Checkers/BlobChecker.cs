@@ -15,7 +15,7 @@ internal static class BlobChecker
     private static readonly TimeSpan LongestSkew = TimeSpan.FromHours(WorldSettings.MostFaults + 1);
 
     /// <summary>More than two sweeps take, and the deletion of all runs, by a store that answers late.</summary>
-    private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
 
     /// <summary>What is wrong.</summary>
     public static List<string> Check(World world)

@@ -9,6 +9,7 @@ internal static partial class MutantList
     private const string Protocol = "src/Holdfast.Protocol/";
     private const string Worker = "src/Holdfast.Worker/";
     private const string Sdk = "src/Holdfast/";
+    private const string Agents = "src/Holdfast.Agents/";
 
-    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations, .. OfBlobs];
+    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations, .. OfBlobs, .. OfAgents];
 }

@@ -11,7 +11,7 @@ internal sealed partial class World
     /// <summary>What workloads are called whose workflows each know none but their own children: they are spread over the folders.</summary>
     private const string SpreadWorkloads = "peta";
     private const int CallsPerStaleAddress = 3;
-    private const int WorldsPerAgentLibrary = 3;
+    private const int WorldsPerAgentLibrary = 4;
 
     /// <summary>Steps within which everything must have ended.</summary>
     private const int MostSteps = 300_000;
