@@ -41,8 +41,11 @@ public sealed record EngineOptions
     /// <summary>Most runs in one settlement transaction. Default 1,000; at least 1.</summary>
     public int RunsPerSettlement { get; init; } = 1_000;
 
-    /// <summary>Closed runs that may wait for settlement before the engine refuses new starts with HF2100. Default 200,000; at least 1.</summary>
-    public int MaximumUnsettledClosedRuns { get; init; } = 200_000;
+    /// <summary>Closed runs of an owner that may wait for settlement before it refuses new starts with HF2100. Default 50,000; at least 1.</summary>
+    public int MaximumUnsettledClosedRuns { get; init; } = 50_000;
+
+    /// <summary>Bytes of history of an owner's closed runs that may wait for settlement before it refuses new starts with HF2100. Default 256 MiB; at least 1.</summary>
+    public long MaximumUnsettledClosedBytes { get; init; } = 256 << 20;
 
     /// <summary>Journal segments above which long-lived runs are checkpointed so that old segments can be deleted. Default 4; at least 2.</summary>
     public int SegmentsBeforeCheckpoint { get; init; } = 4;
@@ -105,6 +108,7 @@ public sealed record EngineOptions
         Requirement.That(SettlingInterval > TimeSpan.Zero, $"EngineOptions.SettlingInterval is {SettlingInterval}; it must be more than zero.");
         Requirement.That(RunsPerSettlement >= 1, $"EngineOptions.RunsPerSettlement is {RunsPerSettlement}; it must be at least 1.");
         Requirement.That(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
+        Requirement.That(MaximumUnsettledClosedBytes >= 1, $"EngineOptions.MaximumUnsettledClosedBytes is {MaximumUnsettledClosedBytes}; it must be at least 1.");
         Requirement.That(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
         foreach (var limits in TaskQueueLimits.Values)
         {

@@ -19,6 +19,36 @@ public sealed class SettlingTests
     }
 
     [Theory]
+    [InlineData(5, long.MaxValue)]
+    [InlineData(int.MaxValue, 1_000)]
+    public void While_the_store_stands_still_closed_runs_wait_up_to_a_bound_and_starts_are_refused_until_it_goes_on(int mostRuns, long mostBytes)
+    {
+        HeldScheduler background = new();
+        EngineOptions options = new() { Owners = 1, RunsPerSettlement = 2, MaximumUnsettledClosedRuns = mostRuns, MaximumUnsettledClosedBytes = mostBytes, BackgroundScheduler = background };
+        PumpedEngine engine = new(options, new ScriptedWorker().OnSequence("Short", 1));
+        engine.Settle();
+        background.IsHeld = true;
+        var closed = 0;
+        var refusal = Assert.Throws<HoldfastException>(() =>
+        {
+            for (; closed < 100; closed++)
+            {
+                engine.StartWorkflow($"w{closed}", "Short");
+                engine.WaitForClose($"w{closed}");
+                Pass(engine, TimeSpan.FromSeconds(1));
+            }
+        });
+
+        Assert.Equal(ErrorCodes.ResourceExhausted, refusal.Code);
+        Assert.InRange(engine.Engine.RunsInMemory, 1, 15);
+        background.Release();
+        Pass(engine, TimeSpan.FromSeconds(1));
+        engine.StartWorkflow("late", "Short");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("late").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w0").Type);
+    }
+
+    [Theory]
     [InlineData(100, 100)]
     [InlineData(10, 0)]
     public void Idle_runs_leave_memory_sooner_when_more_are_in_it_than_the_goal(int goal, int left)

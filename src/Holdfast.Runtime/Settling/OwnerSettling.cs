@@ -9,7 +9,10 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     /// <summary>Closed runs from which on a settlement begins when none is under way: part of the largest, so that few runs are held in memory while the load is low.</summary>
     private readonly int _closedBeforeSettling = Math.Max(1, options.RunsPerSettlement / 4);
 
-    private readonly Queue<RunEntry> _closed = new();
+    /// <summary>Settlements under way up to which closed runs are given to the settler: one that is written and one that waits. The others stay where they are counted.</summary>
+    private const int MostSettlementsUnderWay = 2;
+
+    private readonly ClosedRuns _closed = new();
     private DateTimeOffset _lookedTime;
     private TimeSpan _idleBeforeSettling = options.IdleBeforeSettling;
     private int _settlementsUnderWay;
@@ -22,7 +25,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     public int UnsettledClosedRuns => _closed.Count;
 
     /// <summary>True when so many closed runs wait that no more should be started.</summary>
-    public bool IsOverloaded => _closed.Count >= options.MaximumUnsettledClosedRuns;
+    public bool IsOverloaded => _closed.Count >= options.MaximumUnsettledClosedRuns || _closed.Bytes >= options.MaximumUnsettledClosedBytes;
 
     /// <summary>The run closed.</summary>
     public void Closed(RunEntry run)
@@ -102,7 +105,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     private void SettleClosed()
     {
         List<SettlingRun> batch = [];
-        for (var left = _closed.Count; left > 0; left--)
+        for (var left = _closed.Count; left > 0 && _settlementsUnderWay < MostSettlementsUnderWay; left--)
         {
             var run = _closed.Dequeue();
             if (run.IsBeingDeleted)
