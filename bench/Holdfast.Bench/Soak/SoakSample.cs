@@ -5,7 +5,7 @@ namespace Holdfast.Bench;
 /// <summary>What a soak looked like at a time, and since the sample before.</summary>
 /// <param name="Seconds">Since the load began.</param>
 /// <param name="LiveBytes">Live objects: what a full collection left.</param>
-/// <param name="ResidentBytes">The process's memory in the operating system's eyes.</param>
+/// <param name="ResidentBytes">The process's memory in the operating system's eyes, on average since the sample before.</param>
 /// <param name="FolderBytes">The data folder.</param>
 /// <param name="Activities">Activities done since the load began.</param>
 /// <param name="MedianMilliseconds">Start to result of the runs that ended since the sample before.</param>
@@ -26,15 +26,15 @@ internal sealed record SoakSample(
     private const int BytesPerMegabyte = 1_000_000;
 
     /// <summary>Looks at the process and the folder. One full collection is a pause like any other; to repeat it until two agree would stop the engine for seconds.</summary>
-    public static SoakSample Take(double seconds, string folder, long activities, SoakLoad load, ResponseTimes responses)
+    public static SoakSample Take(double seconds, string folder, long activities, SoakLoad load, ResponseTimes responses, Residence residence)
     {
-        var gap = load.TakeLongestGap();
+        var (gap, residentBytes) = (load.TakeLongestGap(), residence.TakeMean());
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
         var collection = GC.GetGCMemoryInfo(GCKind.FullBlocking);
         return new SoakSample(
             seconds,
             collection.HeapSizeBytes - collection.FragmentedBytes,
-            Environment.WorkingSet,
+            residentBytes,
             BytesOf(folder),
             activities,
             responses.MillisecondsAt(50),

@@ -37,6 +37,7 @@ internal static class SoakSuite
     private static async Task<IReadOnlyList<SoakSample>> SampleAsync(string folder, SoakOptions options, SoakLoad load, ResponseTimes responses, Task running)
     {
         List<SoakSample> samples = [];
+        using Residence residence = new();
         var (started, countBefore) = (Stopwatch.GetTimestamp(), StepActivities.Count);
         for (var due = options.Interval; due <= options.Duration && !running.IsCompleted; due += options.Interval)
         {
@@ -44,7 +45,7 @@ internal static class SoakSuite
             await Task.WhenAny(running, Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero));
             var recent = load.Responses.Take();
             responses.Add(recent);
-            var sample = SoakSample.Take(Stopwatch.GetElapsedTime(started).TotalSeconds, folder, StepActivities.Count - countBefore, load, recent);
+            var sample = SoakSample.Take(Stopwatch.GetElapsedTime(started).TotalSeconds, folder, StepActivities.Count - countBefore, load, recent, residence);
             Console.WriteLine(sample);
             samples.Add(sample);
         }
