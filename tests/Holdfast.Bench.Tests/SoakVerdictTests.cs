@@ -34,7 +34,7 @@ public sealed class SoakVerdictTests
     {
         Assert.Single(MissedBars(Samples(), Totals with { Failed = 1 }));
         Assert.Single(MissedBars(Samples(), Totals with { Refused = 1 }));
-        Assert.Single(MissedBars(Samples(), Totals with { TailMilliseconds = 101 }));
+        Assert.Single(MissedBars(Samples(), Totals with { TailMilliseconds = 201 }));
         Assert.Single(MissedBars(Samples(), Totals with { Activities = 70_000_000 }));
     }
 
