@@ -217,6 +217,33 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void A_run_that_goes_on_as_another_while_the_newest_is_read_does_not_pass_for_the_newest_again()
+    {
+        ScriptedWorker worker = new();
+        worker.On("Chain", (task, history) => history switch
+        {
+            _ when history.Any(e => e.Type == EventType.WorkflowExecutionSignaled) => ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand()),
+            _ when history.Any(e => e.Type == EventType.TimerFired) => ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand()),
+            _ when history[0].Attributes is WorkflowExecutionStarted { ContinuedExecutionRunId: { IsNone: false } } => ScriptedWorker.Completed(),
+            _ => ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromSeconds(60) }),
+        });
+        PumpedEngine engine = new(Options with { IdleBeforeSettling = TimeSpan.FromSeconds(30) }, worker);
+        var first = engine.StartWorkflow("w", "Chain").RunId;
+        Pass(engine, TimeSpan.FromSeconds(55));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", first)), CancellationToken.None));
+        engine.Reads.Hold("FindNewestAsync");
+        var signal = engine.Service.SignalWorkflowExecutionAsync(
+            new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "hello", RequestId = "one" },
+            CancellationToken.None);
+        Pass(engine, TimeSpan.FromSeconds(20));
+        Assert.Equal(1, engine.Engine.RunsInMemory); // the second, which the store does not know
+        engine.Reads.Release();
+        engine.Run(signal);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
     public void A_child_ends_with_its_parent_although_the_process_dies_before_it_was_told()
     {
         PumpedEngine engine = new(Options, SleepsAgain().On("Parent", (_, history) => history.Any(e => e.Type == EventType.StartChildWorkflowExecutionInitiated)

@@ -80,7 +80,9 @@ internal sealed class RunLoader(ShardOwner owner)
             return;
         }
 
-        if (loaded.Run is { } settled)
+        // A run that began since is newer than the one that the store has, and only in memory.
+        var isOvertaken = loaded.RunId.IsNone && owner.Directory.TryGetNewest(loaded.Workflow, out _);
+        if (loaded.Run is { } settled && !isOvertaken)
         {
             Install(settled, isNewest: loaded.RunId.IsNone);
         }
