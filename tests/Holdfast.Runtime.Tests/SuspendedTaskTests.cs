@@ -52,20 +52,57 @@ public sealed class SuspendedTaskTests
         Assert.Equal(before, given.Read(long.MaxValue).Select(static e => e.Type));
     }
 
+    [Fact]
+    public void A_query_that_comes_behind_a_signal_which_the_suspended_task_does_not_know_waits_for_the_task_that_does()
+    {
+        WaitingTask waiting = new();
+        PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker()
+            .On("Local", (task, history) => (task.Query, history.Any(e => e.Type == EventType.WorkflowExecutionSignaled)) switch
+            {
+                (not null, _) => new WorkflowTaskResult.QueryAnswered(Payloads.Empty),
+                (null, true) => ScriptedWorker.Completed(),
+                (null, false) => new WorkflowTaskResult.Suspended(waiting),
+            }));
+        engine.StartWorkflow("w", "Local");
+        engine.Settle();
+        engine.Run(Query(engine));
+        Assert.Equal(1, waiting.Answered);
+        engine.Signal("w", "hello");
+        var query = Query(engine);
+        engine.Settle();
+        Assert.False(query.IsCompleted);
+        waiting.Ready!();
+        engine.Run(query);
+        Assert.Equal(1, waiting.Answered);
+    }
+
+    private static Task<QueryWorkflowResponse> Query(PumpedEngine engine) => engine.Service.QueryWorkflowAsync(
+        new QueryWorkflowRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), Query = new WorkflowQuery("status", Payloads.Empty, PayloadMap.Empty) },
+        CancellationToken.None);
+
     private sealed class WaitingTask : ISuspendedWorkflowTask
     {
         public bool MayAnswer => true;
 
-        public bool IsWaited { get; private set; }
+        public bool IsWaited => Ready is not null;
+
+        /// <summary>Brings the task back; null until somebody waits for it.</summary>
+        public Action? Ready { get; private set; }
+
+        public int Answered { get; private set; }
 
         public int Begun { get; private set; }
 
         public void Begin() => Begun++;
 
-        public void NotifyWhenReady(Action ready) => IsWaited = true;
+        public void NotifyWhenReady(Action ready) => Ready = ready;
 
         public WorkflowTaskResult Continue() => ScriptedWorker.Completed();
 
-        public WorkflowTaskResult Answer(WorkflowTask query) => ScriptedWorker.Completed();
+        public WorkflowTaskResult Answer(WorkflowTask query)
+        {
+            Answered++;
+            return new WorkflowTaskResult.QueryAnswered(Payloads.Empty);
+        }
     }
 }

@@ -211,7 +211,7 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
     private bool AnswerQueries(RunEntry run)
     {
-        while (!run.IsWorkflowCodeRunning && run.Waiters.HasQueries && (run.Suspended?.MayAnswerQueries ?? run.State.CanAnswerQueries))
+        while (!run.IsWorkflowCodeRunning && run.Waiters.HasQueries && MayAnswerQueries(run))
         {
             if (Handler(run) is not { Workflows: { } workflows })
             {
@@ -228,6 +228,10 @@ internal sealed class WorkflowTaskRunner(ShardOwner owner)
 
         return true;
     }
+
+    /// <summary>A task that is suspended knows nothing of what came since it began, which may have been acknowledged: queries then wait for the next task.</summary>
+    private static bool MayAnswerQueries(RunEntry run) =>
+        run.Suspended is { } suspended ? suspended.MayAnswerQueries && run.State.BufferedEvents.Count == 0 : run.State.CanAnswerQueries;
 
     /// <summary>A query that waited goes on where it was, unless the run has gone on meanwhile: then it is asked again.</summary>
     private bool Ask(RunEntry run, IWorkflowTaskHandler workflows, QueryRequest query)
