@@ -16,6 +16,8 @@ internal static class HistoryChecker
         .AddWorkflow<PayloadWorkflow>()
         .AddWorkflow<AgentWorkflow>()
         .AddWorkflow<HandoffWorkflow>()
+        .AddWorkflow<BranchWorkflow>()
+        .AddWorkflow<BranchChildWorkflow>()
         .AddWorkflow<LimitedWorkflow>()
         .AddWorkflow<QueuedWorkflow>()
         .AddWorkflow<RejectedWorkflow>()

@@ -8,44 +8,46 @@ internal sealed class LimitWatch(World world)
 {
     private const string Ranked = "Ranked";
 
-    /// <summary>What lets attempts time out that go on, or leaves a process behind that does not know yet that another has its folder.</summary>
-    private const FaultKinds Blurring = FaultKinds.ClockJumps | FaultKinds.HostStops | FaultKinds.SlowDisk | FaultKinds.LocksLost | FaultKinds.Moves | FaultKinds.Partitions;
-    private readonly List<(WorldQueue Place, string Key)> _underWay = [];
+    private readonly List<(WorldQueue Place, ActivityRef Attempt, string Key)> _underWay = [];
+    private readonly HashSet<(RunId RunId, long ScheduledEventId, int Attempt)> _givenUp = [];
     private readonly Dictionary<RunId, List<(long ScheduledEventId, int Attempt, int Crashes)>> _handedOver = [];
 
     /// <summary>Limits that were exceeded.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>An attempt of the limited activity begins its work.</summary>
-    public void Enter(object? place, string key)
+    /// <summary>An attempt of the limited activity begins its work. It counts until it has ended, its worker has died, or its engine has given it up or lost its folder.</summary>
+    public void Enter(object? place, ActivityRef attempt, string key)
     {
-        if (place is not WorldQueue worker || (world.Faults.Kinds & Blurring) != FaultKinds.None)
+        if (place is not WorldQueue worker || IsOver(worker, attempt))
         {
             return;
         }
 
-        _underWay.RemoveAll(u => u.Place.IsDead);
-        _underWay.Add((worker, key));
+        _underWay.RemoveAll(u => IsOver(u.Place, u.Attempt));
+        _underWay.Add((worker, attempt, key));
         var ofKey = _underWay.Count(u => u.Key == key);
         if (_underWay.Count > LimitedQueue.AttemptsOfType)
         {
-            Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{_underWay.Count} limited activities run at a time"));
+            Problems.Add($"{_underWay.Count} limited activities run at a time: {Describe()}");
         }
 
         if (key.Length > 0 && ofKey > LimitedQueue.AttemptsOfKey)
         {
-            Problems.Add(string.Create(CultureInfo.InvariantCulture, $"{ofKey} activities of the key {key} run at a time"));
+            Problems.Add($"{ofKey} activities of the key {key} run at a time: {Describe()}");
         }
     }
 
     /// <summary>It has ended its work.</summary>
-    public void Leave(object? place, string key)
+    public void Leave(object? place, ActivityRef attempt)
     {
         if (place is WorldQueue worker)
         {
-            _underWay.Remove((worker, key));
+            _underWay.RemoveAll(u => u.Place == worker && u.Attempt == attempt);
         }
     }
+
+    /// <summary>An engine counts an attempt no longer that goes on: it was over long ago, by its timeouts, and its worker did not say that it has ended.</summary>
+    public void GiveUp(RunId runId, long scheduledEventId, int attempt) => _givenUp.Add((runId, scheduledEventId, attempt));
 
     /// <summary>An attempt is handed to a worker.</summary>
     public void HandOver(ActivityTask task)
@@ -63,7 +65,7 @@ internal sealed class LimitWatch(World world)
 
     /// <summary>
     /// What is wrong with the order in which the ranked activities of a run began, which were all scheduled by one workflow task: those that found a free slot at first, the
-    /// others by priority, and within a priority as they were scheduled. Nothing is known when some of them were lost on the way.
+    /// others, which are at least as many as there are too few slots, by priority, and within a priority as they were scheduled. Nothing is known when some of them were lost on the way.
     /// </summary>
     public IEnumerable<string> CheckOrder(RunHistory run)
     {
@@ -76,7 +78,8 @@ internal sealed class LimitWatch(World world)
         }
 
         var began = handedOver.ConvertAll(h => h.ScheduledEventId);
-        var direct = began.Zip(scheduled).TakeWhile(pair => pair.First == pair.Second.EventId).Count();
+        var slots = world.Settings.ActivitySlots * (world.Settings.Workers + world.Settings.RemoteWorkers);
+        var direct = Math.Min(slots, began.Zip(scheduled).TakeWhile(pair => pair.First == pair.Second.EventId).Count());
         for (var found = 0; found <= direct; found++)
         {
             if (began.Skip(found).SequenceEqual(scheduled.Skip(found).OrderBy(s => s.Priority).ThenBy(s => s.EventId).Select(s => s.EventId)))
@@ -87,4 +90,9 @@ internal sealed class LimitWatch(World world)
 
         yield return $"{run.Execution}: activities of the priorities {string.Join(' ', scheduled.Select(s => $"{s.EventId}:{s.Priority}"))} began in the order {string.Join(' ', began)}";
     }
+
+    private bool IsOver(WorldQueue place, ActivityRef attempt) =>
+        place.IsDead || _givenUp.Contains((attempt.RunId, attempt.ScheduledEventId, attempt.Attempt)) || world.Folders.Any(f => f.Deposed.Any(d => d.Process.Workers.Any(w => w.Queue == place)));
+
+    private string Describe() => string.Join(", ", _underWay.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Attempt.Workflow.WorkflowId} {u.Attempt.ScheduledEventId}/{u.Attempt.Attempt} '{u.Key}'")));
 }

@@ -9,6 +9,14 @@ internal sealed class FaultInjector
     /// <summary>The disk writes again after this time at most.</summary>
     public static readonly TimeSpan LongestStall = TimeSpan.FromSeconds(20);
 
+    private const int StartsPerEnd = 8;
+    private const int TakeOversPerEnd = 2;
+
+    /// <summary>About as many as opening a journal and a store takes.</summary>
+    private const int MostChangesOfStart = 16;
+
+    private static readonly TimeSpan LongestLifeAfterTakeOver = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestLifeWithWrongClock = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestCut = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(90);
 
@@ -83,6 +91,12 @@ internal sealed class FaultInjector
     /// <summary>True once in so many times, as long as the world knows the kind.</summary>
     public bool Draw(FaultKinds kind, int times) => Kinds.HasFlag(kind) && _chance.Next(times) == 0;
 
+    /// <summary>After how many changes of the disk a process that starts ends; null: it does not. Whoever takes a folder over from a process that lives does so more often.</summary>
+    public int? DrawEndOfStart(WorldFolder folder) => Draw(FaultKinds.StartsEnd, folder.Process is null ? StartsPerEnd : TakeOversPerEnd) ? _chance.Next(MostChangesOfStart) : null;
+
+    /// <summary>A process that took a folder over may end soon, while the one before still writes: the next reads what both have left.</summary>
+    public void TakenOver(WorldProcess process) => MayEndSoon(process, FaultKinds.StartsEnd, LongestLifeAfterTakeOver);
+
     public int Next(int below) => _chance.Next(below);
 
     public ulong NextSeed() => (ulong)_chance.NextInt64();
@@ -117,6 +131,7 @@ internal sealed class FaultInjector
                 Rot.Strike(folder);
                 break;
             case FaultKinds.ClockJumps:
+                MayEndSoon(folder.Process, FaultKinds.ClockJumps, LongestLifeWithWrongClock); // and its clock may be put right before the next starts
                 folder.Host.SetClock(folder.Host.Skew + TimeSpan.FromMilliseconds(_chance.Next(2) == 0 ? _chance.Next(5_000) : _chance.Next(3_600_000)));
                 break;
             case FaultKinds.Partitions:
@@ -187,6 +202,14 @@ internal sealed class FaultInjector
         List<(string From, string To)> ways = [.. others.SelectMany(other => new[] { (node, other), (other, node) }.Where((_, i) => directions == 2 || directions == i))];
         ways.ForEach(w => _world.Network.Cut(w.From, w.To));
         _world.After(DrawTime(LongestCut), () => ways.ForEach(w => _world.Network.Heal(w.From, w.To)));
+    }
+
+    private void MayEndSoon(WorldProcess? process, FaultKinds kind, TimeSpan longest)
+    {
+        if (process is not null && Draw(kind, 2))
+        {
+            _world.After(DrawTime(longest), () => _world.EndProcess(process));
+        }
     }
 
     private TimeSpan DrawTime(TimeSpan longest) => TimeSpan.FromMilliseconds(_chance.Next(1, (int)longest.TotalMilliseconds));

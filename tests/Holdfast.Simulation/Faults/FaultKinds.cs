@@ -74,4 +74,7 @@ internal enum FaultKinds
 
     /// <summary>A folder's lock is given away while its process lives, and without its noticing.</summary>
     LocksLost = 1 << 22,
+
+    /// <summary>A process ends in the middle of its start, between two changes of the disk; the machine goes on, and starts it again.</summary>
+    StartsEnd = 1 << 23,
 }

@@ -26,6 +26,10 @@ internal static class OrderedFault
     public static bool IsOfBlobs(string message) =>
         message.Contains(ErrorCodes.BlobStoreFailed.ToString(), StringComparison.Ordinal) && Array.Exists([.. Marks, HandleLost], mark => message.Contains(mark, StringComparison.Ordinal));
 
+    /// <summary>Whether a process ended in the middle of its start, because it was told to.</summary>
+    public static bool IsEndOfStart(Exception? exception) =>
+        exception is not null && ((exception is IOException && exception.Message == HostDisk.Ended) || IsEndOfStart(exception.InnerException));
+
     private static bool IsOrdered(Exception cause) => cause is IOException && Marks.Any(mark => cause.Message.Contains(mark, StringComparison.Ordinal));
 
     /// <summary>It noticed; or the volume's power failed meanwhile, and it finds its files gone.</summary>

@@ -37,9 +37,10 @@ internal static class MutantHunt
     }
 
     /// <summary>The first seed that fails, and why, for whoever started this process.</summary>
-    public static int FindFirst()
+    /// <param name="start">Where to begin; the hunt ends behind <see cref="MostSeeds"/> seeds.</param>
+    public static int FindFirst(int start)
     {
-        for (var seed = 1; seed <= MostSeeds; seed++)
+        for (var seed = start; seed < start + MostSeeds; seed++)
         {
             try
             {

@@ -11,7 +11,7 @@ internal static class SimulationCommand
         sim --seed SCENARIO [--trace]    one world again, twice; with --trace every step of it, in words
         sim --seed SCENARIO --shrink     what can be left out of a world that fails
         sim --regressions                the worlds that once failed, each twice
-        sim --mutants [--only NAME]      builds defects into a copy of the engine and looks whether each is found within 1,000 seeds
+        sim --mutants [--only NAME] [--start S]  builds defects into a copy of the engine and looks whether each is found within 1,000 seeds
         """;
 
     public static int Run(string[] args)
@@ -26,7 +26,7 @@ internal static class SimulationCommand
 
             if (Value(args, "--hunt-mutants") is { } program)
             {
-                return MutantHunt.Run(program, MutantList.All, ["--find-first"], Value(args, "--only"));
+                return MutantHunt.Run(program, MutantList.All, ["--find-first", "--start", Value(args, "--start") ?? "1"], Value(args, "--only"));
             }
 
             if (Value(args, "--hunt-mutants-of-model") is { } oracle)
@@ -36,7 +36,7 @@ internal static class SimulationCommand
 
             if (args.Contains("--find-first"))
             {
-                return MutantHunt.FindFirst();
+                return MutantHunt.FindFirst(Number(args, "--start", 1));
             }
 
             if (args.Contains("--regressions"))

@@ -8,7 +8,11 @@ internal sealed class WorldSimulation
     /// <summary>Longer than runs are kept in memory when they have ended, and than attempts go on that nobody waits for.</summary>
     private static readonly TimeSpan UntilEverythingIsSettled = TimeSpan.FromMinutes(4);
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    /// <summary>Clocks that went ahead by hours may have been put right since: what was due by them takes as long.</summary>
+    private static readonly TimeSpan LongestUntilNothingIsOpen = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan BetweenFirstLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLaterLooks = TimeSpan.FromMinutes(1);
 
     private readonly World _world;
     private readonly List<IWorkload> _workloads;
@@ -51,9 +55,9 @@ internal sealed class WorldSimulation
     private async Task<bool> UntilNothingIsOpenAsync()
     {
         var began = _world.Clock.GetUtcNow();
-        while (_world.Clock.GetUtcNow() - began < UntilEverythingIsSettled && await IsAnythingOpenAsync())
+        while (_world.Clock.GetUtcNow() - began is var waited && waited < LongestUntilNothingIsOpen && await IsAnythingOpenAsync())
         {
-            await Task.Delay(BetweenLooks, _world.Clock);
+            await Task.Delay(waited < UntilEverythingIsSettled ? BetweenFirstLooks : BetweenLaterLooks, _world.Clock);
         }
 
         return true;

@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Simulation;
 
 /// <summary>The world outside the engine, as activities change it. Knows each effect by the idempotency key of its activity, so that an attempt that runs twice counts once.</summary>
@@ -28,11 +30,11 @@ public sealed class Outside
     /// <summary>Sends an update that the workflow refuses.</summary>
     public Action<ActivityInfo, string>? SendRefusedUpdate { get; set; }
 
-    /// <summary>A limited activity begins its work: the worker, the key.</summary>
-    public Action<object?, string>? EnterLimited { get; set; }
+    /// <summary>A limited activity begins its work: the worker, the attempt, the key.</summary>
+    public Action<object?, ActivityRef, string>? EnterLimited { get; set; }
 
-    /// <summary>A limited activity has ended its work: the worker, the key.</summary>
-    public Action<object?, string>? LeaveLimited { get; set; }
+    /// <summary>A limited activity has ended its work: the worker, the attempt.</summary>
+    public Action<object?, ActivityRef>? LeaveLimited { get; set; }
 
     /// <summary>How often a counter was counted.</summary>
     public int CountOf(string counter) => _counters.TryGetValue(counter, out var keys) ? keys.Count : 0;

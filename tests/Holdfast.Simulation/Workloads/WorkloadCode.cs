@@ -17,6 +17,8 @@ internal static class WorkloadCode
             .AddWorkflow<TallyWorkflow>()
             .AddWorkflow<PayloadWorkflow>()
             .AddActivities(new PayloadActivities(world.Outside))
+            .AddWorkflow<BranchWorkflow>()
+            .AddWorkflow<BranchChildWorkflow>()
             .AddActivities(new ProgramActivities(world.Outside, clock))
             .AddWorkflow<LimitedWorkflow>()
             .AddWorkflow<QueuedWorkflow>()

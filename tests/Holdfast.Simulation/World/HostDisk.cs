@@ -8,7 +8,12 @@ namespace Holdfast.Simulation;
 /// </summary>
 internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 {
+    /// <summary>What a process is told that has ended, by whatever it still does to the disk.</summary>
+    public const string Ended = "The process has ended, as ordered.";
+
+
     private IDisposable? _lock;
+    private int _changesUntilEnd = -1;
     private bool _isDetached;
 
     public string Description => "volume";
@@ -17,6 +22,13 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 
     /// <summary>Whether the process holds the lock.</summary>
     public bool HoldsLock => _lock is not null;
+
+    /// <summary>The process ends before a change of the disk: nothing of it reaches the volume from then on.</summary>
+    /// <param name="changes">How many changes it makes before; zero: none.</param>
+    public void EndAfter(int changes) => _changesUntilEnd = changes;
+
+    /// <summary>It does not end after all, if it has not yet.</summary>
+    public void KeepAlive() => _changesUntilEnd = -1;
 
     /// <summary>The process has ended: nothing of it reaches the volume any more.</summary>
     public void Detach()
@@ -36,13 +48,13 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 
     public IDiskFile Open(string name) => new HostFile(this, Volume().Open(name));
 
-    public IDiskFile Create(string name) => new HostFile(this, Volume().Create(name));
+    public IDiskFile Create(string name) => new HostFile(this, Changed().Create(name));
 
-    public void Rename(string from, string to) => Volume().Rename(from, to);
+    public void Rename(string from, string to) => Changed().Rename(from, to);
 
-    public void Delete(string name) => Volume().Delete(name);
+    public void Delete(string name) => Changed().Delete(name);
 
-    public void FlushDirectory() => Volume().FlushDirectory();
+    public void FlushDirectory() => Changed().FlushDirectory();
 
     public IDisposable Lock()
     {
@@ -50,7 +62,19 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
         return new Unlocking(this);
     }
 
-    private MemoryDisk Volume() => _isDetached ? throw new IOException("The process has ended.") : volume;
+    private MemoryDisk Volume() => _isDetached ? throw new IOException(Ended) : volume;
+
+    /// <summary>The volume, about to be changed.</summary>
+    private MemoryDisk Changed()
+    {
+        if (_changesUntilEnd == 0)
+        {
+            Detach();
+        }
+
+        _changesUntilEnd -= _changesUntilEnd > 0 ? 1 : 0;
+        return Volume();
+    }
 
     private sealed class Unlocking(HostDisk disk) : IDisposable
     {
@@ -65,16 +89,26 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 
         public int Read(Span<byte> buffer, long offset) => File().Read(buffer, offset);
 
-        public void Write(ReadOnlySpan<byte> bytes, long offset) => File().Write(bytes, offset);
+        public void Write(ReadOnlySpan<byte> bytes, long offset) => Changed().Write(bytes, offset);
 
-        public void Write(IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset) => File().Write(buffers, offset);
+        public void Write(IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset) => Changed().Write(buffers, offset);
 
-        public void Flush() => File().Flush();
+        public void Flush() => Changed().Flush();
 
-        public void Flush(DateTimeOffset time) => File().Flush(time);
+        public void Flush(DateTimeOffset time) => Changed().Flush(time);
 
         public void Dispose() => file.Dispose();
 
-        private IDiskFile File() => disk._isDetached ? throw new IOException("The process has ended.") : file;
+        private IDiskFile File()
+        {
+            _ = disk.Volume();
+            return file;
+        }
+
+        private IDiskFile Changed()
+        {
+            _ = disk.Changed();
+            return file;
+        }
     }
 }

@@ -6,6 +6,8 @@ namespace Holdfast.Simulation;
 /// <content>Which process has which folder, on which host: starts, ends, and what is taken over.</content>
 internal sealed partial class World
 {
+    private const int TriesToTakeOver = 3;
+
     /// <summary>The power of a folder's disk fails, and with it the process that has it.</summary>
     public void FailPower(WorldFolder folder)
     {
@@ -29,6 +31,16 @@ internal sealed partial class World
         }
 
         End(folder);
+    }
+
+    /// <summary>A process ends, if it still has its folder.</summary>
+    public void EndProcess(WorldProcess process)
+    {
+        if (process.Folder.Process == process)
+        {
+            Trace.Note($"{process.Folder} on {process.Host} ends as well");
+            EndProcess(process.Folder);
+        }
     }
 
     /// <summary>Nothing is written to a disk for a while.</summary>
@@ -58,16 +70,20 @@ internal sealed partial class World
         var (process, former) = (folder.Process!, folder.Host);
         Trace.Note($"take over {folder} on {host}");
         folder.Host = host;
-        if (!TryStart(folder))
+        for (var tries = 1; !TryStart(folder); tries++)
         {
-            folder.Host = former;
             process.MayBeDeposed |= !process.HoldsLock; // the other may have died when it had claimed the folder already
-            return;
+            if (process.HoldsLock || tries == TriesToTakeOver)
+            {
+                folder.Host = former;
+                return;
+            }
         }
 
         SimulationFailure.Require(!process.HoldsLock, $"{folder} was opened on {host}, but its lock is held on {former}");
         folder.FormerHost = former;
         folder.Deposed.Add((process, process.DurableLsn));
+        Faults.TakenOver(folder.Process!);
     }
 
     /// <summary>Where the engine of a folder whose process has died starts next.</summary>
@@ -188,7 +204,7 @@ internal sealed partial class World
             OrderedFault.Require(exception);
         }
 
-        if (folder.Process is null && folder.Deposed.Count == 0)
+        if (folder.Process is null && folder.Deposed.Count == 0 && !OrderedFault.IsEndOfStart(exception))
         {
             folder.Disk.Crash(Faults.NextSeed());
         }

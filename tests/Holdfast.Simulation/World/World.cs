@@ -40,6 +40,7 @@ internal sealed partial class World
         Faults = new FaultInjector(this, scenario);
         Network = new VirtualNetwork(Clock, Trace, scenario.ChanceFor(SeedPurpose.Network), Faults.NetworkOptions(scenario));
         Limits = new LimitWatch(this);
+        Log.GivenUp = Limits.GiveUp;
         Outside = new Outside { EnterLimited = Limits.Enter, LeaveLimited = Limits.Leave };
         Service = new WorldService(this);
         Client = NewClient(Service);

@@ -1,3 +1,4 @@
+using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Simulation;
@@ -6,8 +7,12 @@ namespace Holdfast.Simulation;
 internal sealed class WorldLog : ILoggerFactory, ILogger
 {
     private const int FailedWorkflowTask = 1001;
+    private const int AttemptGivenUp = 1012;
 
     public List<string> Complaints { get; } = [];
+
+    /// <summary>Told of each attempt that an engine counts no longer although its worker has not reported it.</summary>
+    public Action<RunId, long, int>? GivenUp { get; set; }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -29,6 +34,11 @@ internal sealed class WorldLog : ILoggerFactory, ILogger
         if (eventId.Id == FailedWorkflowTask && formatter(state, exception) is var complaint && !OrderedFault.IsOfBlobs(complaint))
         {
             Complaints.Add(complaint);
+        }
+        else if (eventId.Id == AttemptGivenUp)
+        {
+            var values = ((IReadOnlyList<KeyValuePair<string, object?>>)(object)state!).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
+            GivenUp?.Invoke((RunId)values["RunId"]!, (long)values["ScheduledEventId"]!, (int)values["Attempt"]!);
         }
     }
 }

@@ -70,9 +70,15 @@ internal sealed class WorldProcess
     public static WorldProcess Start(World world, WorldFolder folder)
     {
         WorldProcess process = new(world, folder);
+        if (world.Faults.DrawEndOfStart(folder) is { } changes)
+        {
+            process._disk.EndAfter(changes);
+        }
+
         try
         {
             process.Queue.Enter(process.Open);
+            process._disk.KeepAlive();
             process.Host.Add(process);
             return process;
         }

@@ -64,7 +64,7 @@ internal sealed record WorldSettings
         Owners = chance.Next(1, 5),
         MessagesPerBatch = Pick(chance, 1, 2, 8, 512),
         SegmentBytes = Pick(chance, 16 << 10, 64 << 10, 1 << 20),
-        MaxPendingBytes = Pick(chance, 1024, 4096, 1 << 20),
+        MaxPendingBytes = Pick(chance, 1024, 1024, 4096, 1 << 20),
         SegmentsBeforeCheckpoint = Pick(chance, 2, 4),
         Workers = chance.Next(1, 4),
         ActivitySlots = Pick(chance, 1, 3, 20, 100),

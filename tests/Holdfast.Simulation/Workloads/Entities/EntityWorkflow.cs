@@ -15,6 +15,9 @@ public sealed class EntityWorkflow
         answers = new Dictionary<string, int>(state.Answers, StringComparer.Ordinal);
         total = state.Total;
         await Workflow.WaitConditionAsync(() => isFinished || handled >= state.MessagesPerRun);
+
+        // What comes meanwhile comes while the task runs that ends the run.
+        await Workflow.ExecuteLocalActivityAsync((ProgramActivities a) => a.EchoAsync("next"));
         await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished);
         if (isFinished)
         {

@@ -67,7 +67,7 @@ internal sealed class JobWorkload(World world, Random chance, string id) : IWork
             StartToCloseTimeout = TimeSpan.FromMinutes(2),
             HeartbeatTimeout = plan == JobPlan.Hang ? TimeSpan.FromSeconds(30) : null,
             RetryPolicy = plan == JobPlan.Hang ? new RetryPolicy { MaximumAttempts = 1 } : null,
-            StartDelay = chance.Next(5) == 0 ? TimeSpan.FromMilliseconds(chance.Next(3_000)) : null,
+            StartDelay = chance.Next(5) == 0 ? TimeSpan.FromMilliseconds(chance.Next(1, 3_000)) : null,
             RequestId = name,
         };
         _jobs.Add(name, job);

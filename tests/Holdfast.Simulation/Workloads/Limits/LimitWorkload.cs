@@ -8,7 +8,7 @@ internal sealed class LimitWorkload(World world, ClientCalls calls, Random chanc
 {
     private const int MostStarts = 5;
     private const int MostCalls = 5;
-    private const int MostRanked = 6;
+    private const int MostRanked = 12;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];

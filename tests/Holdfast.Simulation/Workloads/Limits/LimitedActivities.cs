@@ -11,10 +11,11 @@ public sealed class LimitedActivities(Outside outside, TimeProvider clock, objec
     public async Task LimitedAsync(string counter, LimitedCall call)
     {
         await Task.Yield();
-        outside.EnterLimited!(place, call.Key);
+        var attempt = ActivityContext.Current.Info.Activity;
+        outside.EnterLimited!(place, attempt, call.Key);
         await Task.Delay(TimeSpan.FromMilliseconds(call.Milliseconds), clock);
         outside.Count(counter, ActivityContext.Current.Info.IdempotencyKey);
-        outside.LeaveLimited!(place, call.Key);
+        outside.LeaveLimited!(place, attempt);
     }
 
     /// <summary>Counts.</summary>

@@ -24,7 +24,7 @@ internal sealed class PauseWorkload : IWorkload
         _calls = calls;
         _chance = chance;
         _id = id;
-        _program = new ProgramGenerator(chance, id, ProgramUse.Paused).Next();
+        _program = new ProgramGenerator(chance, id, ProgramUse.Paused).NextCrowded();
         _operatesOnMany = chance.Next(3) == 0;
     }
 
@@ -107,7 +107,7 @@ internal sealed class PauseWorkload : IWorkload
         }
 
         Watch(() => _world.Pauses.Paused(handle.RunId, activityId));
-        await DelayAsync(20_000);
+        await DelayAsync(_chance.Next(2) == 0 ? 100 : 20_000);
         if (_chance.Next(3) == 0)
         {
             await TryAsync(() => handle.ResetActivityAsync(which, new ActivityResetOptions { KeepPaused = true }));

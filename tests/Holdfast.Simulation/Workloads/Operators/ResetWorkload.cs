@@ -38,7 +38,6 @@ internal sealed class ResetWorkload : IWorkload
             await _resets.ResetNewestAsync();
         }
 
-        await _resets.UntilAllEndedAsync();
         await ProgramOutcome.RequireAsync(_program, _id, _world.Client.GetWorkflowHandle<ProgramWorkflow, ProgramTotals>(_id));
     }
 

@@ -18,6 +18,13 @@ public sealed class TallyWorkflow
             return names;
         }
 
+        // What comes meanwhile comes while the task runs that goes on as another.
+        await Workflow.ExecuteLocalActivityAsync((ProgramActivities a) => a.EchoAsync("next"));
+        if (isFinished)
+        {
+            return names;
+        }
+
         TallyState next = new(names, state.NamesPerRun);
         throw Workflow.ContinueAsNew((TallyWorkflow w) => w.RunAsync(next));
     }

@@ -11,6 +11,7 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
     private const int MostClients = 3;
     private const int MostNamesPerClient = 8;
     private const int MostResets = 3;
+    private const int MostSurprises = 3;
     private readonly WorkflowResets _resets = new(world, chance, id);
     private readonly SortedSet<string> _sent = new(StringComparer.Ordinal);
 
@@ -23,10 +24,10 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
         var handle = await world.Client.StartWorkflowAsync((TallyWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
         var resetting = ResetAsync();
-        await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => SendAsync(client, chance.Next(1, MostNamesPerClient + 1))));
-        await SignalAsync($"{id}.finish", (run, name) => run.SignalAsync(w => w.Finish(name), new WorkflowSignalOptions { RequestId = name }));
+        await Task.WhenAll(Enumerable.Range(1, chance.Next(1, MostClients + 1)).Select(client => SendAsync(client, chance.Next(1, MostNamesPerClient + 1))));
         await resetting;
-        await _resets.UntilAllEndedAsync();
+        await SurpriseAsync();
+        await SignalAsync($"{id}.finish", (run, name) => run.SignalAsync(w => w.Finish(name), new WorkflowSignalOptions { RequestId = name }));
         var names = await world.Client.GetWorkflowHandle<TallyWorkflow, IReadOnlyList<string>>(id).ResultAsync();
         SimulationFailure.Require(names.Order(StringComparer.Ordinal).SequenceEqual(_sent), $"{id} was sent {string.Join(' ', _sent)}, and has {string.Join(' ', names)}");
     }
@@ -40,29 +41,51 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
         for (var i = 0; i < count; i++)
         {
             await DelayAsync(isHurried ? 20 : 1_000);
-            var name = $"{id}.{client}.{i}";
-            await SignalAsync(name, (run, text) => run.SignalAsync(w => w.Add(text), new WorkflowSignalOptions { RequestId = text }));
-            _sent.Add(name);
+            await SendAsync($"{id}.{client}.{i}", RunId.None);
         }
     }
 
+    private async Task SendAsync(string name, RunId newest)
+    {
+        await SignalAsync(name, (run, text) => run.SignalAsync(w => w.Add(text), new WorkflowSignalOptions { RequestId = text }), newest);
+        _sent.Add(name);
+    }
+
     /// <summary>Signals the run that is the newest, by its ID: a request that is sent again can then not come to the next run as well.</summary>
-    private async Task SignalAsync(string name, Func<WorkflowHandle<TallyWorkflow>, string, Task> sendAsync)
+    /// <param name="name">What is sent.</param>
+    /// <param name="sendAsync">Sends it to a run.</param>
+    /// <param name="newest">The newest run, as far as the client knows; <see cref="RunId.None"/>: it asks.</param>
+    private async Task SignalAsync(string name, Func<WorkflowHandle<TallyWorkflow>, string, Task> sendAsync, RunId newest = default)
     {
         while (true)
         {
-            var newest = await world.Client.GetWorkflowHandle(id).DescribeAsync();
+            newest = newest.IsNone ? await FindNewestAsync() : newest;
             try
             {
-                await sendAsync(world.Client.GetWorkflowHandle<TallyWorkflow>(id, newest.Info.Execution.RunId), name);
+                await sendAsync(world.Client.GetWorkflowHandle<TallyWorkflow>(id, newest), name);
                 return;
             }
             catch (WorkflowClosedException)
             {
+                newest = RunId.None;
                 await DelayAsync(50);
             }
         }
     }
+
+    /// <summary>A run has been at rest, and perhaps left memory, when names and a reset reach it at once: it goes on as another while the reset still looks for the newest.</summary>
+    private async Task SurpriseAsync()
+    {
+        for (var times = chance.Next(MostSurprises + 1); times > 0; times--)
+        {
+            var newest = await FindNewestAsync();
+            await DelayAsync(8_000);
+            var sending = Enumerable.Range(0, chance.Next(2, MostNamesPerClient)).Select(i => SendAsync($"{id}.surprise{times}.{i}", newest));
+            await Task.WhenAll(sending.Append(_resets.ResetAsync(newest)));
+        }
+    }
+
+    private async Task<RunId> FindNewestAsync() => (await world.Client.GetWorkflowHandle(id).DescribeAsync()).Info.Execution.RunId;
 
     private async Task ResetAsync()
     {
@@ -76,7 +99,7 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
     /// <summary>The newest run, or the one that it continues.</summary>
     private async Task<RunId> ChooseAsync()
     {
-        var newest = (await world.Client.GetWorkflowHandle(id).DescribeAsync()).Info.Execution.RunId;
+        var newest = await FindNewestAsync();
         if (chance.Next(2) == 0)
         {
             return newest;

@@ -36,22 +36,6 @@ internal sealed class WorkflowResets(World world, Random chance, string id)
         }
     }
 
-    /// <summary>Waits until all runs have ended, those of children too that an earlier run had started.</summary>
-    public async Task UntilAllEndedAsync()
-    {
-        await foreach (var run in world.Client.ListWorkflowsAsync(new WorkflowListFilter { WorkflowIdPrefix = id }))
-        {
-            try
-            {
-                await world.Client.GetWorkflowHandle(run.Execution.WorkflowId, run.Execution.RunId).ResultAsync(followRuns: false);
-            }
-            catch (WorkflowException)
-            {
-                // It was reset, or failed, or went on as another.
-            }
-        }
-    }
-
     /// <summary>What is wrong with so many runs that came of resets. A request that was refused may come once more when it can be granted.</summary>
     public IEnumerable<string> Check(int branches) =>
         branches >= _done && branches <= _done + (world.Faults.Kinds.HasNetworkFaults() ? _refused : 0) ? [] : [string.Create(CultureInfo.InvariantCulture, $"{id} was reset {_done} times, and {branches} runs came of it")];

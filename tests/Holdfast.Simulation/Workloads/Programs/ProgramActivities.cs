@@ -18,6 +18,15 @@ public sealed class ProgramActivities(Outside outside, TimeProvider clock)
         await Task.Yield();
     }
 
+    /// <summary>Takes its time, then counts.</summary>
+    [Activity]
+    public async Task LingerAsync(string counter, int milliseconds)
+    {
+        await Task.Yield();
+        await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock);
+        outside.Count(counter, ActivityContext.Current.Info.IdempotencyKey);
+    }
+
     /// <summary>Fails.</summary>
     [Activity]
     public async Task FailAsync()

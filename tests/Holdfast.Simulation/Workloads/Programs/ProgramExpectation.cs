@@ -23,7 +23,7 @@ internal sealed class ProgramExpectation
     private ProgramTotals Add(ProgramNode node, out bool fails)
     {
         fails = node.Op == ProgramOp.Fail;
-        if (node.Op is ProgramOp.Count or ProgramOp.Compute or ProgramOp.Update or ProgramOp.LocalCount or ProgramOp.HeartbeatCount or ProgramOp.Race)
+        if (node.Op is ProgramOp.Count or ProgramOp.Compute or ProgramOp.Update or ProgramOp.LocalCount or ProgramOp.HeartbeatCount or ProgramOp.Race or ProgramOp.Linger)
         {
             Counts[node.Name] = Counts.GetValueOrDefault(node.Name) + 1;
         }

@@ -63,6 +63,9 @@ public enum ProgramOp
     /// <summary>Gives an activity a payload of so many bytes and gets it back.</summary>
     Payload,
 
+    /// <summary>Counts by an activity that takes so many milliseconds.</summary>
+    Linger,
+
     /// <summary>Sets a memo and a search attribute.</summary>
     Upsert,
 

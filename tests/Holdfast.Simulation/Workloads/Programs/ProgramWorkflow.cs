@@ -92,6 +92,7 @@ public sealed class ProgramWorkflow
             ProgramOp.CancelChild => CancelChildAsync(node),
             ProgramOp.RefusedUpdate => WaitForRefusalAsync(node),
             ProgramOp.Payload => EchoAsync(node),
+            ProgramOp.Linger => Workflow.ExecuteActivityAsync((ProgramActivities a) => a.LingerAsync(node.Name, node.Number), OneMinute),
             ProgramOp.Upsert => UpsertAsync(),
             ProgramOp.ContinueAsNew => ContinueAsync(node),
             _ => throw new ProgramFailure($"program {node.Name} fails"),
