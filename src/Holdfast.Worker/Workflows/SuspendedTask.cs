@@ -31,8 +31,8 @@ internal sealed class SuspendedTask : ISuspendedWorkflowTask, IDisposable
 
     public HistoryWalk Walk { get; }
 
-    /// <inheritdoc/>
-    public bool MayAnswer => !Run.LocalActivities.HasDelivered;
+    /// <summary>What local activities gave, and updates that the task was given, are recorded when it ends: until then an answer could rest on what a crash undoes.</summary>
+    public bool MayAnswer => !Run.LocalActivities.HasDelivered && Task.Updates.Count == 0;
 
     /// <inheritdoc/>
     public void Begin() => Run.LocalActivities.Dispatch();

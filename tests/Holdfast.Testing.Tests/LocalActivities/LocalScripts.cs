@@ -61,6 +61,11 @@ internal static class LocalScripts
             await Workflow.DelayAsync(TimeSpan.FromDays(1));
             return result;
         },
+        ["wait for two"] = async w =>
+        {
+            await Workflow.WaitConditionAsync(() => w.Signals == 2);
+            return "two";
+        },
         ["hold or signal"] = async w =>
         {
             var held = Hold(new LocalActivityOptions());

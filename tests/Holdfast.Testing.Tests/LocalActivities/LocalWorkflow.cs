@@ -11,6 +11,16 @@ public sealed class LocalWorkflow
     [Signal]
     public void Poke() => Signals++;
 
+    /// <summary>Counts before its local activity and after it.</summary>
+    [Update]
+    public async Task<string> HoldAsync()
+    {
+        Signals++;
+        var held = await Workflow.ExecuteLocalActivityAsync((LocalWork w) => w.HoldAsync(CancellationToken.None));
+        Signals++;
+        return held;
+    }
+
     [Query]
     public int CountSignals() => Signals;
 }

@@ -155,6 +155,20 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_query_waits_for_the_end_of_a_task_that_was_given_an_update_because_nothing_of_it_is_recorded_before()
+    {
+        var handle = await StartAsync("wait for two");
+        var update = handle.ExecuteUpdateAsync(w => w.HoldAsync());
+        await work.HoldBegan.Task;
+        var query = handle.QueryAsync(w => w.CountSignals());
+        await handle.DescribeAsync();
+        work.Held.SetResult("held");
+        Assert.Equal(2, await query);
+        Assert.Equal("held", await update);
+        Assert.Equal("two", await handle.ResultAsync());
+    }
+
+    [Fact]
     public async Task A_signal_that_comes_meanwhile_is_seen_by_the_next_task()
     {
         var handle = await StartAsync("hold, then sleep");
