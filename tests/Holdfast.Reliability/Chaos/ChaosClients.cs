@@ -12,7 +12,7 @@ internal sealed class ChaosClients
     /// <summary>Workflows that one process has under way at a time.</summary>
     public const int Window = 64;
 
-    private const int Signals = 2;
+    private static readonly TimeSpan MostUntilChildrenEnd = TimeSpan.FromMinutes(1);
 
     private readonly IHoldfastClient _client;
     private readonly LineFile _told;
@@ -27,7 +27,7 @@ internal sealed class ChaosClients
         _told = told;
         _isFinishing = isFinishing;
         var lines = told.Read();
-        _known = [.. lines.Select(l => string.Join(' ', l[0] == "tip" ? l : l[..2]))];
+        _known = [.. lines.Select(l => string.Join(' ', l[0] is "tip" or "bonus" ? l[..3] : l[..2]))];
         var begun = lines.Where(l => l[0] == "start").Select(l => int.Parse(l[1], CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).Max();
         _end = isFinishing ? begun + Window + 1 : int.MaxValue;
     }
@@ -59,9 +59,10 @@ internal sealed class ChaosClients
         try
         {
             await StartAsync(index);
-            for (var signal = 0; signal < Signals; signal++)
+            await Task.WhenAll(Enumerable.Range(0, PaymentPlan.Signals).Select(signal => TipAsync(handle, index, signal)));
+            for (var bonus = 0; bonus < PaymentPlan.BonusesOf(index); bonus++)
             {
-                await TipAsync(handle, index, signal);
+                await AddBonusAsync(handle, index, PaymentPlan.FirstBonus + bonus);
             }
 
             Tell($"done {index} {await handle.ResultAsync()}");
@@ -102,6 +103,26 @@ internal sealed class ChaosClients
         }
     }
 
+    /// <summary>Sent again with the same ID when it is not known what became of it; it pays once, and is answered with the same amount.</summary>
+    private async Task AddBonusAsync(WorkflowHandle<PaymentWorkflow, long> handle, int index, int step)
+    {
+        if (IsKnown($"bonus {index} {step}"))
+        {
+            return;
+        }
+
+        var updateId = string.Create(CultureInfo.InvariantCulture, $"bonus-{index}-{step}");
+        var amount = await handle.ExecuteUpdateAsync(w => w.AddBonusAsync(index, step), new WorkflowUpdateOptions { UpdateId = updateId });
+        if (amount == PaymentPlan.AmountOf(index, step))
+        {
+            Tell($"bonus {index} {step}");
+        }
+        else
+        {
+            Tell($"wrong {index} bonus {step} gave {amount}");
+        }
+    }
+
     /// <summary>What was told is still so, and nothing is left over.</summary>
     private async Task ReadAgainAsync()
     {
@@ -114,16 +135,50 @@ internal sealed class ChaosClients
             }
         }
 
-        var open = await _client.CountWorkflowsAsync("ExecutionStatus = 'Running'");
-        if (open.Count > 0)
-        {
-            Tell($"wrong - {open.Count} runs are open");
-        }
+        await UntilNothingIsOpenAsync();
+        var indexes = Enumerable.Range(0, _end).ToList();
+        await RequireCountAsync("ExecutionStatus = 'Running'", 0);
+        await RequireCountAsync("ExecutionStatus = 'Terminated'", indexes.Count(i => PaymentPlan.ChildrenOf(i).Contains(PaymentPlan.TerminatedChild)));
+        await RequireCountAsync("ExecutionStatus = 'Canceled'", indexes.Count(i => PaymentPlan.ChildrenOf(i).Contains(PaymentPlan.CanceledChild)));
+        await RequireCountAsync("ExecutionStatus = 'ContinuedAsNew'", indexes.Sum(PaymentPlan.ContinuedRunsOf));
+        await RequireCountAsync(string.Empty, indexes.Sum(PaymentPlan.RunsOf));
+    }
 
-        var all = await _client.CountWorkflowsAsync();
-        if (all.Count != _end)
+    /// <summary>Children that outlive their parents, or are ended by their end, come to theirs a little later.</summary>
+    private async Task UntilNothingIsOpenAsync()
+    {
+        using CancellationTokenSource late = new(MostUntilChildrenEnd);
+        try
         {
-            Tell($"wrong - {all.Count} runs for {_end} workflows");
+            await foreach (var open in _client.ListWorkflowsAsync("ExecutionStatus = 'Running'", cancellationToken: late.Token))
+            {
+                await UntilEndedAsync(_client.GetWorkflowHandle(open.Execution.WorkflowId), late.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The count tells how many are open.
+        }
+    }
+
+    private static async Task UntilEndedAsync(WorkflowHandle handle, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handle.ResultAsync(cancellationToken: cancellationToken);
+        }
+        catch (WorkflowException)
+        {
+            // It was canceled or terminated.
+        }
+    }
+
+    private async Task RequireCountAsync(string filter, int expected)
+    {
+        var counted = await _client.CountWorkflowsAsync(filter);
+        if (counted.Count != expected)
+        {
+            Tell($"wrong - {counted.Count} runs, and not {expected}: {filter}");
         }
     }
 

@@ -21,9 +21,9 @@ internal sealed record ChaosVerdict(IReadOnlyList<string> Wrong, int Workflows, 
             .. told.Where(l => l[0] == "wrong").Select(l => string.Join(' ', l)),
             .. done.Where(d => d.Result != PaymentPlan.ResultOf(d.Index)).Select(d => $"workflow {d.Index} gave {d.Result}, not {PaymentPlan.ResultOf(d.Index)}"),
             .. told.Where(l => l[0] == "start").Select(l => Number(l[1])).Except(done.Select(d => d.Index)).Select(i => $"workflow {i} was started and is not done"),
-            .. done.SelectMany(d => Enumerable.Range(0, PaymentPlan.StepsOf(d.Index)).Select(step => (d.Index, step))).Distinct().Where(p => !keys.ContainsKey(p)).Select(p => $"payment {p} is lost"),
+            .. done.SelectMany(d => PaymentPlan.EffectsOf(d.Index).Select(step => (d.Index, step))).Distinct().Where(p => !keys.ContainsKey(p)).Select(p => $"payment {p} is lost"),
             .. keys.Where(p => p.Value.Count > 1).Select(p => $"payment {p.Key} was made under {p.Value.Count} keys"),
-            .. keys.Keys.Where(p => p.Item2 >= PaymentPlan.StepsOf(p.Item1)).Select(p => $"payment {p} was never asked for"),
+            .. keys.Keys.Where(p => !PaymentPlan.EffectsOf(p.Item1).Contains(p.Item2)).Select(p => $"payment {p} was never asked for"),
         ];
         return new ChaosVerdict(wrong, done.Select(d => d.Index).Distinct().Count(), keys.Count, payments.Count - keys.Count);
     }

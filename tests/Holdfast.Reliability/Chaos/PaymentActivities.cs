@@ -15,4 +15,12 @@ public sealed class PaymentActivities(LineFile payments)
             ? throw new ApplicationFailureException("the answer was lost")
             : Task.FromResult(PaymentPlan.AmountOf(index, step));
     }
+
+    /// <summary>Pays for a letter, and gives it back.</summary>
+    [Activity(StartToCloseTimeout = "00:00:30")]
+    public async Task<string> SendAsync(int index, string letter)
+    {
+        await PayAsync(index, PaymentPlan.Letter);
+        return letter;
+    }
 }
