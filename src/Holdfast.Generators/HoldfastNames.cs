@@ -14,6 +14,7 @@ internal static class HoldfastNames
     public const string WorkflowInitAttribute = "WorkflowInitAttribute";
     public const string ConcurrencyLimitAttribute = "ConcurrencyLimitAttribute";
     public const string RateLimitAttribute = "RateLimitAttribute";
+    public const string DebounceAttribute = "DebounceAttribute";
     public const string RawArguments = "global::Holdfast.RawArguments";
     public const string RunMethod = "RunAsync";
 

@@ -24,16 +24,7 @@ internal static class ActivityHeaderWriter
             writer.Line($"MaximumAttempts = {header.MaximumAttempts.ToString(CultureInfo.InvariantCulture)},");
         }
 
-        WriteLimit(writer, "MaxConcurrent", header.Limits.OfAll);
-        WriteLimit(writer, "MaxConcurrentPerKey", header.Limits.OfKey);
-    }
-
-    private static void WriteLimit(SourceWriter writer, string property, LimitModel? limit)
-    {
-        if (limit?.MaxConcurrent is { } most)
-        {
-            writer.Line($"{property} = {most.ToString(CultureInfo.InvariantCulture)},");
-        }
+        LimitWriter.WriteActivity(writer, header.Limits);
     }
 
     private static void WriteTimeout(SourceWriter writer, string property, long? ticks)

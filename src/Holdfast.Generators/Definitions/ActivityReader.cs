@@ -13,7 +13,7 @@ internal static class ActivityReader
         var findings = new FindingList(method);
         CheckMethod(method, findings);
         CheckAttribute(method, attribute, findings);
-        LimitReader.Check(method, method, isActivity: true, findings);
+        LimitRules.Check(method, method, isActivity: true, findings);
         DynamicRules.CheckCode(method, attribute, attribute.NameOr(HoldfastNames.WithoutAsync(method.Name)), findings);
         var model = findings.IsEmpty ? new ActivityModel(HeaderOf(method, attribute), MethodModel.Of(method) with { IsDynamic = attribute.Flag("Dynamic") }, JsonTypeReader.Read(method.ContainingAssembly, [method])) : null;
         return new(model, SourceSpan.Of(method), findings.ToArray());

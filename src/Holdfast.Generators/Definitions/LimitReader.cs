@@ -1,71 +1,65 @@
-using Holdfast.Generators.Diagnostics;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Holdfast.Generators.Definitions;
 
-/// <summary>Reads [ConcurrencyLimit] and [RateLimit].</summary>
+/// <summary>Reads [ConcurrencyLimit], [RateLimit] and [Debounce].</summary>
 internal static class LimitReader
 {
-    private const double MaximumRate = 1_000_000;
-    private const int Queued = 0;
-    private const int Replaced = 2;
-    private const int Debounced = 3;
+    /// <summary>Number of the policy that [Debounce] means.</summary>
+    public const int Debounced = 3;
+
+    private const int TaskQueueScope = 1;
 
     /// <summary>The limits that the attributes of a symbol declare; those that make no sense count as not given.</summary>
     public static LimitSet Read(ISymbol symbol)
     {
         var attributes = Of(symbol);
-        return attributes.Count == 0 ? LimitSet.None : new(Merged(attributes, perKey: false), Merged(attributes, perKey: true), attributes.Select(KeyOf).FirstOrDefault(k => k is not null));
+        return attributes.Count == 0
+            ? LimitSet.None
+            : new(
+                Merged(attributes, ofQueue: false, perKey: false),
+                Merged(attributes, ofQueue: false, perKey: true),
+                Merged(attributes, ofQueue: true, perKey: false),
+                Merged(attributes, ofQueue: true, perKey: true),
+                attributes.Select(KeyOf).FirstOrDefault(k => k is not null));
     }
 
-    /// <summary>Reports limits that cannot hold.</summary>
-    /// <param name="symbol">What carries the attributes.</param>
-    /// <param name="code">The method whose parameters a key may name.</param>
-    /// <param name="isActivity">True for an activity.</param>
-    /// <param name="findings">Where to report.</param>
-    public static void Check(ISymbol symbol, IMethodSymbol code, bool isActivity, FindingList findings)
-    {
-        var attributes = Of(symbol);
-        if (attributes.Select(a => Problem(a, code, isActivity)).Concat([ProblemOfAll(attributes)]).FirstOrDefault(p => p is not null) is { } problem)
-        {
-            findings.Add(symbol, Descriptors.InvalidLimit, symbol.Name, problem);
-        }
-    }
+    /// <summary>The attributes of a symbol that declare limits.</summary>
+    public static List<AttributeData> Of(ISymbol symbol) => [.. symbol.GetAttributes().Where(a => IsConcurrency(a) || IsRate(a) || IsDebounce(a))];
 
-    private static List<AttributeData> Of(ISymbol symbol) => [.. symbol.GetAttributes().Where(a => IsConcurrency(a) || IsRate(a))];
+    public static bool IsConcurrency(AttributeData attribute) => HoldfastNames.IsHoldfastAttribute(attribute, HoldfastNames.ConcurrencyLimitAttribute);
 
-    private static bool IsConcurrency(AttributeData attribute) => HoldfastNames.IsHoldfastAttribute(attribute, HoldfastNames.ConcurrencyLimitAttribute);
+    public static bool IsRate(AttributeData attribute) => HoldfastNames.IsHoldfastAttribute(attribute, HoldfastNames.RateLimitAttribute);
 
-    private static bool IsRate(AttributeData attribute) => HoldfastNames.IsHoldfastAttribute(attribute, HoldfastNames.RateLimitAttribute);
+    public static bool IsDebounce(AttributeData attribute) => HoldfastNames.IsHoldfastAttribute(attribute, HoldfastNames.DebounceAttribute);
 
-    private static string? KeyOf(AttributeData attribute) => attribute.Text("Key");
+    public static string? KeyOf(AttributeData attribute) => attribute.Text("Key");
 
-    private static LimitModel? Merged(List<AttributeData> attributes, bool perKey)
-    {
-        var own = attributes.Where(a => KeyOf(a) is not null == perKey).ToList();
-        var concurrency = own.FirstOrDefault(IsConcurrency);
-        var most = concurrency is null ? null : First<int>(concurrency);
-        var rate = own.FirstOrDefault(IsRate) is { } limited ? First<double>(limited) : null;
-        return most is null && rate is null ? null : new(most, rate, own.Max(static a => a.Number("Policy")));
-    }
+    public static bool IsOfQueue(AttributeData attribute) => attribute.Number("Scope") == TaskQueueScope;
 
-    private static T? First<T>(AttributeData attribute)
+    /// <summary>The number that the attribute is about; null when it is of another type.</summary>
+    public static T? Subject<T>(AttributeData attribute)
         where T : struct => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is T value ? value : null;
 
-    private static string? Problem(AttributeData attribute, IMethodSymbol code, bool isActivity) => attribute switch
-    {
-        _ when IsConcurrency(attribute) && First<int>(attribute) is not >= 1 => "MaxConcurrent must be at least 1",
-        _ when IsRate(attribute) && isActivity => "RateLimit is for workflows; limit the rate of activities by TaskQueueLimits.ActivitiesPerSecond",
-        _ when IsRate(attribute) && First<double>(attribute) is not (> 0 and <= MaximumRate) => "StartsPerSecond must be more than 0 and at most 1,000,000",
-        _ when KeyOf(attribute) is { } key && !code.Parameters.Any(p => string.Equals(p.Name, key, StringComparison.Ordinal)) => $"Key names '{key}', which is no parameter of '{code.Name}'",
-        _ when attribute.Number("Policy") is var policy && policy != Queued && isActivity => "activities that are beyond a limit wait; leave Policy out",
-        _ when attribute.Number("Policy") == Debounced => "the policy Debounced needs a quiet period, which TaskQueueLimits can give",
-        _ => null,
-    };
+    /// <summary>The quiet period of [Debounce]; null when it is malformed.</summary>
+    public static long? QuietTicks(AttributeData attribute) => Ticks(attribute.ConstructorArguments.Length == 1 ? attribute.ConstructorArguments[0].Value as string : null);
 
-    private static string? ProblemOfAll(List<AttributeData> attributes) =>
-        attributes.Select(KeyOf).Where(k => k is not null).Distinct(StringComparer.Ordinal).Count() > 1 ? "they name several keys; a call has one concurrency key"
-        : attributes.GroupBy(a => (IsConcurrency(a), KeyOf(a))).Any(g => g.Count() > 1) ? "two limits of one kind count the same"
-        : new[] { Merged(attributes, perKey: false), Merged(attributes, perKey: true) }.Any(l => l is { Policy: Replaced, MaxConcurrent: null }) ? "the policy Replaced needs a ConcurrencyLimit, usually of 1"
-        : null;
+    /// <summary>The longest delay of [Debounce]; null when there is none, or it is malformed.</summary>
+    public static long? MaximumDelayTicks(AttributeData attribute) => Ticks(attribute.Text("MaximumDelay"));
+
+    private static LimitModel? Merged(List<AttributeData> attributes, bool ofQueue, bool perKey)
+    {
+        var own = attributes.Where(a => IsOfQueue(a) == ofQueue && KeyOf(a) is not null == perKey).ToList();
+        var most = own.FirstOrDefault(IsConcurrency) is { } concurrency ? Subject<int>(concurrency) : null;
+        var rate = own.FirstOrDefault(IsRate) is { } limited ? Subject<double>(limited) : null;
+        var debounce = own.FirstOrDefault(IsDebounce);
+        var quiet = debounce is null ? null : QuietTicks(debounce);
+        return most is null && rate is null && quiet is null
+            ? null
+            : new(most, rate, quiet is null ? own.Max(static a => a.Number("Policy")) : Debounced, own.Max(static a => a.Number("ReplacedRuns")), quiet, debounce is null ? null : MaximumDelayTicks(debounce));
+    }
+
+    private static long? Ticks(string? text) =>
+        text is not null && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time.Ticks : null;
 }

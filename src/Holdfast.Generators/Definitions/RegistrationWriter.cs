@@ -1,4 +1,3 @@
-using System.Globalization;
 using Holdfast.Generators.Json;
 using Holdfast.Generators.Sources;
 
@@ -84,38 +83,11 @@ internal static class RegistrationWriter
             writer.Line($"FailureExceptionTypes = [{string.Join(", ", workflow.FailureTypes.Select(t => $"typeof({t})"))}],");
         }
 
-        WriteLimit(writer, "StartLimit", workflow.Limits.OfAll);
-        WriteLimit(writer, "StartLimitPerKey", workflow.Limits.OfKey);
+        LimitWriter.WriteWorkflow(writer, workflow.Limits);
         InvokerWriter.WriteWorkflow(writer, "Invoke = ", workflow.Run);
         WriteHandlers(writer, "Signals", workflow.Signals, WriteSignal);
         WriteHandlers(writer, "Queries", workflow.Queries, WriteQuery);
         WriteHandlers(writer, "Updates", workflow.Updates, WriteUpdate);
-    }
-
-    private static void WriteLimit(SourceWriter writer, string property, LimitModel? limit)
-    {
-        if (limit is null)
-        {
-            return;
-        }
-
-        List<string> facts = [];
-        if (limit.MaxConcurrent is { } most)
-        {
-            facts.Add($"MaxConcurrent = {most.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        if (limit.StartsPerSecond is { } rate)
-        {
-            facts.Add($"StartsPerSecond = {rate.ToString("R", CultureInfo.InvariantCulture)}d");
-        }
-
-        if (limit.Policy != 0)
-        {
-            facts.Add($"Policy = ({GeneratedFile.Protocol}StartLimitPolicy){limit.Policy.ToString(CultureInfo.InvariantCulture)}");
-        }
-
-        writer.Line($"{property} = new {GeneratedFile.Protocol}StartLimit {{ {string.Join(", ", facts)} }},");
     }
 
     private static void WriteHandlers(SourceWriter writer, string property, EquatableArray<HandlerModel> handlers, Action<SourceWriter, HandlerModel> write)

@@ -26,7 +26,7 @@ internal static class WorkflowReader
         CheckPlace(method, method.ContainingType, findings);
         CheckRun(method, findings);
         DynamicRules.CheckCode(method, attribute, NameOf(method, attribute), findings);
-        LimitReader.Check(method, method, isActivity: false, findings);
+        LimitRules.Check(method, method, isActivity: false, findings);
         var model = findings.IsEmpty
             ? new WorkflowModel(
                 NameOf(method, attribute),
@@ -53,7 +53,7 @@ internal static class WorkflowReader
         {
             CheckInits(type, inits, run, findings);
             DynamicRules.CheckCode(run, attribute, NameOf(type, attribute), findings);
-            LimitReader.Check(type, run, isActivity: false, findings);
+            LimitRules.Check(type, run, isActivity: false, findings);
         }
 
         CheckConstructor(type, inits, findings);

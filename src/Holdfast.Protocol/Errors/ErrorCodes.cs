@@ -111,6 +111,9 @@ public static class ErrorCodes
     /// <summary>A start is beyond a limit whose policy is to refuse.</summary>
     public static readonly ErrorCode StartLimitReached = new(1080);
 
+    /// <summary>Attributes of a worker's workflows or activities declare different limits of its task queue.</summary>
+    public static readonly ErrorCode DeclaredLimitsContradict = new(1081);
+
     /// <summary>A journal option is out of its range.</summary>
     public static readonly ErrorCode JournalOptionsInvalid = new(2000);
 

@@ -49,7 +49,7 @@ public sealed partial class WorkerBuilder
     public ILocalActivityObserver? LocalActivityObserver { get; set; }
 
     /// <summary>The limits with which the worker registers: those of <see cref="Options"/>, and those that attributes of the workflows and activities added so far declare; null for none.</summary>
-    public TaskQueueLimits? TaskQueueLimits => DeclaredLimits.AddTo(Options.TaskQueueLimits, workflows, activities.Select(static a => a.Definition));
+    public TaskQueueLimits? TaskQueueLimits => DeclaredLimits.AddTo(Options.TaskQueueLimits, workflows, [.. activities.Select(static a => a.Definition)]);
 
     /// <summary>Adds every workflow and activity of an assembly.</summary>
     public WorkerBuilder AddAssembly(Assembly assembly)

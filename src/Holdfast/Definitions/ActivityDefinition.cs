@@ -40,4 +40,13 @@ public sealed class ActivityDefinition
 
     /// <summary>Attempts at a time of each concurrency key; null means no limit.</summary>
     public int? MaxConcurrentPerKey { get; init; }
+
+    /// <summary>Attempts started per second; null means no limit.</summary>
+    public double? MaxPerSecond { get; init; }
+
+    /// <summary>Attempts started per second of each concurrency key; null means no limit.</summary>
+    public double? MaxPerSecondPerKey { get; init; }
+
+    /// <summary>Limits of the task queue that it declares; null means none.</summary>
+    public Protocol.TaskQueueLimits? QueueLimits { get; init; }
 }

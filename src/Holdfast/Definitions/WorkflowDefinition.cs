@@ -30,6 +30,9 @@ public sealed record WorkflowDefinition
     /// <summary>Limit of its runs of each concurrency key; null means none.</summary>
     public Protocol.StartLimit? StartLimitPerKey { get; init; }
 
+    /// <summary>Limits of the task queue that it declares; null means none.</summary>
+    public Protocol.TaskQueueLimits? QueueLimits { get; init; }
+
     /// <summary>Runs the code.</summary>
     public required WorkflowInvoker Invoke { get; init; }
 

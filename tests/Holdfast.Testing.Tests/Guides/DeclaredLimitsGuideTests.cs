@@ -39,6 +39,40 @@ public sealed class DeclaredLimitsGuideTests
     }
 
     [Fact]
+    public async Task Attempts_of_an_activity_and_of_a_key_start_no_faster_than_its_attributes_say()
+    {
+        await using var environment = await StartAsync();
+        string[] providers = ["a", "a", "b", "c", "d", "e"];
+        var times = await environment.Client.ExecuteWorkflowAsync(() => DeclaredLimitsGuideSamples.GeocodeAllAsync(providers));
+        Assert.InRange((times[1] - times[0]).Duration().TotalSeconds, 1, 2.1);
+        Assert.InRange((times.Max() - times.Min()).TotalSeconds, 2, 2.1);
+    }
+
+    [Fact]
+    public async Task Of_starts_in_a_row_the_last_runs_when_it_is_quiet_and_one_of_a_tenant_at_a_time()
+    {
+        await using var environment = await StartAsync();
+        var first = await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.RebuildIndexAsync("acme", 1));
+        var other = await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.RebuildIndexAsync("other", 7));
+        await environment.AdvanceAsync(TimeSpan.FromSeconds(20));
+        var last = await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.RebuildIndexAsync("acme", 2));
+        Assert.Equal("other up to 7", await other.ResultAsync());
+        Assert.Equal("acme up to 2", await last.ResultAsync());
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => first.ResultAsync());
+    }
+
+    [Fact]
+    public async Task A_preview_is_asked_to_cancel_when_the_next_of_its_tenant_starts()
+    {
+        await using var environment = await StartAsync();
+        var first = await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.PreviewAsync("acme"));
+        var second = await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.PreviewAsync("acme"));
+        await Assert.ThrowsAsync<WorkflowFailedException>(() => first.ResultAsync());
+        Assert.Equal(WorkflowExecutionStatus.Canceled, (await first.DescribeAsync()).Info.Status);
+        await second.ResultAsync();
+    }
+
+    [Fact]
     public async Task What_the_workers_limits_say_of_a_type_goes_before_its_attributes()
     {
         await using var environment = await StartAsync(new TaskQueueLimits
@@ -47,6 +81,7 @@ public sealed class DeclaredLimitsGuideTests
         });
         var limits = (await environment.Client.DescribeTaskQueueAsync("default")).Limits!;
         Assert.Equal((2, 10d), (limits.WorkflowStartsPerKeyByType["Intake"].MaxConcurrent, limits.WorkflowStartsByType["Intake"].StartsPerSecond));
+        Assert.Equal((20, 2d, 1d), (limits.MaxConcurrentActivities, limits.ActivitiesPerSecondByType["Geocode"], limits.ActivitiesPerSecondPerKeyByType["Geocode"]));
         Assert.Equal((4, 1), (limits.MaxConcurrentActivitiesByType["Render"], limits.MaxConcurrentActivitiesPerKeyByType["Render"]));
         await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.IntakeAsync("acme"));
         await environment.Client.StartWorkflowAsync(() => DeclaredLimitsGuideSamples.IntakeAsync("acme"));
