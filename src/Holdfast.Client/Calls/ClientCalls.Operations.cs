@@ -1,0 +1,88 @@
+using Holdfast.Definitions;
+using Holdfast.Protocol;
+
+namespace Holdfast;
+
+/// <content>What is done to runs from outside.</content>
+internal sealed partial class ClientCalls
+{
+    public Task CancelWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, CancellationToken cancellationToken)
+    {
+        var request = new RequestCancelWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            FirstExecutionRunId = firstExecutionRunId,
+            RequestId = NewId(),
+            Reason = reason,
+            Identity = identity,
+        };
+        return SendAsync(service.RequestCancelWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public async Task TerminateWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, IReadOnlyList<CallArgument> details, CancellationToken cancellationToken)
+    {
+        var request = new TerminateWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            FirstExecutionRunId = firstExecutionRunId,
+            Reason = reason,
+            Details = CallArgument.ToPayloads(details, ConverterOf(execution.WorkflowId).For(PayloadUse.Failure)),
+            Identity = identity,
+        };
+        sizes.Require(request.Details, static e => $"The details of the termination of workflow '{e.WorkflowId}'", execution);
+        request = request with { Details = await StoredAsync(request.Details, cancellationToken) };
+        await SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task DeleteWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
+    {
+        var request = new DeleteWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, Identity = identity };
+        return SendAsync(service.DeleteWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task PauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
+    {
+        var request = new PauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
+        return SendAsync(service.PauseWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public Task UnpauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
+    {
+        var request = new UnpauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
+        return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
+    }
+
+    public async Task<Priority?> UpdatePriorityAsync(WorkflowExecution execution, Priority? priority, PriorityFields fields, CancellationToken cancellationToken)
+    {
+        UpdateWorkflowExecutionOptionsRequest request = new() { Namespace = Namespace, Execution = execution, Priority = priority, PriorityFields = fields, Identity = identity };
+        var response = await SendAsync(service.UpdateWorkflowExecutionOptionsAsync, request, execution, cancellationToken);
+        return response.Priority;
+    }
+
+    public Task OperateActivitiesAsync(WorkflowExecution execution, ActivitySelector activities, ActivityOperation operation, CancellationToken cancellationToken)
+    {
+        OperateActivitiesRequest request = new() { Namespace = Namespace, Execution = execution, Activities = activities, Operation = operation, RequestId = NewId(), Identity = identity };
+        return SendAsync(service.OperateActivitiesAsync, request, execution, cancellationToken);
+    }
+
+    public async Task<RunId> ResetWorkflowAsync(WorkflowExecution execution, WorkflowResetOptions options, CancellationToken cancellationToken)
+    {
+        var request = new ResetWorkflowExecutionRequest
+        {
+            Namespace = Namespace,
+            Execution = execution,
+            RequestId = options.RequestId ?? NewId(),
+            Reason = options.Reason,
+            Identity = identity,
+            Target = options.Target,
+            WorkflowTaskFinishEventId = options.WorkflowTaskFinishEventId,
+            BuildId = options.BuildId,
+            CurrentRunOnly = options.CurrentRunOnly,
+            Exclusions = options.Exclusions,
+        };
+        var response = await SendAsync(service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);
+        return response.RunId;
+    }
+}
