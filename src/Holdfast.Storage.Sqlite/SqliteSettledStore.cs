@@ -81,8 +81,11 @@ public sealed class SqliteSettledStore : ISettledStore
         _readers.RunAsync(connection => RunQueries.Find(connection, runId), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken) =>
-        _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindCoveredLsns(transaction, runIds, cancellationToken)), cancellationToken);
+    public Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken)
+    {
+        CoveredLsns.CheckAsked(runIds);
+        return _readers.RunAsync(connection => connection.InTransaction("BEGIN", transaction => RunQueries.FindCoveredLsns(transaction, runIds, cancellationToken)), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SettledRunSummary> ReadOpenRunsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

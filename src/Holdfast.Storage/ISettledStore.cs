@@ -12,6 +12,9 @@ namespace Holdfast.Storage;
 /// </remarks>
 public interface ISettledStore : IAsyncDisposable
 {
+    /// <summary>Most runs whose covered positions may be asked for at once: 2,048.</summary>
+    const int MostRunsAsked = 2_048;
+
     /// <summary>Writes runs, each with the journal position it covers, in one transaction.</summary>
     /// <remarks>
     /// A settlement may be repeated, alone or together with newer records: records that are stored already are left out, as <see cref="SettlementAppend"/> decides.
@@ -54,6 +57,9 @@ public interface ISettledStore : IAsyncDisposable
     Task<SettledRunSummary?> FindAsync(RunId runId, CancellationToken cancellationToken);
 
     /// <summary>The journal positions that the store covers of several runs; runs that it never had are left out.</summary>
+    /// <param name="runIds">The runs; at most <see cref="MostRunsAsked"/>.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/>: more are asked for.</exception>
     /// <remarks>A run that was deleted is covered without end (<see cref="long.MaxValue"/>): whatever the journal still has of it is of no account.</remarks>
     Task<IReadOnlyDictionary<RunId, long>> FindCoveredLsnsAsync(IReadOnlyCollection<RunId> runIds, CancellationToken cancellationToken);
 

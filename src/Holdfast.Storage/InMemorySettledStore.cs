@@ -72,6 +72,7 @@ public sealed partial class InMemorySettledStore : ISettledStore
         Complete<IReadOnlyDictionary<RunId, long>>(
             () =>
             {
+                CoveredLsns.CheckAsked(runIds);
                 Dictionary<RunId, long> covered = [];
                 foreach (var runId in runIds)
                 {

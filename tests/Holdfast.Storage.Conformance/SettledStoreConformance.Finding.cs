@@ -43,6 +43,19 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task Covered_positions_are_asked_for_in_pages()
+    {
+        var run = new SampleRun(1);
+        await SettleAsync(run.Open());
+        RunId[] asked = [run.RunId, .. Enumerable.Range(2, ISettledStore.MostRunsAsked - 1).Select(static second => new SampleRun(second).RunId)];
+
+        Assert.Single(await Store.FindCoveredLsnsAsync(asked, Token));
+        RunId[] more = [new SampleRun(ISettledStore.MostRunsAsked + 1).RunId, .. asked];
+        Assert.Equal(ErrorCodes.InvalidArgument, (await Assert.ThrowsAsync<HoldfastException>(() => Store.FindCoveredLsnsAsync(more, Token))).Code);
+        Assert.Equal([run.RunId], (await CoveredLsns.FindAllAsync(Store, more, Token)).Keys);
+    }
+
+    [Fact]
     public async Task The_newest_run_of_a_workflow_is_the_one_that_started_last()
     {
         var runs = new[] { 5, 9, 7 }.Select(second => new SampleRun(second) { WorkflowId = "same" }).ToList();

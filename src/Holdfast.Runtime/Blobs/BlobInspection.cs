@@ -58,7 +58,7 @@ public sealed record BlobInspection(long Blobs, long BlobBytes, long Unused, lon
     {
         JournaledBlobs journaled = new();
         Journal.Inspect(journal, journaled.Take);
-        var covered = await store.FindCoveredLsnsAsync(journaled.RunIds, cancellationToken);
+        var covered = await CoveredLsns.FindAllAsync(store, journaled.RunIds, cancellationToken);
         return journaled.Behind(covered);
     }
 }

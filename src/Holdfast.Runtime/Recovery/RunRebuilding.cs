@@ -9,7 +9,7 @@ namespace Holdfast.Runtime;
 internal sealed class RunRebuilding(ISettledStore store, int workers)
 {
     /// <summary>Runs read from the store at once: bounds what is in memory twice.</summary>
-    private const int RunsPerGroup = 2_048;
+    private const int RunsPerGroup = ISettledStore.MostRunsAsked;
 
     /// <summary>Runs that a worker takes at once: few enough that none is left with a long tail, enough that workers do not meet.</summary>
     private const int RunsPerShare = 32;
@@ -18,10 +18,11 @@ internal sealed class RunRebuilding(ISettledStore store, int workers)
     /// <exception cref="HoldfastException">A record cannot be read, or a run's beginning is nowhere.</exception>
     public async Task<IReadOnlyList<RunEntry>> RunAsync(JournalReplay replay, CancellationToken cancellationToken)
     {
-        var covered = await store.FindCoveredLsnsAsync(replay.RunIds, cancellationToken);
         List<RunEntry> runs = [];
-        foreach (var group in replay.Runs.Where(r => r.LastLsn > covered.GetValueOrDefault(r.RunId)).Chunk(RunsPerGroup))
+        foreach (var page in replay.Runs.Chunk(RunsPerGroup))
         {
+            var covered = await store.FindCoveredLsnsAsync([.. page.Select(static r => r.RunId)], cancellationToken);
+            JournaledRun[] group = [.. page.Where(r => r.LastLsn > covered.GetValueOrDefault(r.RunId))];
             var settled = await LoadAsync([.. group.Select(static r => r.RunId).Where(covered.ContainsKey)], cancellationToken);
             runs.AddRange(await RebuildAsync(group, run => Rebuild(run, settled.GetValueOrDefault(run.RunId), covered.GetValueOrDefault(run.RunId))));
         }
