@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Interception;
 using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
