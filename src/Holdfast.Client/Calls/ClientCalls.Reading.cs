@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast;
