@@ -144,6 +144,35 @@ public sealed class ResetTests
         Assert.Equal(CountingRunIds.Numbered(2_000), RunDescription.Describe(run.State).ResetRunId);
     }
 
+    [Fact]
+    public void A_beginning_that_was_copied_before_gives_the_same_run_as_one_that_comes_with_the_message()
+    {
+        IReadOnlyList<HistoryEvent> events = [.. new Scenario().Start().RunTask(Scenario.Activity(), Scenario.Timer()).Signal().RunTask().Signal().History];
+        var message = Scenario.Branch([.. events.Take(3)], [.. events.Skip(3)]);
+        var (atOnce, before) = (new RunState(message.Workflow, message.RunId), new RunState(message.Workflow, message.RunId));
+        var (step, stepBefore) = (NewStep(), NewStep());
+        RunMachine.Handle(atOnce, message, step);
+        foreach (var recorded in message.Branch)
+        {
+            RunMachine.Apply(before, BranchedHistory.Of(recorded, message.BaseRunId));
+        }
+
+        Assert.True(before.IsBeginningOfBranch);
+        RunMachine.Handle(before, message with { Branch = [], LaterInBase = [.. message.LaterInBase.Where(static e => BranchedHistory.MayBeCarriedOver(e.Type))] }, stepBefore);
+        Assert.Equal(StateText.OfDurableParts(atOnce), StateText.OfDurableParts(before));
+        Assert.Equal(step.Records.Skip(3).Select(HistoryText.Line), stepBefore.Records.Select(HistoryText.Line));
+        Assert.Equal(step.Effects.Count, stepBefore.Effects.Count);
+        RunMachine.Handle(before, message, stepBefore = NewStep());
+        Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, stepBefore.Rejection?.Code);
+
+        static RunStep NewStep()
+        {
+            RunStep step = new(new CountingRunIds(), EngineLimits.Default);
+            step.Begin(Scenario.StartOfTime.AddHours(1));
+            return step;
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -152,15 +181,15 @@ public sealed class ResetTests
     [InlineData(6)]
     [InlineData(99)]
     public void A_history_is_cut_at_workflow_tasks_alone(long finishEventId) =>
-        Assert.NotNull(ResetPoints.Problem([.. new Scenario().Start().RunTask(Scenario.Timer()).Signal().History], finishEventId));
+        Assert.NotNull(ResetPoints.Problem([.. new Scenario().Start().RunTask(Scenario.Timer()).Signal().History.Select(static e => e.Type)], finishEventId));
 
     [Fact]
     public void First_and_last_are_the_tasks_that_completed()
     {
-        IReadOnlyList<HistoryEvent> history = [.. new Scenario().Start().RunTask().Signal().RunTask().Signal().StartTask().History];
+        IReadOnlyList<EventType> history = [.. new Scenario().Start().RunTask().Signal().RunTask().Signal().StartTask().History.Select(static e => e.Type)];
         Assert.Equal(4, ResetPoints.Find(history, ResetTarget.FirstWorkflowTask, 0));
         Assert.Equal(8, ResetPoints.Find(history, ResetTarget.LastWorkflowTask, 0));
-        Assert.Equal(3, ResetPoints.Find([.. new Scenario().Start().History], ResetTarget.LastWorkflowTask, 0));
+        Assert.Equal(3, ResetPoints.Find([.. new Scenario().Start().History.Select(static e => e.Type)], ResetTarget.LastWorkflowTask, 0));
     }
 
     private static Scenario Reset(Scenario first, int finishEventId, ResetReapplyExclusions exclusions = ResetReapplyExclusions.None, DateTimeOffset? now = null)

@@ -141,6 +141,56 @@ public sealed class ResettingTests
     }
 
     [Fact]
+    public void Others_have_their_turns_between_the_sections_of_a_large_reset_and_what_comes_to_the_run_meanwhile_is_carried_over()
+    {
+        PumpedEngine engine = new(new EngineOptions { Owners = 1, MessagesPerBatch = 1 }, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Wait").RunId;
+        engine.StartWorkflow("other", "Wait");
+        SignalLarge(engine, 100);
+        var reset = engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.LastWorkflowTask), CancellationToken.None);
+        engine.Engine.PumpOnce();
+        Task[] signals = [.. new[] { "other", "w" }.Select(id => engine.Service.SignalWorkflowExecutionAsync(
+            new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution(id, default), SignalName = "late", RequestId = $"late-{id}" },
+            CancellationToken.None))];
+        for (var turn = 0; turn < 50 && !signals[0].IsCompleted; turn++)
+        {
+            engine.Engine.PumpOnce();
+        }
+
+        Assert.True(signals[0].IsCompletedSuccessfully);
+        Assert.False(reset.IsCompleted);
+        var again = engine.Run(reset).RunId;
+        Assert.True(signals[1].IsCompletedSuccessfully);
+        Assert.Equal(again, Describe(engine, RunId.None).Info.Execution.RunId);
+        engine.CrashAndRestart(1);
+        var history = engine.History("w", again);
+        Assert.Equal(101, history.Count(static e => e.Type == EventType.WorkflowExecutionSignaled));
+        Assert.Equal(Enumerable.Range(1, history.Count).Select(static i => (long)i), history.Select(static e => e.EventId));
+        Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("w", first).Type);
+    }
+
+    [Fact]
+    public void A_run_that_begins_while_a_large_reset_is_copied_is_superseded_by_it()
+    {
+        PumpedEngine engine = new(new EngineOptions { Owners = 1, MessagesPerBatch = 1 }, new ScriptedWorker().On("Hop", static (_, history) => history.Any(static e => e.Attributes is WorkflowExecutionSignaled { SignalName: "hop" })
+            ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand())
+            : ScriptedWorker.Completed()));
+        var first = engine.StartWorkflow("w", "Hop").RunId;
+        SignalLarge(engine, 100);
+        var reset = engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.LastWorkflowTask), CancellationToken.None);
+        engine.Engine.PumpOnce();
+        engine.Signal("w", "hop");
+        var again = engine.Run(reset).RunId;
+        engine.Settle();
+        var newest = Describe(engine, RunId.None).Info;
+        Assert.NotEqual(first, newest.Execution.RunId);
+        Assert.True(engine.History("w", again)[0].Attributes is WorkflowExecutionStarted { OriginalExecutionRunId: { } original } && original == first);
+        engine.CrashAndRestart(2);
+        Assert.Equal(newest.Execution.RunId, Describe(engine, RunId.None).Info.Execution.RunId);
+        Assert.Equal(again, engine.Run(engine.Service.ResetWorkflowExecutionAsync(Request("r1", ResetTarget.LastWorkflowTask), CancellationToken.None)).RunId);
+    }
+
+    [Fact]
     public void Signals_of_many_journal_records_are_carried_over_from_later_runs()
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Hop", static (_, history) => history.Count(static e => e.Type == EventType.WorkflowExecutionSignaled) == 2

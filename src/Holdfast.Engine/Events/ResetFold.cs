@@ -7,6 +7,7 @@ internal static class ResetFold
 {
     internal static void Branched(RunState state, RunBranched branched)
     {
+        state.IsBranched = true;
         state.ResetRequestId = branched.RequestId;
         state.RunTimeoutTime = branched.Time + state.Started.WorkflowRunTimeout;
         state.ExecutionExpirationTime = branched.Time + state.Started.WorkflowExecutionTimeout;

@@ -11,13 +11,17 @@ internal static class BranchRunHandler
     internal static void Handle(RunState state, BranchRun message, RunStep step)
     {
         Invariant.That(state.Workflow == message.Workflow && state.RunId == message.RunId, "a run is started in its own state");
-        if (ResetPoints.Problem([.. message.Branch, .. message.LaterInBase], message.Branch.Count + 1) is { } problem)
+        if (Problem(state, message) is { } problem)
         {
             step.Reject(ErrorCodes.ResetPointInvalid, problem);
             return;
         }
 
-        CopyBranch(state, message, step);
+        foreach (var recorded in message.Branch)
+        {
+            step.Record(state, BranchedHistory.Of(recorded, message.BaseRunId));
+        }
+
         state.Updates.ForgetRejected(state.PreviousStartedEventId);
         step.Record(state, new RunBranched(step.Now, message.BaseRunId, message.RequestId));
         FailWorkflowTask(state, message, step);
@@ -28,14 +32,16 @@ internal static class BranchRunHandler
         TakeUp(state, step);
     }
 
-    private static void CopyBranch(RunState state, BranchRun message, RunStep step)
+    /// <summary>A beginning that the state has already was checked before it was copied.</summary>
+    private static string? Problem(RunState state, BranchRun message)
     {
-        foreach (var recorded in message.Branch)
+        if (state.IsBeginningOfBranch)
         {
-            step.Record(state, recorded.Attributes is WorkflowExecutionStarted started
-                ? recorded with { Attributes = started with { OriginalExecutionRunId = started.OriginalExecutionRunId ?? message.BaseRunId } }
-                : recorded);
+            Invariant.That(state.WorkflowTask is not null, "a branch that was copied ends at a workflow task");
+            return null;
         }
+
+        return ResetPoints.Problem([.. message.Branch.Concat(message.LaterInBase).Select(static e => e.Type)], message.Branch.Count + 1);
     }
 
     private static void FailWorkflowTask(RunState state, BranchRun message, RunStep step)

@@ -14,13 +14,14 @@ internal static class MessageAdmission
 
     internal static bool Admits(RunState state, RunMessage message, RunStep step) => state.Phase switch
     {
-        RunPhase.Open => state.IsStandaloneActivity ? AdmitsOpenActivity(message, step) : AdmitsOpen(message, step),
+        RunPhase.Open => state.IsStandaloneActivity ? AdmitsOpenActivity(message, step) : AdmitsOpen(state, message, step),
         RunPhase.Closed => AdmitsClosed(state, message, step),
         _ => message is StartRun or BranchRun || Refuse(step, ErrorCodes.NotFound, Unknown),
     };
 
-    private static bool AdmitsOpen(RunMessage message, RunStep step) => message switch
+    private static bool AdmitsOpen(RunState state, RunMessage message, RunStep step) => message switch
     {
+        BranchRun when state.IsBeginningOfBranch => true,
         StartRun or BranchRun => Refuse(step, ErrorCodes.WorkflowAlreadyStarted, Exists),
         AcknowledgeParentNotification => Ignore,
         _ => true,

@@ -6,9 +6,9 @@ namespace Holdfast.Engine;
 /// <param name="Workflow">The workflow.</param>
 /// <param name="RunId">The new run.</param>
 /// <param name="BaseRunId">The run that was reset.</param>
-/// <param name="Branch">Its events before the reset point; must pass <see cref="ResetPoints.Problem"/>.</param>
-/// <param name="LaterInBase">Its events from the reset point on.</param>
-/// <param name="LaterInChain">The events of the runs that continued it, in order.</param>
+/// <param name="Branch">Its events before the reset point; must pass <see cref="ResetPoints.Problem"/>. None when they have been folded into the state already (<see cref="BranchedHistory"/>).</param>
+/// <param name="LaterInBase">Its events from the reset point on, at least those of <see cref="BranchedHistory.MayBeCarriedOver"/>.</param>
+/// <param name="LaterInChain">The events of the runs that continued it, in order, at least those of <see cref="BranchedHistory.MayBeCarriedOver"/>.</param>
 /// <param name="Exclusions">What is not carried over.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="RequestId">Idempotence key.</param>

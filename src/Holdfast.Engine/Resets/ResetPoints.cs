@@ -7,20 +7,20 @@ namespace Holdfast.Engine;
 public static class ResetPoints
 {
     /// <summary>The event before which the history is cut; null when it has no workflow task.</summary>
-    /// <param name="events">The history.</param>
+    /// <param name="events">The types of the events of the history, in order.</param>
     /// <param name="target">Which workflow task.</param>
     /// <param name="finishEventId">The event, when it is named.</param>
-    public static long? Find(IReadOnlyList<HistoryEvent> events, ResetTarget target, long finishEventId) => target switch
+    public static long? Find(IReadOnlyList<EventType> events, ResetTarget target, long finishEventId) => target switch
     {
-        ResetTarget.FirstWorkflowTask => IdOf(events.FirstOrDefault(IsCompleted)) ?? BehindScheduled(events.FirstOrDefault(IsScheduled)),
-        ResetTarget.LastWorkflowTask => IdOf(events.LastOrDefault(IsCompleted)) ?? BehindScheduled(events.LastOrDefault(IsScheduled)),
+        ResetTarget.FirstWorkflowTask => First(events, EventType.WorkflowTaskCompleted) ?? First(events, EventType.WorkflowTaskScheduled) + 1,
+        ResetTarget.LastWorkflowTask => Last(events, EventType.WorkflowTaskCompleted) ?? Last(events, EventType.WorkflowTaskScheduled) + 1,
         _ => finishEventId,
     };
 
     /// <summary>What is wrong with cutting a history there; null when it may be: a workflow task was then waiting or running.</summary>
-    /// <param name="events">The history.</param>
+    /// <param name="events">The types of the events of the history, in order.</param>
     /// <param name="finishEventId">The first event that is left out.</param>
-    public static string? Problem(IReadOnlyList<HistoryEvent> events, long finishEventId)
+    public static string? Problem(IReadOnlyList<EventType> events, long finishEventId)
     {
         if (finishEventId <= 1 || finishEventId > events.Count)
         {
@@ -29,12 +29,12 @@ public static class ResetPoints
 
         for (var i = (int)finishEventId - 2; i >= 0; i--)
         {
-            if (IsScheduled(events[i]) || events[i].Attributes is WorkflowTaskStarted)
+            if (events[i] is EventType.WorkflowTaskScheduled or EventType.WorkflowTaskStarted)
             {
                 return null;
             }
 
-            if (events[i].Attributes is WorkflowTaskCompleted or WorkflowTaskFailed or WorkflowTaskTimedOut)
+            if (events[i] is EventType.WorkflowTaskCompleted or EventType.WorkflowTaskFailed or EventType.WorkflowTaskTimedOut)
             {
                 break;
             }
@@ -43,11 +43,29 @@ public static class ResetPoints
         return string.Create(CultureInfo.InvariantCulture, $"No workflow task was waiting or running before event {finishEventId}. Name the WorkflowTaskStarted event of a workflow task, or the one that ended it.");
     }
 
-    private static bool IsCompleted(HistoryEvent recorded) => recorded.Attributes is WorkflowTaskCompleted;
+    private static long? First(IReadOnlyList<EventType> events, EventType type)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] == type)
+            {
+                return i + 1;
+            }
+        }
 
-    private static bool IsScheduled(HistoryEvent recorded) => recorded.Attributes is WorkflowTaskScheduled;
+        return null;
+    }
 
-    private static long? IdOf(HistoryEvent? recorded) => recorded?.EventId;
+    private static long? Last(IReadOnlyList<EventType> events, EventType type)
+    {
+        for (var i = events.Count - 1; i >= 0; i--)
+        {
+            if (events[i] == type)
+            {
+                return i + 1;
+            }
+        }
 
-    private static long? BehindScheduled(HistoryEvent? scheduled) => scheduled?.EventId + 1;
+        return null;
+    }
 }

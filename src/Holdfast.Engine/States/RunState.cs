@@ -175,6 +175,12 @@ public sealed class RunState
     /// <summary>The request that reset another run to this one; empty when this one did not come of a reset.</summary>
     public string ResetRequestId { get; internal set; } = string.Empty;
 
+    /// <summary>True when it came of a reset and has begun; false while it has nothing but the events that it shares with the other run.</summary>
+    public bool IsBranched { get; internal set; }
+
+    /// <summary>True while it has nothing but events that it shares with the run that is reset: see <see cref="BranchedHistory"/>.</summary>
+    public bool IsBeginningOfBranch => started is { OriginalExecutionRunId: not null } && !IsBranched;
+
     /// <summary>The run that came of the last reset of this one; null when it was not reset.</summary>
     public RunId? ResetRunId { get; internal set; }
 

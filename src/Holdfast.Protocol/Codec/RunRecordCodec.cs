@@ -59,6 +59,15 @@ public static class RunRecordCodec
         return lengthBefore - source.Length;
     }
 
+    /// <summary>The type of the event at the start of the span, without decoding it; null for a transition.</summary>
+    /// <exception cref="HoldfastException"><see cref="ErrorCodes.CorruptData"/>.</exception>
+    public static EventType? PeekEventType(ReadOnlySpan<byte> source)
+    {
+        var reader = new FieldReader(TakeBody(ref source));
+        var tag = reader.ReadRawVarint();
+        return (tag & TransitionBit) != 0 ? null : (EventType)(int)Math.Min(tag >> 1, int.MaxValue);
+    }
+
     /// <summary>Reads every record of the span, which must end with the last one.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.CorruptData"/>.</exception>
     public static IReadOnlyList<RunRecord> ReadAll(ReadOnlySpan<byte> source)

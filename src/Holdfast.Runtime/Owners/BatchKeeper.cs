@@ -52,7 +52,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         }
 
         run.UnitOpened();
-        _sections.Add(new OpenSection(run, starts, starts, run.History.Bytes, run.History.Count));
+        _sections.Add(starts ? new OpenSection(run, IsNewRun: true, Starts: true, FromBytes: 0, FromCount: 0) : new OpenSection(run, IsNewRun: false, Starts: false, run.History.Bytes, run.History.Count));
     }
 
     /// <summary>Lets something out when everything recorded so far is durable.</summary>

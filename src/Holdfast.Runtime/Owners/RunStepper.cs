@@ -54,24 +54,22 @@ internal sealed class RunStepper
     /// <param name="current">The workflow's newest run, which is superseded.</param>
     /// <param name="supersede">The message that ends it.</param>
     /// <param name="reset">The run that was reset; may be the same.</param>
+    /// <param name="run">The new run, with what it shares with the one that was reset.</param>
     /// <param name="branch">Makes the message that starts the new run, once the other has ended.</param>
-    public RunEntry Reset(RunEntry current, SupersedeRun supersede, RunEntry reset, Func<BranchRun> branch)
+    public void Reset(RunEntry current, SupersedeRun supersede, RunEntry reset, RunEntry run, Func<BranchRun> branch)
     {
         var rejection = Take(current, supersede);
         Invariant.That(rejection is null, "a run can always be superseded");
-        var message = branch();
-        RunEntry run = new(message.Workflow, message.RunId);
         run.BeginsAfter(current.LastTime);
         run.BeginsAfter(reset.LastTime);
         _owner.Directory.Add(run, isNewest: true);
-        rejection = Take(run, message, starts: true, withPrevious: true);
+        _instruments.NoteBranched(run.State);
+        rejection = Take(run, branch(), starts: true, withPrevious: true);
         Invariant.That(rejection is null, "a reset that was checked is taken");
         if (!ReferenceEquals(reset, current))
         {
             Take(reset, supersede, starts: false, withPrevious: true);
         }
-
-        return run;
     }
 
     /// <summary>A worker's slot is reserved for an attempt: begin it, or give the slot back when it is no longer wanted.</summary>
@@ -128,7 +126,7 @@ internal sealed class RunStepper
             return;
         }
 
-        var (bytesBefore, eventsBefore) = (run.History.Bytes, run.LastEvent?.EventId ?? 0);
+        var (bytesBefore, eventsBefore) = starts ? (0, 0) : (run.History.Bytes, run.LastEvent?.EventId ?? 0);
         _owner.Batches.Open(run, starts, withPrevious);
         for (var i = 0; i < records.Count; i++)
         {

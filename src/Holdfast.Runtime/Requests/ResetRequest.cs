@@ -4,12 +4,14 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>
-/// A client resets a run. First come the run itself and those that continued it, whose signals and updates are carried over; then, in one step of the owner and
-/// one unit of the journal, the workflow's newest run is terminated if it is open, and the new run begins.
+/// A client resets a run. First come the run itself and those that continued it, whose signals and updates are carried over; then the history up to the reset point is
+/// copied, a section at a time, between which the owner sees to other runs; and at last, in one step of the owner and one unit of the journal, the workflow's newest
+/// run is terminated if it is open, and the new run begins.
 /// </summary>
 internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : OwnerRequest<ResetWorkflowExecutionResponse>, IIdentifiedRequest
 {
-    private const int MostEvents = int.MaxValue;
+    /// <summary>Bytes of a history that are copied before others have their turn: 1 MiB.</summary>
+    private const int SectionBytes = 1 << 20;
 
     private readonly List<HistoryEvent> _laterInChain = [];
     private readonly string _requestId = RunState.OfReset(request.RequestId);
@@ -21,6 +23,15 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
 
     /// <summary>The last run of the chain so far.</summary>
     private RunId _lastRunId;
+
+    /// <summary>The new run as far as it was copied; null before.</summary>
+    private BranchCopy? _copy;
+
+    /// <summary>The first event that is not copied, as it was when copying began.</summary>
+    private long _finishEventId;
+
+    /// <summary>True when the new run has to be copied at once: a run of the workflow began while it was copied before, which would have been the newer.</summary>
+    private bool _isInHurry;
 
     /// <summary>True when that run was open when it was visited. It may close before the newest run is known.</summary>
     private bool _wasLastOpen;
@@ -133,7 +144,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         _lastRunId = run.RunId;
         if (run.State.IsClosed)
         {
-            _laterInChain.AddRange(CarriedOver.Of(run.History.ReadEvents(1, MostEvents)));
+            _laterInChain.AddRange(CarriedOver.Of(run.History.ReadCarriedOver(1)));
         }
 
         Follow(owner, run);
@@ -156,12 +167,37 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
 
         if (RunOfThisRequest(owner, reset) is { } known)
         {
+            Abandon();
             Answer(owner, new ResetWorkflowExecutionResponse(known));
         }
         else
         {
-            Answer(owner, Reset(owner, reset, newest));
+            Reset(owner, reset, newest);
         }
+    }
+
+    /// <summary>Goes on copying; whatever has changed since is looked at before the reset happens.</summary>
+    public void Continue(ShardOwner owner)
+    {
+        if (!owner.Directory.TryGet(_baseRunId, out var reset))
+        {
+            owner.Locate(this); // the run has left memory meanwhile
+        }
+        else if (_copy is { } copy && ReferenceEquals(copy.Source, reset) && !copy.Continue(_finishEventId, SectionBytes))
+        {
+            owner.Batches.Gate(GatedEffect.Reply(new ContinueReset(this, owner.Mailbox), null));
+        }
+        else
+        {
+            Begin(owner, reset);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Fail(Exception exception)
+    {
+        Abandon();
+        base.Fail(exception);
     }
 
     /// <summary>A request that comes again after others have reset the workflow must not do so once more: what came to the runs since would be lost.</summary>
@@ -170,47 +206,69 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         : owner.Directory.FindByStartRequest(Workflow, _requestId) is { } made ? made.RunId
         : reset.State.FindReset(request.RequestId);
 
-    private object Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
+    private void Reset(ShardOwner owner, RunEntry reset, RunEntry newest)
     {
-        var events = reset.History.ReadEvents(1, MostEvents);
+        var events = reset.History.ReadEventTypes();
         if ((_buildEventId ?? ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId)) is not { } finishEventId)
         {
-            return Refused($"Run {reset.RunId} has no workflow task yet: there is nothing to reset.");
+            Refuse(owner, Refused($"Run {reset.RunId} has no workflow task yet: there is nothing to reset."));
         }
-
-        if (ResetPoints.Problem(events, finishEventId) is { } problem)
+        else if (ResetPoints.Problem(events, finishEventId) is { } problem)
         {
-            return Refused(problem);
+            Refuse(owner, Refused(problem));
+        }
+        else if (CopyOf(owner, reset, newest, finishEventId) is var copy && !copy.Continue(finishEventId, _isInHurry ? int.MaxValue : SectionBytes))
+        {
+            _finishEventId = finishEventId;
+            owner.Batches.Gate(GatedEffect.Reply(new ContinueReset(this, owner.Mailbox), null));
+        }
+        else if (LimitProblem(owner, copy, newest, finishEventId) is { } tooMuch)
+        {
+            Refuse(owner, new HoldfastException(ErrorCodes.LimitExceeded, tooMuch));
+        }
+        else
+        {
+            _copy = null; // it is the new run from now on
+            Start(owner, reset, newest, copy.Run, finishEventId);
+            Answer(owner, new ResetWorkflowExecutionResponse(copy.Run.RunId));
+        }
+    }
+
+    /// <summary>The copy that goes on; another one when the run was read again since, or when a run began that would be newer.</summary>
+    private BranchCopy CopyOf(ShardOwner owner, RunEntry reset, RunEntry newest, long finishEventId)
+    {
+        if (_copy is not null && (!ReferenceEquals(_copy.Source, reset) || newest.RunId > _copy.Run.RunId))
+        {
+            _isInHurry = true;
+            Abandon();
         }
 
-        return LimitProblem(owner, reset, newest, events.Take((int)finishEventId - 1), events.Skip((int)finishEventId - 1)) is { } tooMuch
-            ? new HoldfastException(ErrorCodes.LimitExceeded, tooMuch)
-            : new ResetWorkflowExecutionResponse(Start(owner, reset, newest, finishEventId).RunId);
+        return _copy ??= new BranchCopy(reset, owner.Steps.NewRunId(owner.Now), reset.History.BytesBefore(finishEventId));
     }
 
     /// <summary>A run that begins at the limits of a history would be terminated at once.</summary>
-    private string? LimitProblem(ShardOwner owner, RunEntry reset, RunEntry newest, IEnumerable<HistoryEvent> branch, IEnumerable<HistoryEvent> laterInBase)
+    private string? LimitProblem(ShardOwner owner, BranchCopy copy, RunEntry newest, long finishEventId)
     {
-        var ofNewest = CarriesOverFrom(reset, newest) ? newest.History.ReadEvents(1, MostEvents) : [];
-        List<HistoryEvent> kept = [.. branch, .. CarriedOver.Of(laterInBase.Concat(_laterInChain).Concat(ofNewest), request.Exclusions)];
+        var ofNewest = CarriesOverFrom(copy.Source, newest) ? newest.History.ReadCarriedOver(1) : [];
+        List<HistoryEvent> carriedOver = [.. CarriedOver.Of(copy.Source.History.ReadCarriedOver(finishEventId).Concat(_laterInChain).Concat(ofNewest), request.Exclusions)];
 
         var limits = owner.Steps.Limits;
-        if (kept.Count >= limits.HistoryEvents)
+        var count = finishEventId - 1 + carriedOver.Count;
+        if (count >= limits.HistoryEvents)
         {
-            return $"The new run would begin with {kept.Count} events, what is carried over from later included; a history may have {limits.HistoryEvents}. Reset to an earlier workflow task, or exclude signals and updates.";
+            return $"The new run would begin with {count} events, what is carried over from later included; a history may have {limits.HistoryEvents}. Reset to an earlier workflow task, or exclude signals and updates.";
         }
 
-        var bytes = CarriedOver.Bytes(kept);
+        var bytes = copy.Bytes + CarriedOver.Bytes(carriedOver);
         return bytes >= limits.HistoryBytes
             ? $"The new run would begin with a history of {bytes} bytes, what is carried over from later included; a history may have {limits.HistoryBytes}. Reset to an earlier workflow task, or exclude signals and updates."
             : null;
     }
 
-    private RunEntry Start(ShardOwner owner, RunEntry reset, RunEntry newest, long finishEventId)
+    private void Start(ShardOwner owner, RunEntry reset, RunEntry newest, RunEntry run, long finishEventId)
     {
-        var newRunId = owner.Steps.NewRunId(owner.Now);
         var isOpen = !newest.State.IsClosed;
-        return owner.Steps.Reset(newest, new SupersedeRun(newRunId, request.Reason) { RequestId = request.RequestId }, reset, () => Branch(reset, newest, isOpen, finishEventId, newRunId));
+        owner.Steps.Reset(newest, new SupersedeRun(run.RunId, request.Reason) { RequestId = request.RequestId }, reset, run, () => Branch(reset, newest, isOpen, finishEventId, run.RunId));
     }
 
     /// <summary>Read after the newest run was ended: what was buffered in it is an event now.</summary>
@@ -218,25 +276,26 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     {
         if (wasOpen && !ReferenceEquals(reset, newest) && _lastRunId == newest.RunId)
         {
-            _laterInChain.AddRange(CarriedOver.Of(newest.History.ReadEvents(1, MostEvents)));
+            _laterInChain.AddRange(CarriedOver.Of(newest.History.ReadCarriedOver(1)));
         }
 
-        var events = reset.History.ReadEvents(1, MostEvents);
-        var branchLength = (int)finishEventId - 1;
-        return new BranchRun(
-            Workflow,
-            newRunId,
-            _baseRunId,
-            [.. events.Take(branchLength)],
-            [.. events.Skip(branchLength)],
-            _laterInChain,
-            request.Exclusions,
-            request.Reason,
-            request.RequestId);
+        return new BranchRun(Workflow, newRunId, _baseRunId, [], reset.History.ReadCarriedOver(finishEventId), _laterInChain, request.Exclusions, request.Reason, request.RequestId);
     }
 
     /// <summary>True when the newest run is the last of the chain: an open one has not been visited for what it has.</summary>
     private bool CarriesOverFrom(RunEntry reset, RunEntry newest) => !ReferenceEquals(reset, newest) && _lastRunId == newest.RunId && !newest.State.IsClosed;
+
+    private void Refuse(ShardOwner owner, HoldfastException refusal)
+    {
+        Abandon();
+        Answer(owner, refusal);
+    }
+
+    private void Abandon()
+    {
+        _copy?.Abandon();
+        _copy = null;
+    }
 
     private static HoldfastException Refused(string problem) => new(ErrorCodes.ResetPointInvalid, problem);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Protocol.Codec;
 
@@ -73,6 +74,59 @@ internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
         }
 
         return events;
+    }
+
+    /// <summary>The types of the events, in order, without decoding them.</summary>
+    public List<EventType> ReadEventTypes()
+    {
+        List<EventType> types = [];
+        for (var rest = From(0); !rest.IsEmpty; RunRecordCodec.Skip(ref rest))
+        {
+            if (RunRecordCodec.PeekEventType(rest) is { } type)
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
+
+    /// <summary>Those of the events from the one named on that a reset may carry over; no others are decoded.</summary>
+    public List<HistoryEvent> ReadCarriedOver(long firstEventId)
+    {
+        List<HistoryEvent> events = [];
+        var eventId = 0L;
+        var rest = From(0);
+        while (!rest.IsEmpty)
+        {
+            var type = RunRecordCodec.PeekEventType(rest);
+            eventId += type is null ? 0 : 1;
+            if (eventId >= firstEventId && type is { } wanted && BranchedHistory.MayBeCarriedOver(wanted))
+            {
+                events.Add((HistoryEvent)RunRecordCodec.Read(ref rest));
+            }
+            else
+            {
+                RunRecordCodec.Skip(ref rest);
+            }
+        }
+
+        return events;
+    }
+
+    /// <summary>Bytes of the records before an event.</summary>
+    public int BytesBefore(long eventId)
+    {
+        var rest = From(0);
+        for (var next = 1L; !rest.IsEmpty; RunRecordCodec.Skip(ref rest))
+        {
+            if (RunRecordCodec.PeekEventType(rest) is not null && next++ == eventId)
+            {
+                break;
+            }
+        }
+
+        return Bytes - rest.Length;
     }
 
     /// <summary>Reads where the next record will be written; the value means nothing.</summary>

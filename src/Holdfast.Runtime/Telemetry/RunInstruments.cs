@@ -53,6 +53,9 @@ internal sealed class RunInstruments(Meter meter)
         }
     }
 
+    /// <summary>A run begins that comes of a reset; what it shares with the other run has been counted there.</summary>
+    public void NoteBranched(RunState state) => Count(_started, state);
+
     /// <summary>A run has grown large.</summary>
     /// <param name="state">The run.</param>
     /// <param name="what">What of it: step, history, events, memo.</param>
