@@ -8,7 +8,7 @@ internal sealed class AllBlobs(IReadOnlyList<IBlobStore> stores) : IBlobStore
     public async Task<BlobReference> PutAsync(Stream content, CancellationToken cancellationToken)
     {
         var begin = content.Position;
-        BlobReference reference = default!;
+        BlobReference reference = default;
         foreach (var store in stores)
         {
             content.Position = begin;

@@ -14,6 +14,9 @@ internal sealed record BlobSettings
     private static readonly TimeSpan LongestFault = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestClockJump = TimeSpan.FromHours(1);
 
+    /// <summary>Reads what worlds with and without codecs wrote.</summary>
+    public static CodecDataConverter CompressedConverter { get; } = new CodecDataConverter([new CompressionCodec()]);
+
     public required ExternalPayloadOptions Payloads { get; init; }
 
     public required TimeSpan GracePeriod { get; init; }
@@ -38,9 +41,6 @@ internal sealed record BlobSettings
         Converter = chance.Next(2) == 0 ? JsonDataConverter.Default : CompressedConverter,
         Texts = Pick(chance, 1, 3, 6),
     };
-
-    /// <summary>Reads what worlds with and without codecs wrote.</summary>
-    public static IDataConverter CompressedConverter { get; } = new CodecDataConverter([new CompressionCodec()]);
 
     /// <summary>Has a worker use a blob store.</summary>
     public void ApplyTo(WorkerBuilder builder, IBlobStore store)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Holdfast.Journaling;
-using Holdfast.Protocol;
 using Holdfast.Runtime;
 
 namespace Holdfast.Simulation;

@@ -17,17 +17,11 @@ internal static partial class MutantList
         new("sweep-without-grace", "Blobs are swept without a grace period", Runtime + "Blobs/BlobSweeper.cs",
             "now - options.BlobGracePeriod)",
             "MUTANT ? now : now - options.BlobGracePeriod)"),
-        new("put-renews-nothing", "A content that is put again is as old as before", Journal + "Blobs/DiskBlobStore.cs",
-            "            _durable[reference.Id] = entry;\n",
-            "            if (!MUTANT || !_durable.ContainsKey(reference.Id))\n            {\n                _durable[reference.Id] = entry;\n            }\n"),
         new("reference-overlooked", "Of the blobs that records refer to one is overlooked when there are several", Protocol + "Blobs/RecordedBlobs.cs",
             "return found ?? (IReadOnlyCollection<BlobId>)[];",
             "return MUTANT && found is { Count: > 1 } ? [.. found.Skip(1)] : found ?? (IReadOnlyCollection<BlobId>)[];"),
         new("blobs-never-let-go", "Blobs of deleted runs are kept for ever", Runtime + "Blobs/BlobSweep.cs",
             "        await store.ForgetReleasedBlobsAsync(now, keptSince, cancellationToken);\n",
             "        if (!MUTANT)\n        {\n            await store.ForgetReleasedBlobsAsync(now, keptSince, cancellationToken);\n        }\n\n"),
-        new("suspended-history-reused", "The history of a task that waits for blobs is overwritten when the run goes on meanwhile", Runtime + "Runs/RunEntry.cs",
-            "|| Suspended is not null ||",
-            "|| (Suspended is not null && !MUTANT) ||"),
     ];
 }

@@ -12,13 +12,12 @@ internal static class AgentLibrary
     public static void Register(WorkerBuilder builder, World world, TimeProvider clock)
     {
         ScriptedChatClientOptions options = new() { Latency = ModelLatency, TimeProvider = clock, Observer = new BilledModel(world.Outside.Bill) };
-        ScriptedChatClient model = new(turn => ScriptedConversation.ReplyTo(turn.Messages, turn.MayCallTools), options);
         var services = new ServiceCollection()
             .AddSingleton(clock)
             .AddSingleton(world.Outside)
             .AddAgents(agents =>
             {
-                agents.AddModel(AgentTools.Model, model);
+                agents.AddModel(AgentTools.Model, new ScriptedChatClient(turn => ScriptedConversation.ReplyTo(turn.Messages, turn.MayCallTools), options));
                 foreach (var agent in AgentTools.Agents)
                 {
                     agents.Add(agent);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Holdfast.Agents;
-using Holdfast.Protocol;
 using Microsoft.Extensions.AI;
 
 namespace Holdfast.Simulation;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Holdfast.Agents;
-using Holdfast.Protocol;
 
 namespace Holdfast.Simulation;
 
