@@ -1,5 +1,3 @@
-using Holdfast.Protocol;
-
 namespace Holdfast;
 
 /// <summary>

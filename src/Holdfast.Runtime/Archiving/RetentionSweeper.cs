@@ -1,4 +1,5 @@
 using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -30,7 +31,7 @@ internal sealed class RetentionSweeper(ISettledStore store, Journal journal, Ret
     /// <summary>Ends the deletion under way and begins no other; the next start begins anew.</summary>
     public Task StopAsync()
     {
-        _stopping.Cancel(); // here and now: a rest must not end on a thread of its own, where a simulation could not see it
+        _stopping.CancelHere();
         return _sweep.Unwrap();
     }
 

@@ -22,10 +22,10 @@ internal sealed class BlobSweeper(IBlobStore blobs, ISettledStore store, IReadOn
     }
 
     /// <summary>Gives up the sweep under way and begins no other; the next start begins anew.</summary>
-    public async Task StopAsync()
+    public Task StopAsync()
     {
-        await _stopping.CancelAsync();
-        await _sweep.Unwrap();
+        _stopping.CancelHere();
+        return _sweep.Unwrap();
     }
 
     /// <inheritdoc/>

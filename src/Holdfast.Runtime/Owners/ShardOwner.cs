@@ -1,5 +1,4 @@
 using Holdfast.Engine;
-using Holdfast.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Runtime;

@@ -49,7 +49,7 @@ internal sealed class WorkflowScan(ISettledStore store, ShardOwner[] owners, Eng
     /// <summary>Gives up what is left, and waits for the end.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        _stopping.CancelHere();
         await _run;
         _stopping.Dispose();
     }

@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Worker;
 
 /// <summary>Lets the attempts under way end when their worker stops.</summary>
@@ -22,7 +24,7 @@ internal sealed class AttemptDrain(ActivityTaskHandlerOptions options, Func<bool
     public async Task RunAsync(Action cancelLeft, CancellationToken cancellationToken)
     {
         _hasBegun = true;
-        await _shutdown.CancelAsync();
+        _shutdown.CancelHere();
         AttemptEnded();
         if (options.ShutdownGracePeriod > TimeSpan.Zero)
         {
