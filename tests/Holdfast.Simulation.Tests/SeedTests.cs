@@ -37,4 +37,17 @@ public sealed class SeedTests(ITestOutputHelper output)
     [Fact]
     public void Other_seeds_give_other_worlds() =>
         Assert.NotEqual(WorldSimulation.Run(new Scenario { Seed = 1 }).TraceHash, WorldSimulation.Run(new Scenario { Seed = 2 }).TraceHash);
+
+    [Fact]
+    public void Failures_tell_no_stack_trace_which_would_depend_on_the_compiler()
+    {
+        try
+        {
+            throw new InvalidOperationException("thrown");
+        }
+        catch (InvalidOperationException exception)
+        {
+            Assert.Empty(FailureConverter.ToFailure(exception, JsonDataConverter.Default).StackTrace);
+        }
+    }
 }

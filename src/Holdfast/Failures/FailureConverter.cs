@@ -6,7 +6,7 @@ namespace Holdfast;
 /// <summary>Turns exceptions into failures that can be stored and sent, and back.</summary>
 /// <remarks>
 /// A failure that came from elsewhere and is thrown on goes out as it came in. Messages, stack traces and chains of causes are cut at the limits named here,
-/// so that an exception never makes a history unreadable. Threading: safe from any thread.
+/// so that an exception never makes a history unreadable. With the switch <see cref="OmitStackTracesSwitch"/> stack traces are left out. Threading: safe from any thread.
 /// </remarks>
 public static class FailureConverter
 {
@@ -18,6 +18,9 @@ public static class FailureConverter
 
     /// <summary>Most causes kept.</summary>
     public const int MaximumCauses = 20;
+
+    /// <summary>The <see cref="AppContext"/> switch that leaves stack traces out of the failures of this process. Default: false.</summary>
+    public const string OmitStackTracesSwitch = "Holdfast.Failures.OmitStackTraces";
 
     private const string Source = "Holdfast";
 
@@ -103,7 +106,7 @@ public static class FailureConverter
                 Message = Cut(exception.Message, MaximumMessageLength),
                 Info = InfoOf(exception, converter),
                 Source = Source,
-                StackTrace = Cut(exception.StackTrace ?? string.Empty, MaximumStackTraceLength),
+                StackTrace = StackTraceOf(exception),
                 Cause = exception.InnerException is { } inner && causesLeft > 0 ? ToFailure(inner, converter, causesLeft - 1) : null,
             },
             converter),
@@ -130,6 +133,9 @@ public static class FailureConverter
         HoldfastException e => new FailureInfo.Application(e.Code.ToString(), false, Payloads.Empty),
         _ => new FailureInfo.Application(exception.GetType().Name, false, Payloads.Empty),
     };
+
+    private static string StackTraceOf(Exception exception) =>
+        AppContext.TryGetSwitch(OmitStackTracesSwitch, out var omitted) && omitted ? string.Empty : Cut(exception.StackTrace ?? string.Empty, MaximumStackTraceLength);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
 }
