@@ -4,6 +4,25 @@ namespace Holdfast.Runtime.Tests;
 
 public sealed class WorkflowIdPoliciesTests
 {
+    [Fact]
+    public void A_start_that_comes_twice_makes_one_run_although_the_store_answers_late_and_another_run_came_between()
+    {
+        PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker().OnSequence("None", 0));
+        engine.StartWorkflow("w", "None");
+        engine.WaitForClose("w");
+        engine.Reads.Hold("FindByRequestIdAsync");
+        StartWorkflowExecutionRequest request = new() { Namespace = PumpedEngine.Namespace, WorkflowId = "w", WorkflowType = "None", TaskQueue = PumpedEngine.TaskQueue, RequestId = "twice" };
+        var first = engine.Service.StartWorkflowExecutionAsync(request, CancellationToken.None);
+        engine.Settle();
+        engine.Reads.Held = string.Empty;
+        var second = engine.Service.StartWorkflowExecutionAsync(request, CancellationToken.None);
+        engine.Settle();
+        engine.StartWorkflow("w", "None");
+        engine.WaitForClose("w");
+        engine.Reads.Release();
+        Assert.Equal(engine.Run(first).RunId, engine.Run(second).RunId);
+    }
+
     [Theory]
     [InlineData(WorkflowExecutionStatus.Failed, true)]
     [InlineData(WorkflowExecutionStatus.TimedOut, true)]

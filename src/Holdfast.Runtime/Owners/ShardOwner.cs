@@ -25,6 +25,7 @@ internal sealed class ShardOwner
         WorkflowTasks = new WorkflowTaskRunner(this);
         Loader = new RunLoader(this);
         Sleeping = new SleepingRuns(this, options);
+        EarlierRuns = new EarlierRuns(this);
         Settling = new OwnerSettling(this, options);
         Lookahead = new MessageLookahead(this);
         Deletions = new OwnerDeletions(this);
@@ -56,6 +57,8 @@ internal sealed class ShardOwner
     public WorkflowTaskRunner WorkflowTasks { get; }
 
     public RunLoader Loader { get; }
+
+    public EarlierRuns EarlierRuns { get; }
 
     public OwnerSettling Settling { get; }
 
@@ -156,6 +159,7 @@ internal sealed class ShardOwner
         Mailbox.Close(exception);
         Lookahead.Fail(exception);
         Settling.HeldStarts.Abandon(exception);
+        EarlierRuns.Fail(exception);
         foreach (var run in Directory.Runs)
         {
             run.Waiters.Fail(exception);

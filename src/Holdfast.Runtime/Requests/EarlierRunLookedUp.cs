@@ -3,9 +3,15 @@ using Holdfast.Protocol;
 namespace Holdfast.Runtime;
 
 /// <summary>The settled store was asked for a run that a request made before.</summary>
-internal sealed class EarlierRunLookedUp(IIdentifiedRequest request, RunId? earlierRun) : OwnerMessage
+internal sealed class EarlierRunLookedUp(WorkflowKey workflow, string requestId, RunId? earlierRun, Exception? error) : OwnerMessage
 {
-    public override void Handle(ShardOwner owner) => request.EarlierRunLookedUp(owner, earlierRun);
+    public WorkflowKey Workflow => workflow;
 
-    public override void Fail(Exception exception) => request.Fail(exception);
+    public string RequestId => requestId;
+
+    public RunId? EarlierRun => earlierRun;
+
+    public Exception? Error => error;
+
+    public override void Handle(ShardOwner owner) => owner.EarlierRuns.LookedUp(this);
 }

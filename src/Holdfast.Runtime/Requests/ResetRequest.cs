@@ -50,7 +50,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
 
         if (_requestId.Length > 0 && !_isRequestIdSettled)
         {
-            _ = EarlierRun.LookUpAsync(owner, Workflow, _requestId, this);
+            owner.EarlierRuns.LookUp(Workflow, _requestId, this);
         }
         else if (request.Target is ResetTarget.BuildId)
         {

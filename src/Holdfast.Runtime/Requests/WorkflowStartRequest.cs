@@ -35,7 +35,7 @@ internal abstract class WorkflowStartRequest<TResponse>(StartWorkflowExecutionRe
         }
         else if (!_isRequestIdSettled)
         {
-            _ = EarlierRun.LookUpAsync(owner, Workflow, start.RequestId, this);
+            owner.EarlierRuns.LookUp(Workflow, start.RequestId, this);
         }
         else if (run.State.IsClosed)
         {
