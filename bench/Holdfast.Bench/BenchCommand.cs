@@ -21,11 +21,18 @@ internal static class BenchCommand
         var quick = args.Contains("--quick", StringComparer.Ordinal);
         var folder = Path.GetFullPath(ValueOf(args, "--data") ?? Path.Combine("artifacts", "bench-data"));
         CoreSettings settings = new(folder, quick);
+        var soak = SoakOptions.Of(quick, NumberOf(args, "--minutes"), NumberOf(args, "--load"));
+        if (soak.Error is { } error)
+        {
+            await Console.Error.WriteLineAsync(error);
+            return UsageError;
+        }
+
         Func<Task<IReadOnlyList<Figure>>>? suite = args.FirstOrDefault() switch
         {
             "core" => new CoreSuite(settings, ValueOf(args, "--only")).RunAsync,
             "listing" => () => ListingSuite.RunAsync(settings),
-            "soak" => () => SoakSuite.RunAsync(settings, SoakOptions.Of(quick, NumberOf(args, "--minutes"), NumberOf(args, "--load"))),
+            "soak" => () => SoakSuite.RunAsync(settings, soak),
             _ => null,
         };
         if (suite is null)

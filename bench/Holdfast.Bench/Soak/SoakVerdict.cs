@@ -9,13 +9,11 @@ internal static class SoakVerdict
     /// <summary>Of a run of ten activities: ten times the bar that the core suite has for a run of one under half load.</summary>
     private const double TailBarMilliseconds = 200;
     private const double LoadBar = 0.99;
-    private const int LeastSamples = 6;
     private const double BytesPerMegabyte = 1_000_000;
 
     /// <summary>The figures and their bars. The first third is the way to the steady state: until retention is over once, the folder must grow.</summary>
     public static IReadOnlyList<Figure> Of(IReadOnlyList<SoakSample> samples, SoakTotals totals)
     {
-        Check.That(samples.Count >= LeastSamples, $"{samples.Count} samples were taken, and {LeastSamples} are the least");
         IReadOnlyList<SoakSample> steady = [.. samples.Skip(samples.Count / 3)];
         double Growth(Func<SoakSample, long> read) => 100 * Trend.GrowthOf([.. steady.Select(s => (s.Seconds, (double)read(s)))]);
         Figure Grows(string name, Func<SoakSample, long> read) => Figure.AtMost($"{name}, growth over the last two thirds", Growth(read), "%", 100 * GrowthBar);
