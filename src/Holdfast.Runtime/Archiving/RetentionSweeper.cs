@@ -1,5 +1,4 @@
 using Holdfast.Journaling;
-using Holdfast.Protocol;
 using Holdfast.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,84 +9,72 @@ namespace Holdfast.Runtime;
 /// Each deletion is a transaction of its own, as small as keeps the store for some milliseconds. The store takes its calls in order, so a settlement waits for one
 /// deletion at most; between two deletions the sweep rests (<see cref="SweepPace"/>).
 /// </remarks>
-internal sealed class RetentionSweeper(ISettledStore store, Journal journal, RetentionSweep retention, SweepPace pace, EngineOptions options, ILogger logger) : IDisposable
+internal sealed class RetentionSweeper : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private readonly CancellationTokenSource _stopping = new();
-    private long _nextSweepTicks;
+    private readonly ISettledStore _store;
+    private readonly Journal _journal;
+    private readonly RetentionSweep _retention;
+    private readonly SweepPace _pace;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly PeriodicSweep _sweeps;
     private long _forgottenBelowLsn;
-    private Task<Task> _sweep = Task.FromResult(Task.CompletedTask);
-    private int _isSweeping;
 
-    /// <summary>Sweeps when it is time to and no sweep is under way. From any thread.</summary>
-    public void SweepWhenDue()
+    public RetentionSweeper(ISettledStore store, Journal journal, RetentionSweep retention, SweepPace pace, EngineOptions options, ILogger logger)
     {
-        if (options.TimeProvider.GetUtcNow().UtcTicks >= Volatile.Read(ref _nextSweepTicks) && Interlocked.Exchange(ref _isSweeping, 1) == 0)
-        {
-            _sweep = Task.Factory.StartNew(SweepAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
-        }
+        (_store, _journal, _retention, _pace, _timeProvider, _logger) = (store, journal, retention, pace, options.TimeProvider, logger);
+        _sweeps = new PeriodicSweep(Interval, SweepAsync, options);
     }
 
-    /// <summary>Ends the deletion under way and begins no other; the next start begins anew.</summary>
-    public Task StopAsync()
-    {
-        _stopping.CancelHere();
-        return _sweep.Unwrap();
-    }
+    /// <inheritdoc cref="PeriodicSweep.SweepWhenDue"/>
+    public void SweepWhenDue() => _sweeps.SweepWhenDue();
+
+    /// <inheritdoc cref="PeriodicSweep.StopAsync"/>
+    public Task StopAsync() => _sweeps.StopAsync();
 
     /// <inheritdoc/>
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose() => _sweeps.Dispose();
 
-    private async Task SweepAsync()
+    private async Task SweepAsync(DateTimeOffset now, CancellationToken stopping)
     {
-        var now = options.TimeProvider.GetUtcNow();
-        Volatile.Write(ref _nextSweepTicks, (now + Interval).UtcTicks);
-        pace.Begin();
-        try
-        {
-            await DeleteExpiredAsync(now);
-            await ForgetDeletedAsync();
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // What it did not come to is there at the next start.
-        }
-
-        Volatile.Write(ref _isSweeping, 0);
+        _pace.Begin();
+        await DeleteExpiredAsync(now, stopping);
+        await ForgetDeletedAsync(stopping);
     }
 
-    private async Task DeleteExpiredAsync(DateTimeOffset now)
+    private async Task DeleteExpiredAsync(DateTimeOffset now, CancellationToken stopping)
     {
-        foreach (var @namespace in await ReadNamespacesAsync())
+        foreach (var @namespace in await ReadNamespacesAsync(stopping))
         {
             try
             {
-                await RepeatAsync(() => retention.DeleteSomeAsync(@namespace, now));
+                await RepeatAsync(() => _retention.DeleteSomeAsync(@namespace, now), stopping);
             }
-            catch (Exception exception) when (!_stopping.IsCancellationRequested)
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                OwnerLog.SweepFailed(logger, exception, @namespace);
+                OwnerLog.SweepFailed(_logger, exception, @namespace);
             }
         }
     }
 
-    private async Task<IReadOnlyList<string>> ReadNamespacesAsync()
+    private async Task<IReadOnlyList<string>> ReadNamespacesAsync(CancellationToken stopping)
     {
         try
         {
-            return await store.ReadNamespacesAsync(_stopping.Token);
+            return await _store.ReadNamespacesAsync(stopping);
         }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            OwnerLog.SweepFailed(logger, exception, "*");
+            OwnerLog.SweepFailed(_logger, exception, "*");
             return [];
         }
     }
 
     /// <summary>Which runs were deleted matters as long as the journal holds records of them.</summary>
-    private async Task ForgetDeletedAsync()
+    private async Task ForgetDeletedAsync(CancellationToken stopping)
     {
-        var firstLsn = journal.FirstLsn;
+        var firstLsn = _journal.FirstLsn;
         if (firstLsn == _forgottenBelowLsn)
         {
             return;
@@ -95,25 +82,25 @@ internal sealed class RetentionSweeper(ISettledStore store, Journal journal, Ret
 
         try
         {
-            await RepeatAsync(async () => await store.ForgetDeletedAsync(firstLsn, SweepPace.NotesPerTurn, CancellationToken.None) == SweepPace.NotesPerTurn);
+            await RepeatAsync(async () => await _store.ForgetDeletedAsync(firstLsn, SweepPace.NotesPerTurn, CancellationToken.None) == SweepPace.NotesPerTurn, stopping);
             _forgottenBelowLsn = firstLsn;
         }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            OwnerLog.ForgettingFailed(logger, exception);
+            OwnerLog.ForgettingFailed(_logger, exception);
         }
     }
 
     /// <summary>Does something again and again, with rests, until it says that nothing is left.</summary>
-    private async Task RepeatAsync(Func<Task<bool>> turn)
+    private async Task RepeatAsync(Func<Task<bool>> turn, CancellationToken stopping)
     {
-        _stopping.Token.ThrowIfCancellationRequested();
-        var begun = options.TimeProvider.GetTimestamp();
+        stopping.ThrowIfCancellationRequested();
+        var begun = _timeProvider.GetTimestamp();
         while (await turn())
         {
-            var rest = pace.RestAfter(options.TimeProvider.GetElapsedTime(begun));
-            await Task.Delay(rest, options.TimeProvider, _stopping.Token);
-            begun = options.TimeProvider.GetTimestamp();
+            var rest = _pace.RestAfter(_timeProvider.GetElapsedTime(begun));
+            await Task.Delay(rest, _timeProvider, stopping);
+            begun = _timeProvider.GetTimestamp();
         }
     }
 }

@@ -5,53 +5,47 @@ using Microsoft.Extensions.Logging;
 namespace Holdfast.Runtime;
 
 /// <summary>Sweeps the blob store now and then, in the background: what no run refers to any more is removed. See docs/internals/blob-format.md.</summary>
-internal sealed class BlobSweeper(IBlobStore blobs, ISettledStore store, IReadOnlyList<ShardOwner> owners, BlobInstruments instruments, EngineOptions options, ILogger logger) : IDisposable
+internal sealed class BlobSweeper : IDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private long _nextSweepTicks;
-    private Task<Task> _sweep = Task.FromResult(Task.CompletedTask);
-    private int _isSweeping;
+    private readonly IBlobStore _blobs;
+    private readonly ISettledStore _store;
+    private readonly IReadOnlyList<ShardOwner> _owners;
+    private readonly BlobInstruments _instruments;
+    private readonly EngineOptions _options;
+    private readonly ILogger _logger;
+    private readonly PeriodicSweep _sweeps;
 
-    /// <summary>Sweeps when it is time to and no sweep is under way. From any thread.</summary>
-    public void SweepWhenDue()
+    public BlobSweeper(IBlobStore blobs, ISettledStore store, IReadOnlyList<ShardOwner> owners, BlobInstruments instruments, EngineOptions options, ILogger logger)
     {
-        if (options.TimeProvider.GetUtcNow().UtcTicks >= Volatile.Read(ref _nextSweepTicks) && Interlocked.Exchange(ref _isSweeping, 1) == 0)
-        {
-            _sweep = Task.Factory.StartNew(SweepAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.BackgroundScheduler);
-        }
+        (_blobs, _store, _owners, _instruments, _options, _logger) = (blobs, store, owners, instruments, options, logger);
+        _sweeps = new PeriodicSweep(options.BlobSweepInterval, SweepAsync, options);
     }
 
-    /// <summary>Gives up the sweep under way and begins no other; the next start begins anew.</summary>
-    public Task StopAsync()
-    {
-        _stopping.CancelHere();
-        return _sweep.Unwrap();
-    }
+    /// <inheritdoc cref="PeriodicSweep.SweepWhenDue"/>
+    public void SweepWhenDue() => _sweeps.SweepWhenDue();
+
+    /// <inheritdoc cref="PeriodicSweep.StopAsync"/>
+    public Task StopAsync() => _sweeps.StopAsync();
 
     /// <inheritdoc/>
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose() => _sweeps.Dispose();
 
-    private async Task SweepAsync()
+    private async Task SweepAsync(DateTimeOffset now, CancellationToken stopping)
     {
-        var begun = options.TimeProvider.GetTimestamp();
-        var now = options.TimeProvider.GetUtcNow();
-        Volatile.Write(ref _nextSweepTicks, (now + options.BlobSweepInterval).UtcTicks);
-        BlobSweep sweep = new(blobs, store, owners, now, now - options.BlobGracePeriod);
+        var begun = _options.TimeProvider.GetTimestamp();
+        BlobSweep sweep = new(_blobs, _store, _owners, now, now - _options.BlobGracePeriod);
         try
         {
-            await sweep.RunAsync(_stopping.Token);
-            OwnerLog.BlobsSwept(logger, sweep.RemovedBlobs, sweep.RemovedBytes);
+            await sweep.RunAsync(stopping);
+            OwnerLog.BlobsSwept(_logger, sweep.RemovedBlobs, sweep.RemovedBytes);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception exception) when (!stopping.IsCancellationRequested || exception is not OperationCanceledException)
         {
-            // What it did not come to is there at the next start.
+            OwnerLog.BlobSweepFailed(_logger, exception);
         }
-        catch (Exception exception)
+        finally
         {
-            OwnerLog.BlobSweepFailed(logger, exception);
+            _instruments.Swept(sweep.RemovedBlobs, sweep.RemovedBytes, _options.TimeProvider.GetElapsedTime(begun));
         }
-
-        instruments.Swept(sweep.RemovedBlobs, sweep.RemovedBytes, options.TimeProvider.GetElapsedTime(begun));
-        Volatile.Write(ref _isSweeping, 0);
     }
 }

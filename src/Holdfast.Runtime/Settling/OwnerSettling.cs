@@ -211,7 +211,8 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
             return;
         }
 
-        if (!run.State.IsClosed && run.State.NextWakeUp is { } soon && owner.Sleeping.IsSoon(soon, owner.Now))
+        var dueTime = run.State.IsClosed ? null : run.State.NextWakeUp;
+        if (dueTime is { } soon && owner.Sleeping.IsSoon(soon, owner.Now))
         {
             return;
         }
@@ -220,9 +221,9 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
         owner.Loader.LeftMemory(run);
         owner.WakeUps.Remove(run);
         owner.WorkflowTasks.Forget(run);
-        if (!run.State.IsClosed && run.State.NextWakeUp is { } dueTime)
+        if (dueTime is { } time)
         {
-            owner.Sleeping.Set(run.RunId, dueTime);
+            owner.Sleeping.Set(run.RunId, time);
         }
 
         run.History.Release();
