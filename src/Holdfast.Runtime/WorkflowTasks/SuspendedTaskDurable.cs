@@ -5,5 +5,5 @@ namespace Holdfast.Runtime;
 /// <summary>Everything that a suspended workflow task rests on is durable: what it waits for may begin.</summary>
 internal sealed class SuspendedTaskDurable(RunEntry run, WorkflowTask task) : OwnerMessage
 {
-    public override void Handle(ShardOwner owner) => WorkflowTaskRunner.SuspendedTaskDurable(run, task);
+    public override void Handle(ShardOwner owner) => SuspendedTasks.TaskDurable(run, task);
 }

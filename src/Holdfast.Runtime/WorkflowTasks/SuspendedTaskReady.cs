@@ -5,5 +5,5 @@ namespace Holdfast.Runtime;
 /// <summary>A suspended workflow task can be continued.</summary>
 internal sealed class SuspendedTaskReady(RunEntry run, WorkflowTask task) : OwnerMessage
 {
-    public override void Handle(ShardOwner owner) => owner.WorkflowTasks.SuspendedTaskReady(run, task);
+    public override void Handle(ShardOwner owner) => owner.WorkflowTasks.Suspended.TaskReady(run, task);
 }
