@@ -32,12 +32,13 @@ internal static class BenchCommand
         {
             "core" => new CoreSuite(settings, ValueOf(args, "--only")).RunAsync,
             "listing" => () => ListingSuite.RunAsync(settings),
+            "turnover" => () => TurnoverSuite.RunAsync(settings),
             "soak" => () => SoakSuite.RunAsync(settings, soak),
             _ => null,
         };
         if (suite is null)
         {
-            await Console.Error.WriteLineAsync("Usage: bench core|listing|soak [--quick] [--only PART] [--minutes N] [--load ACTIVITIES_PER_SECOND] [--json FILE] [--data FOLDER]");
+            await Console.Error.WriteLineAsync("Usage: bench core|listing|turnover|soak [--quick] [--only PART] [--minutes N] [--load ACTIVITIES_PER_SECOND] [--json FILE] [--data FOLDER]");
             return UsageError;
         }
 

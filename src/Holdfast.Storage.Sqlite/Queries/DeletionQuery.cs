@@ -3,7 +3,7 @@ using Holdfast.Storage.Sqlite.Connections;
 
 namespace Holdfast.Storage.Sqlite.Queries;
 
-/// <summary>Deletes runs and notes that they were; their records go with them by the foreign key. The caller holds the transaction.</summary>
+/// <summary>Deletes runs and notes that they were; with everything that depends on them. The caller holds the transaction.</summary>
 internal static class DeletionQuery
 {
     private const string Expired =
@@ -16,7 +16,13 @@ internal static class DeletionQuery
 
     private const string FindExpired = $"SELECT run_id {Expired}";
 
-    private const string DeleteOne = "DELETE FROM runs WHERE run_id = ?";
+    private static readonly string[] DeleteOne =
+    [
+        "DELETE FROM run_attributes WHERE run_id = ?",
+        "DELETE FROM run_blobs WHERE run_id = ?",
+        "DELETE FROM run_records WHERE run_id = ?",
+        "DELETE FROM runs WHERE run_id = ?",
+    ];
 
     public static int Run(Connection connection, string @namespace, DateTimeOffset closedBefore, int limit, long lastLsn)
     {
@@ -57,7 +63,11 @@ internal static class DeletionQuery
     public static bool RunOne(Connection connection, RunId runId, long lastLsn)
     {
         DeletedRuns.Note(connection, runId, lastLsn);
-        connection.Prepare(DeleteOne).Bind(runId).Execute();
+        foreach (var statement in DeleteOne)
+        {
+            connection.Prepare(statement).Bind(runId).Execute();
+        }
+
         return connection.ChangedRowCount > 0;
     }
 }

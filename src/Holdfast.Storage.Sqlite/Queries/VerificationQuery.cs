@@ -14,7 +14,7 @@ internal static class VerificationQuery
     private const string Chunks =
         "SELECT runs.run_id, record_count, first_index, count, bytes FROM runs LEFT JOIN run_records USING (run_id) ORDER BY runs.run_id, first_index";
 
-    private const string Orphans = "SELECT count(*) FROM run_records WHERE run_id NOT IN (SELECT run_id FROM runs)";
+    private const string Orphans = "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1";
 
     /// <summary>The problems found, at most a hundred and some.</summary>
     public static IReadOnlyList<string> Run(Connection connection, CancellationToken cancellationToken)
@@ -41,10 +41,10 @@ internal static class VerificationQuery
 
     private static void CheckOrphans(Connection connection, List<string> problems)
     {
-        var orphanCount = connection.ExecuteInt64(Orphans);
-        if (orphanCount > 0)
+        var statement = connection.Prepare(Orphans);
+        while (statement.Step())
         {
-            problems.Add($"{orphanCount} chunks of records belong to no run");
+            problems.Add($"{statement.GetInt64(1)} rows of {statement.GetText(0)} refer to what is not there");
         }
     }
 
