@@ -22,14 +22,20 @@ internal static class BranchRunHandler
             step.Record(state, BranchedHistory.Of(recorded, message.BaseRunId));
         }
 
-        state.Updates.ForgetRejected(state.PreviousStartedEventId);
-        step.Record(state, new RunBranched(step.Now, message.BaseRunId, message.RequestId));
-        FailWorkflowTask(state, message, step);
+        if (!state.IsBranched)
+        {
+            Branch(state, message, step);
+        }
+
         Reapplication.OfBase(state, message.LaterInBase, message.Exclusions, step);
         Reapplication.OfChain(state, message.LaterInChain, message.Exclusions, step);
-        WorkflowTasks.Schedule(state, step);
-        StartPermits.Tell(state, step);
-        TakeUp(state, step);
+        state.AwaitsMoreOfBranch = message.HasMore;
+        if (!message.HasMore)
+        {
+            WorkflowTasks.Schedule(state, step);
+            StartPermits.Tell(state, step);
+            TakeUp(state, step);
+        }
     }
 
     /// <summary>A beginning that the state has already was checked before it was copied.</summary>
@@ -37,11 +43,18 @@ internal static class BranchRunHandler
     {
         if (state.IsBeginningOfBranch)
         {
-            Invariant.That(state.WorkflowTask is not null, "a branch that was copied ends at a workflow task");
+            Invariant.That(state.IsBranched || state.WorkflowTask is not null, "a branch that was copied ends at a workflow task");
             return null;
         }
 
         return ResetPoints.Problem([.. message.Branch.Concat(message.LaterInBase).Select(static e => e.Type)], message.Branch.Count + 1);
+    }
+
+    private static void Branch(RunState state, BranchRun message, RunStep step)
+    {
+        state.Updates.ForgetRejected(state.PreviousStartedEventId);
+        step.Record(state, new RunBranched(step.Now, message.BaseRunId, message.RequestId));
+        FailWorkflowTask(state, message, step);
     }
 
     private static void FailWorkflowTask(RunState state, BranchRun message, RunStep step)

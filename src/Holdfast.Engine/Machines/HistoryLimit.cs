@@ -8,7 +8,7 @@ internal static class HistoryLimit
 {
     internal static void Enforce(RunState state, RunStep step)
     {
-        if (state.Phase != RunPhase.Open || step.Records.Count == 0)
+        if (state.Phase != RunPhase.Open || step.Records.Count == 0 || state.AwaitsMoreOfBranch)
         {
             return;
         }

@@ -17,6 +17,17 @@ public static class BranchedHistory
             : recorded;
     }
 
+    /// <summary>True for what may be carried over when some kinds are not.</summary>
+    /// <param name="type">The type of the event.</param>
+    /// <param name="isOfBase">True for an event of the run that is reset, false for one of those that continued it: what they did of their own is not carried over.</param>
+    /// <param name="exclusions">What is not carried over.</param>
+    public static bool MayBeCarriedOver(EventType type, bool isOfBase, ResetReapplyExclusions exclusions) => type switch
+    {
+        EventType.WorkflowExecutionSignaled => !exclusions.HasFlag(ResetReapplyExclusions.Signals),
+        EventType.WorkflowExecutionUpdateAdmitted or EventType.WorkflowExecutionUpdateAccepted => !exclusions.HasFlag(ResetReapplyExclusions.Updates),
+        _ => isOfBase && MayBeCarriedOver(type),
+    };
+
     /// <summary>True for what may be carried over from behind the reset point.</summary>
     public static bool MayBeCarriedOver(EventType type) => type is
         EventType.WorkflowExecutionSignaled

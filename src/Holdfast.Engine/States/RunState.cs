@@ -178,8 +178,11 @@ public sealed class RunState
     /// <summary>True when it came of a reset and has begun; false while it has nothing but the events that it shares with the other run.</summary>
     public bool IsBranched { get; internal set; }
 
-    /// <summary>True while it has nothing but events that it shares with the run that is reset: see <see cref="BranchedHistory"/>.</summary>
-    public bool IsBeginningOfBranch => started is { OriginalExecutionRunId: not null } && !IsBranched;
+    /// <summary>True while more is carried over to it from the run that is reset: see <see cref="BranchRun.HasMore"/>. Volatile.</summary>
+    public bool AwaitsMoreOfBranch { get; internal set; }
+
+    /// <summary>True while it has nothing but events that it shares with the run that is reset, see <see cref="BranchedHistory"/>, or <see cref="AwaitsMoreOfBranch"/>.</summary>
+    public bool IsBeginningOfBranch => started is { OriginalExecutionRunId: not null } && (!IsBranched || AwaitsMoreOfBranch);
 
     /// <summary>The run that came of the last reset of this one; null when it was not reset.</summary>
     public RunId? ResetRunId { get; internal set; }

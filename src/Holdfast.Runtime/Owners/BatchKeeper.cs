@@ -18,6 +18,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
     private readonly FreeBatches _free = new();
     private readonly List<OpenSection> _sections = [];
+
+    /// <summary>Of runs that nobody knows yet: what of them is not written.</summary>
+    private readonly Dictionary<RunEntry, OpenSection> _ahead = [];
     private readonly Queue<OwnerBatch> _refused = new();
     private OwnerBatch? _current;
     private volatile bool _isRefused;
@@ -28,6 +31,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
 
     /// <summary>True while the journal has no room for what was recorded: the loop must wait.</summary>
     public bool IsRefused => _isRefused;
+
+    /// <summary>Runs whose beginnings lie in the journal, and which nobody knows yet.</summary>
+    public IReadOnlyCollection<RunEntry> RunsAhead => _ahead.Keys;
 
     /// <summary>Size of a unit above which its beginnings of new runs are written ahead; the rest leaves room for the heads of sections.</summary>
     private int MostUnitBytes => journal.MaxRecordBytes / 2;
@@ -52,8 +58,25 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         }
 
         run.UnitOpened();
-        _sections.Add(starts ? new OpenSection(run, IsNewRun: true, Starts: true, FromBytes: 0, FromCount: 0) : new OpenSection(run, IsNewRun: false, Starts: false, run.History.Bytes, run.History.Count));
+        _sections.Add(starts ? TakeBeginning(run) : new OpenSection(run, IsNewRun: false, Starts: false, run.History.Bytes, run.History.Count));
     }
+
+    /// <summary>Writes what a run that nobody knows yet has so far. It counts only when the run starts, with the unit of that: until then a crash leaves nothing of it.</summary>
+    public void WriteAhead(RunEntry run)
+    {
+        CloseUnit();
+        SubmitWhenFull();
+        var section = TakeBeginning(run);
+        while (run.History.Bytes > section.FromBytes)
+        {
+            section = WriteAhead(Current, section);
+        }
+
+        _ahead.Add(run, section);
+    }
+
+    /// <summary>The run will not start: what was written of it counts for nothing.</summary>
+    public void ForgetAhead(RunEntry run) => _ahead.Remove(run);
 
     /// <summary>Lets something out when everything recorded so far is durable.</summary>
     public void Gate(GatedEffect effect)
@@ -216,6 +239,9 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         record.Complete();
         return section with { Starts = false, FromBytes = section.FromBytes + bytes, FromCount = section.FromCount + count };
     }
+
+    private OpenSection TakeBeginning(RunEntry run) =>
+        _ahead.Remove(run, out var section) ? section : new OpenSection(run, IsNewRun: true, Starts: true, FromBytes: 0, FromCount: 0);
 
     private OwnerBatch TakeFree()
     {

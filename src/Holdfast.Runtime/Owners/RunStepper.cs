@@ -50,6 +50,19 @@ internal sealed class RunStepper
         return run;
     }
 
+    /// <summary>Carries over to a run that comes of a reset, and that nobody knows yet, a part of what came later. Nothing of it is handed to the journal.</summary>
+    /// <param name="run">The new run.</param>
+    /// <param name="source">The run of which it is carried over.</param>
+    /// <param name="part">The message; more will follow it.</param>
+    public void CarryOver(RunEntry run, RunEntry source, BranchRun part)
+    {
+        GoOnFrom(run, source);
+        _step.Begin(TimeFor(run));
+        RunMachine.Handle(run.State, part, _step);
+        Invariant.That(_step.Rejection is null && _step.Effects.Count == 0, "a run that nobody knows yet takes what is carried over, and asks for nothing");
+        Append(run, part);
+    }
+
     /// <summary>Starts the run that comes of a reset, in one unit of the journal with the end of the run that it takes the place of.</summary>
     /// <param name="current">The workflow's newest run, which is superseded.</param>
     /// <param name="supersede">The message that ends it.</param>
@@ -60,8 +73,9 @@ internal sealed class RunStepper
     {
         var rejection = Take(current, supersede);
         Invariant.That(rejection is null, "a run can always be superseded");
-        run.BeginsAfter(current.LastTime);
-        run.BeginsAfter(reset.LastTime);
+        GoOnFrom(run, current);
+        GoOnFrom(run, reset);
+        run.NeedsReplay = run.State.PreviousStartedEventId != 0;
         _owner.Directory.Add(run, isNewest: true);
         _instruments.NoteBranched(run.State);
         rejection = Take(run, branch(), starts: true, withPrevious: true);
@@ -128,13 +142,7 @@ internal sealed class RunStepper
 
         var (bytesBefore, eventsBefore) = starts ? (0, 0) : (run.History.Bytes, run.LastEvent?.EventId ?? 0);
         _owner.Batches.Open(run, starts, withPrevious);
-        for (var i = 0; i < records.Count; i++)
-        {
-            run.Append(records[i]);
-            _instruments.Note(run.State, message, records[i]);
-        }
-
-        run.State.SetHistorySizeBytes(run.History.Bytes);
+        Append(run, message);
         _sizeWarnings.Note(run, bytesBefore, eventsBefore);
         run.LastStepTime = _steppedAt;
         if (run.Waiters.HasHistory)
@@ -142,6 +150,21 @@ internal sealed class RunStepper
             HistoryReader.Answer(_owner, run);
         }
     }
+
+    private void Append(RunEntry run, RunMessage message)
+    {
+        var records = _step.Records;
+        for (var i = 0; i < records.Count; i++)
+        {
+            run.Append(records[i]);
+            _instruments.Note(run.State, message, records[i]);
+        }
+
+        run.State.SetHistorySizeBytes(run.History.Bytes);
+    }
+
+    /// <summary>The time of a run that comes of a reset is not before that of the runs that it has events of, also when the clock was set back.</summary>
+    private static void GoOnFrom(RunEntry run, RunEntry other) => run.BeginsAfter(other.LastTime);
 
     /// <summary>Effects can cause further steps, which reuse the step: so they are queued, and the outermost call sees to them. A successor is started at once, to be one record with the end of its predecessor.</summary>
     private void Route(RunEntry run)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Protocol.Codec;
 
@@ -89,29 +88,6 @@ internal sealed class RunHistory(int expectedBytes) : IBufferWriter<byte>
         }
 
         return types;
-    }
-
-    /// <summary>Those of the events from the one named on that a reset may carry over; no others are decoded.</summary>
-    public List<HistoryEvent> ReadCarriedOver(long firstEventId)
-    {
-        List<HistoryEvent> events = [];
-        var eventId = 0L;
-        var rest = From(0);
-        while (!rest.IsEmpty)
-        {
-            var type = RunRecordCodec.PeekEventType(rest);
-            eventId += type is null ? 0 : 1;
-            if (eventId >= firstEventId && type is { } wanted && BranchedHistory.MayBeCarriedOver(wanted))
-            {
-                events.Add((HistoryEvent)RunRecordCodec.Read(ref rest));
-            }
-            else
-            {
-                RunRecordCodec.Skip(ref rest);
-            }
-        }
-
-        return events;
     }
 
     /// <summary>Bytes of the records before an event.</summary>

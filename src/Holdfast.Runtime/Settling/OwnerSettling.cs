@@ -232,7 +232,7 @@ internal sealed class OwnerSettling(ShardOwner owner, EngineOptions options)
     private long OldestUnsettled(long durableLsn)
     {
         var oldest = durableLsn + 1;
-        foreach (var run in owner.Directory.Runs)
+        foreach (var run in owner.Directory.Runs.Concat(owner.Batches.RunsAhead))
         {
             if (run.FirstUnsettledLsn is > 0 and var lsn && lsn < oldest)
             {

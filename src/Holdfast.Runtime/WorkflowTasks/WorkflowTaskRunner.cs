@@ -142,7 +142,7 @@ internal sealed class WorkflowTaskRunner
         }
 
         _owner.Services.Instruments.Runs.NoteTaskStarted(run.State);
-        if (run.NeedsReplay && _replaysAway.MaySend)
+        if (run.NeedsReplay && _replaysAway.MaySend(run))
         {
             _replaysAway.Send(run, workflows, WorkflowTaskFactory.TaskOf(run));
             return true;
