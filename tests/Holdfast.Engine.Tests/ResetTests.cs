@@ -164,14 +164,59 @@ public sealed class ResetTests
         Assert.Equal(step.Effects.Count, stepBefore.Effects.Count);
         RunMachine.Handle(before, message, stepBefore = NewStep());
         Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, stepBefore.Rejection?.Code);
-
-        static RunStep NewStep()
-        {
-            RunStep step = new(new CountingRunIds(), EngineLimits.Default);
-            step.Begin(Scenario.StartOfTime.AddHours(1));
-            return step;
-        }
     }
+
+    [Fact]
+    public void What_is_carried_over_in_parts_gives_the_same_run_as_what_is_carried_over_at_once()
+    {
+        var first = new Scenario().Start().RunTask(Scenario.Activity(), Scenario.Child()).Signal("one", "r1").Admit("u1").StartTask();
+        first.Do(new ChildStarted(6, CountingRunIds.Numbered(1))).CompleteTask(Accepted("u1")).Signal("two", "r2");
+        IReadOnlyList<HistoryEvent> events = [.. first.History];
+        var message = Scenario.Branch([.. events.Take(8)], [.. events.Skip(8)]) with { LaterInChain = [.. new Scenario().Start().Signal("three", "r3").History] };
+        var (atOnce, inParts) = (new RunState(message.Workflow, message.RunId), new RunState(message.Workflow, message.RunId));
+        var step = NewStep();
+        RunMachine.Handle(atOnce, message, step);
+        List<RunRecord> records = [];
+        foreach (var part in PartsOf(message))
+        {
+            var ofPart = NewStep();
+            RunMachine.Handle(inParts, part, ofPart);
+            Assert.Null(ofPart.Rejection);
+            Assert.True(part.HasMore ? ofPart.Effects.Count == 0 : ofPart.Effects.Count == step.Effects.Count);
+            records.AddRange(ofPart.Records);
+        }
+
+        Assert.Equal(step.Records.Select(HistoryText.Line), records.Select(HistoryText.Line));
+        Assert.Equal(["one", "two", "three"], records.OfType<HistoryEvent>().Select(static e => e.Attributes).OfType<WorkflowExecutionSignaled>().Select(static s => s.SignalName));
+        Assert.Equal(StateText.OfDurableParts(atOnce), StateText.OfDurableParts(inParts));
+        FoldChecks.StateEqualsFold(inParts, records);
+        RunMachine.Handle(inParts, message with { Branch = [] }, step = NewStep());
+        Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, step.Rejection?.Code);
+    }
+
+    [Fact]
+    public void A_run_is_held_to_its_limits_when_the_last_part_has_been_carried_over()
+    {
+        var run = new Scenario().Start().RunTask().Signal("a").Signal("b").Signal("c");
+        var message = Scenario.Branch([.. run.History.Take(3)], [.. run.History.Skip(3)]);
+        var branched = new Scenario(EngineLimits.Default with { HistoryEvents = 5 });
+        branched.Send(message with { HasMore = true });
+        Assert.Equal((8, WorkflowExecutionStatus.Running), (branched.State.NextEventId, branched.State.Status));
+        branched.Send(message with { Branch = [], LaterInBase = [] });
+        Assert.Equal(WorkflowExecutionStatus.Terminated, branched.State.Status);
+    }
+
+    [Theory]
+    [InlineData(EventType.WorkflowExecutionSignaled, true, ResetReapplyExclusions.Updates, true)]
+    [InlineData(EventType.WorkflowExecutionSignaled, false, ResetReapplyExclusions.Signals, false)]
+    [InlineData(EventType.WorkflowExecutionUpdateAccepted, false, ResetReapplyExclusions.Signals, true)]
+    [InlineData(EventType.WorkflowExecutionUpdateAdmitted, true, ResetReapplyExclusions.Updates, false)]
+    [InlineData(EventType.WorkflowExecutionOptionsUpdated, true, ResetReapplyExclusions.Signals | ResetReapplyExclusions.Updates, true)]
+    [InlineData(EventType.WorkflowExecutionOptionsUpdated, false, ResetReapplyExclusions.None, false)]
+    [InlineData(EventType.ChildWorkflowExecutionCompleted, false, ResetReapplyExclusions.None, false)]
+    [InlineData(EventType.TimerFired, true, ResetReapplyExclusions.None, false)]
+    public void What_may_be_carried_over_depends_on_the_run_that_has_it_and_on_what_is_left_out(EventType type, bool isOfBase, ResetReapplyExclusions exclusions, bool isCarriedOver) =>
+        Assert.Equal(isCarriedOver, BranchedHistory.MayBeCarriedOver(type, isOfBase, exclusions));
 
     [Theory]
     [InlineData(0)]
@@ -197,6 +242,26 @@ public sealed class ResetTests
         IReadOnlyList<HistoryEvent> events = [.. first.History];
         var run = new Scenario().After((now ?? first.Now) - Scenario.StartOfTime);
         return run.Do(Scenario.Branch([.. events.Take(finishEventId - 1)], [.. events.Skip(finishEventId - 1)], exclusions));
+    }
+
+    /// <summary>One for each event, and a last one with none.</summary>
+    private static IEnumerable<BranchRun> PartsOf(BranchRun message)
+    {
+        var empty = message with { Branch = [], LaterInBase = [], LaterInChain = [], HasMore = true };
+        return
+        [
+            empty with { Branch = message.Branch, LaterInBase = [message.LaterInBase[0]] },
+            .. message.LaterInBase.Skip(1).Select(e => empty with { LaterInBase = [e] }),
+            .. message.LaterInChain.Select(e => empty with { LaterInChain = [e] }),
+            empty with { HasMore = false },
+        ];
+    }
+
+    private static RunStep NewStep()
+    {
+        RunStep step = new(new CountingRunIds(), EngineLimits.Default);
+        step.Begin(Scenario.StartOfTime.AddHours(1));
+        return step;
     }
 
     private static ProtocolMessageCommand Accepted(string updateId) => new() { Message = new UpdateMessage.Accepted { UpdateId = updateId } };
