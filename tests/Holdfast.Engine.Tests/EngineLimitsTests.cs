@@ -15,6 +15,7 @@ public sealed class EngineLimitsTests
         Assert.Equal((1_000, 400, 20_000), (limits.NameBytes, limits.SummaryBytes, limits.DetailsBytes));
         Assert.Equal((10, 120), (limits.DefaultWorkflowTaskTimeout.TotalSeconds, limits.MaximumWorkflowTaskTimeout.TotalSeconds));
         Assert.Equal((30, 10), (limits.WorkflowTaskHeartbeatTimeout.TotalMinutes, limits.MaximumWorkflowTaskBackoff.TotalMinutes));
-        Assert.Equal(5, limits.SpeculativeWorkflowTaskTimeout.TotalSeconds);
+        Assert.Equal((5, 5), (limits.SpeculativeWorkflowTaskTimeout.TotalSeconds, limits.WorkflowTaskDurationWarning.TotalSeconds));
+        Assert.Equal((2_000, 100), (limits.PendingTimers, limits.BufferedQueries));
     }
 }

@@ -39,6 +39,22 @@ public sealed class RunDescriptionTests
     }
 
     [Fact]
+    public void What_is_paused_of_a_run_is_a_search_attribute_until_it_goes_on()
+    {
+        var run = new Scenario().Start().RunTask(Scenario.Activity("a"), Scenario.Activity("b"), Scenario.Activity("c"));
+        Assert.Empty(Paused(run));
+        run.Do(new OperateActivities(ActivitySelector.All, new ActivityOperation.Pause("slow bank"), "operator", "p1"));
+        Assert.Equal("[\"property:activityType=Charge\"]", Paused(run));
+        run.Do(new PauseRun("look first", "operator", "p2"));
+        Assert.Equal("[\"Workflow:order-1\",\"Reason:look first\",\"property:activityType=Charge\"]", Paused(run));
+        run.Do(new UnpauseRun("seen", "operator", "p3")).Do(new OperateActivities(ActivitySelector.All, new ActivityOperation.Unpause(TimeSpan.Zero, ResetsAttempts: false, ResetsHeartbeat: false), "operator", "p4"));
+        Assert.Empty(Paused(run));
+    }
+
+    private static string Paused(Scenario run) =>
+        RunDescription.Info(run.State).SearchAttributes.TryGetValue(SystemSearchAttributes.TemporalPauseInfo, out var pauses) ? pauses.ToString() : string.Empty;
+
+    [Fact]
     public void A_closed_run_waits_for_nothing()
     {
         var run = new Scenario().Start().RunTask(Scenario.Activity(), Scenario.Child()).AfterSeconds(5).Do(new TerminateRun(RunId.None, "enough", Payloads.Empty, "client"));

@@ -52,9 +52,10 @@ public sealed class StartPermitTests
     }
 
     [Fact]
-    public void A_signal_cuts_the_delay_and_not_the_wait_for_the_permit()
+    public void A_signal_with_start_ends_the_delay_and_not_the_wait_for_the_permit()
     {
-        var run = Start(StartAdmission.Debounced, TimeSpan.FromMinutes(1)).Signal();
+        var run = Start(StartAdmission.Debounced, TimeSpan.FromMinutes(1))
+            .Do(new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", "r1") { EndsFirstDelay = true });
         Assert.Equal(StartPermitState.Awaited, run.State.StartPermit);
         Assert.Null(run.State.WorkflowTask);
     }

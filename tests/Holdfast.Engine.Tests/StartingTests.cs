@@ -4,6 +4,15 @@ namespace Holdfast.Engine.Tests;
 
 public sealed class StartingTests
 {
+    /// <summary>Five seconds of a start delay, of a retry, of a run that continues another, and of a cron schedule.</summary>
+    public static TheoryData<Func<WorkflowExecutionStarted, WorkflowExecutionStarted>> Delays => new()
+    {
+        static s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5) },
+        static s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5), Initiator = ContinueAsNewInitiator.Retry },
+        static s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5), Initiator = ContinueAsNewInitiator.Workflow },
+        static s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5), CronSchedule = "* * * * *" },
+    };
+
     [Fact]
     public void A_start_records_the_run_and_its_first_workflow_task() => new Scenario()
         .Start()
@@ -18,18 +27,34 @@ public sealed class StartingTests
         .Sleep(5)
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowTaskScheduled");
 
-    [Fact]
-    public void A_signal_cuts_a_start_delay() => new Scenario()
-        .Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5) })
-        .Signal()
+    [Theory]
+    [MemberData(nameof(Delays), DisableDiscoveryEnumeration = true)]
+    public void A_signal_with_start_ends_the_delay_of_the_open_run_whatever_it_waits_for(Func<WorkflowExecutionStarted, WorkflowExecutionStarted> delay) => new Scenario()
+        .Start(delay)
+        .Do(new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", "r1") { EndsFirstDelay = true })
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled")
         .Sleep(10)
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled");
 
-    [Fact]
-    public void The_signal_that_comes_with_the_start_does_not_cut_the_start_delay() => new Scenario()
-        .Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5) })
-        .Do(new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", "r1") { KeepsStartDelay = true })
+    [Theory]
+    [MemberData(nameof(Delays), DisableDiscoveryEnumeration = true)]
+    public void A_request_to_cancel_ends_the_delay_whatever_the_run_waits_for(Func<WorkflowExecutionStarted, WorkflowExecutionStarted> delay) => new Scenario()
+        .Start(delay)
+        .Do(new RequestCancelRun(RunId.None, "enough", "client", "r1"))
+        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionCancelRequested", "3 WorkflowTaskScheduled");
+
+    [Theory]
+    [MemberData(nameof(Delays), DisableDiscoveryEnumeration = true)]
+    public void An_update_ends_the_delay_whatever_the_run_waits_for(Func<WorkflowExecutionStarted, WorkflowExecutionStarted> delay) => new Scenario()
+        .Start(delay)
+        .Admit("u1")
+        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowTaskScheduled");
+
+    [Theory]
+    [MemberData(nameof(Delays), DisableDiscoveryEnumeration = true)]
+    public void A_signal_alone_waits_for_the_end_of_the_delay(Func<WorkflowExecutionStarted, WorkflowExecutionStarted> delay) => new Scenario()
+        .Start(delay)
+        .Signal()
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go")
         .Sleep(5)
         .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled");
@@ -45,16 +70,6 @@ public sealed class StartingTests
     public void A_workflow_type_with_half_a_surrogate_pair_is_refused() => new Scenario()
         .Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started() with { WorkflowType = "a\uD800b" }))
         .ExpectRejection(ErrorCodes.InvalidArgument);
-
-    [Theory]
-    [InlineData(ContinueAsNewInitiator.Retry)]
-    [InlineData(ContinueAsNewInitiator.Workflow)]
-    public void A_signal_does_not_cut_the_delay_of_a_run_that_continues_another(ContinueAsNewInitiator initiator) => new Scenario()
-        .Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(5), Initiator = initiator })
-        .Signal()
-        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go")
-        .Sleep(5)
-        .ExpectHistory("1 WorkflowExecutionStarted", "2 WorkflowExecutionSignaled go", "3 WorkflowTaskScheduled");
 
     [Fact]
     public void A_started_run_refuses_another_start() => new Scenario()

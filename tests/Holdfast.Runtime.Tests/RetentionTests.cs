@@ -57,6 +57,20 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public void A_closed_run_stands_in_the_way_of_another_of_its_ID_only_until_its_retention_is_over()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+        engine.StartWorkflow("w", "Short");
+        engine.WaitForClose("w");
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Throws<WorkflowIdInUseException>(() => engine.StartWorkflow("w", "Short", static r => r with { WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate }));
+        engine.Time.Advance(TimeSpan.FromHours(2));
+        Pass(engine, TimeSpan.FromSeconds(2));
+        engine.StartWorkflow("w", "Short", static r => r with { WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate });
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
     public void A_run_that_an_earlier_process_settled_is_deleted_although_nothing_else_happens_in_its_namespace()
     {
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));

@@ -76,9 +76,39 @@ public sealed class SuspendedTaskTests
         Assert.Equal(1, waiting.Answered);
     }
 
-    private static Task<QueryWorkflowResponse> Query(PumpedEngine engine) => engine.Service.QueryWorkflowAsync(
+    [Fact]
+    public void No_more_queries_wait_for_a_workflow_task_than_may_and_those_that_were_given_up_do_not_count()
+    {
+        WaitingTask waiting = new();
+        PumpedEngine engine = new(
+            new EngineOptions { Owners = 1, Limits = new EngineLimits { BufferedQueries = 2 } },
+            new ScriptedWorker().On("Local", (task, _) => task.Query is null ? new WorkflowTaskResult.Suspended(waiting) : new WorkflowTaskResult.QueryAnswered(Payloads.Empty)));
+        engine.StartWorkflow("w", "Local");
+        engine.Settle();
+        engine.Signal("w", "more");
+        using CancellationTokenSource impatient = new();
+        var givenUp = Query(engine, impatient.Token);
+        var waits = Query(engine);
+        engine.Settle();
+        var refused = Query(engine);
+        engine.Settle();
+        Assert.False(waits.IsCompleted);
+        var error = Assert.IsType<HoldfastException>(refused.Exception!.InnerException);
+        Assert.Equal(ErrorCodes.ResourceExhausted, error.Code);
+        Assert.Contains("2 queries wait for the code of run", error.Message, StringComparison.Ordinal);
+
+        impatient.Cancel();
+        Assert.True(givenUp.IsCanceled);
+        var next = Query(engine);
+        engine.Settle();
+        waiting.Ready!();
+        engine.Run(waits);
+        engine.Run(next);
+    }
+
+    private static Task<QueryWorkflowResponse> Query(PumpedEngine engine, CancellationToken cancellationToken = default) => engine.Service.QueryWorkflowAsync(
         new QueryWorkflowRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), Query = new WorkflowQuery("status", Payloads.Empty, PayloadMap.Empty) },
-        CancellationToken.None);
+        cancellationToken);
 
     private sealed class WaitingTask : ISuspendedWorkflowTask
     {

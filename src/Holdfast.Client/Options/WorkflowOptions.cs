@@ -42,7 +42,10 @@ public sealed record WorkflowOptions
     /// <summary>Limit of one workflow task, after which another worker tries. More than zero, at most 120 s; default 10 s.</summary>
     public TimeSpan? TaskTimeout { get; init; }
 
-    /// <summary>Delay of the first workflow task. Zero or more; default none.</summary>
+    /// <summary>
+    /// Delay of the first workflow task. A signal waits with it; a signal with start, an update or a request to cancel ends it. Not for an update with start. Zero or
+    /// more; default none.
+    /// </summary>
     public TimeSpan? StartDelay { get; init; }
 
     /// <summary>

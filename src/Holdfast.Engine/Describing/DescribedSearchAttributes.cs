@@ -8,13 +8,49 @@ internal static class DescribedSearchAttributes
     /// <summary>Failures of a workflow task in a row after which they are reported as a problem.</summary>
     internal const int FailuresBeforeReport = 5;
 
-    internal static PayloadMap Of(RunState state) => state.WorkflowTask is { LastFailure: not null } task && task.Attempt > FailuresBeforeReport
-        ? PayloadMapMerge.Apply(state.SearchAttributes, ReportedProblems(task.LastFailure))
-        : state.SearchAttributes;
-
-    private static PayloadMap ReportedProblems(Failure failure)
+    internal static PayloadMap Of(RunState state)
     {
-        string[] problems = ["category=WorkflowTaskFailed", $"cause={(failure.Info is FailureInfo.Timeout ? "WorkflowTaskTimedOut" : "WorkflowTaskFailed")}"];
-        return PayloadMap.Of([new(SystemSearchAttributes.TemporalReportedProblems, SearchAttributePayload.Encode(SearchAttributeValue.OfKeywordList(problems)))]);
+        var attributes = state.SearchAttributes;
+        if (state.WorkflowTask is { LastFailure: not null } task && task.Attempt > FailuresBeforeReport)
+        {
+            attributes = With(attributes, SystemSearchAttributes.TemporalReportedProblems, ProblemsOf(task.LastFailure));
+        }
+
+        return PausesOf(state) is { } pauses ? With(attributes, SystemSearchAttributes.TemporalPauseInfo, pauses) : attributes;
+    }
+
+    private static PayloadMap With(PayloadMap attributes, string name, string[] values) =>
+        PayloadMapMerge.Apply(attributes, PayloadMap.Of([new(name, SearchAttributePayload.Encode(SearchAttributeValue.OfKeywordList(values)))]));
+
+    private static string[] ProblemsOf(Failure failure) =>
+        ["category=WorkflowTaskFailed", $"cause={(failure.Info is FailureInfo.Timeout ? "WorkflowTaskTimedOut" : "WorkflowTaskFailed")}"];
+
+    /// <summary>What is paused, in the form that Temporal's tools know; null when nothing is.</summary>
+    private static string[]? PausesOf(RunState state)
+    {
+        if (state.IsClosed)
+        {
+            return null;
+        }
+
+        List<string>? pauses = null;
+        if (state.Pause is { } pause)
+        {
+            pauses = [$"Workflow:{state.Workflow.WorkflowId}"];
+            if (pause.Reason.Length > 0)
+            {
+                pauses.Add($"Reason:{pause.Reason}");
+            }
+        }
+
+        for (var i = 0; i < state.PendingActivities.Count; i++)
+        {
+            if (state.PendingActivities[i] is { IsPaused: true, Scheduled.ActivityType: var type })
+            {
+                (pauses ??= []).Add($"property:activityType={type}");
+            }
+        }
+
+        return pauses is null ? null : [.. pauses.Distinct(StringComparer.Ordinal)];
     }
 }

@@ -28,7 +28,7 @@ internal static class SignalRunHandler
             RequestId = message.RequestId,
         };
         Happenings.Record(state, signaled, step);
-        if (!message.KeepsStartDelay || state.FirstWorkflowTaskTime is null)
+        if (message.EndsFirstDelay || state.FirstWorkflowTaskTime is null)
         {
             WorkflowTasks.Ensure(state, step);
         }

@@ -60,6 +60,11 @@ public sealed record EngineLimits
     /// <summary>The same in bytes of payloads and failures. Default 2 MiB.</summary>
     public long BufferedBytes { get; init; } = 2L << 20;
 
+    /// <summary>
+    /// Queries of a run that may wait: for the end of a workflow task, or for a worker. More are refused (HF2100). Default 100; Temporal's own server lets one wait.
+    /// </summary>
+    public int BufferedQueries { get; init; } = 100;
+
     /// <summary>Events of a history at which a warning is logged. Default 10,240.</summary>
     public long HistoryEventsWarning { get; init; } = 10_240;
 
@@ -97,6 +102,9 @@ public sealed record EngineLimits
 
     /// <summary>Longest workflow task timeout. Default 120 s.</summary>
     public TimeSpan MaximumWorkflowTaskTimeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Time from the start of a workflow task to its completion above which a warning is logged. Default 5 s.</summary>
+    public TimeSpan WorkflowTaskDurationWarning { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a worker may keep a run live by one task after the other that does nothing but wait for its local activities. Default 30 min.</summary>
     public TimeSpan WorkflowTaskHeartbeatTimeout { get; init; } = TimeSpan.FromMinutes(30);

@@ -5,7 +5,7 @@ namespace Holdfast.Engine;
 /// <summary>Scheduling of workflow tasks. A run has at most one.</summary>
 internal static class WorkflowTasks
 {
-    /// <summary>Something new is in history: sees to it that a durable task will show it to the workflow.</summary>
+    /// <summary>Something new is in history: sees to it that a durable task will show it to the workflow, also before the first task was due.</summary>
     internal static void Ensure(RunState state, RunStep step)
     {
         if (state.WorkflowTask is { } task)
@@ -15,7 +15,7 @@ internal static class WorkflowTasks
                 MakeDurable(state, step);
             }
         }
-        else if (FirstTaskMayStart(state))
+        else
         {
             Schedule(state, step);
         }
@@ -63,7 +63,7 @@ internal static class WorkflowTasks
     /// <summary>Updates wait that no task carries: makes a speculative one, unless there is a task that will carry them.</summary>
     internal static void EnsureForUpdates(RunState state, RunStep step)
     {
-        if (state.WorkflowTask is not null || state.Updates.Admitted.Count == 0 || state.IsPaused || !FirstTaskMayStart(state))
+        if (state.WorkflowTask is not null || state.Updates.Admitted.Count == 0 || state.IsPaused)
         {
             return;
         }
@@ -112,7 +112,4 @@ internal static class WorkflowTasks
             step.Record(state, unwritten);
         }
     }
-
-    /// <summary>A start delay ends early when something happens; the delay of a retry, of a cron schedule or of a continued run does not.</summary>
-    private static bool FirstTaskMayStart(RunState state) => state.FirstWorkflowTaskTime is null || state.Started is { Initiator: null, CronSchedule.Length: 0 };
 }

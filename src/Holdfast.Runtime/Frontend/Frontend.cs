@@ -41,6 +41,8 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         services.Namespaces.RequireForStarts(request.Start.Namespace);
         request = request with { Start = _validation.Typed(request.Start) };
         _validation.Check(request.Update);
+        Requirement.That(request.Start.StartDelay is null, "StartDelay is set; an update with start begins at once.");
+        Requirement.That(request.Start.CronSchedule.Length == 0, "CronSchedule is set; an update with start begins at once. Start the workflow and send the update by itself.");
         Requirement.That(request.WaitStage is UpdateStage.Accepted or UpdateStage.Completed, $"WaitStage is {request.WaitStage}; it must be Accepted or Completed.");
         return SendAsync(new UpdateWithStartRequest(request), cancellationToken);
     }

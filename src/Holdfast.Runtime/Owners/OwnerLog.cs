@@ -44,6 +44,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "{WorkflowType} {WorkflowId} ({RunId}) has grown large: {What} {Size}, warned of from {Limit} on")]
     public static partial void GrownLarge(ILogger logger, string workflowType, string workflowId, RunId runId, string what, long size, long limit);
 
+    [LoggerMessage(EventId = 1021, Level = LogLevel.Warning, Message = "Workflow task of {WorkflowType} {WorkflowId} ({RunId}) took {Elapsed}; it times out after {Timeout}. Long local activities, large payloads, long replays and code that computes make tasks slow")]
+    public static partial void SlowWorkflowTask(ILogger logger, string workflowType, string workflowId, RunId runId, TimeSpan elapsed, TimeSpan timeout);
+
     [LoggerMessage(EventId = 1005, Level = LogLevel.Information, Message = "Recovered {RunCount} runs from {RecordCount} journal records and the settled store, epoch {Epoch}")]
     public static partial void Recovered(ILogger logger, int runCount, long recordCount, long epoch);
 }

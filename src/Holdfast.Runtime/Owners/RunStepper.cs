@@ -12,6 +12,7 @@ internal sealed class RunStepper
     private readonly EffectRouter _router;
     private readonly RunInstruments _instruments;
     private readonly SizeWarnings _sizeWarnings;
+    private readonly SlowTaskWarnings _slowTaskWarnings;
     private readonly Queue<(RunEntry Run, Effect Effect)> _effects = new();
     private bool _isRouting;
 
@@ -26,6 +27,7 @@ internal sealed class RunStepper
         _router = new EffectRouter(owner);
         _instruments = owner.Services.Instruments.Runs;
         _sizeWarnings = new SizeWarnings(options.Limits, _instruments, owner.Services.Logger);
+        _slowTaskWarnings = new SlowTaskWarnings(options.Limits.WorkflowTaskDurationWarning, owner.Services.Logger);
     }
 
     /// <summary>Limits of the run state machine.</summary>
@@ -114,6 +116,11 @@ internal sealed class RunStepper
     private Rejection? Take(RunEntry run, RunMessage message, bool starts, bool withPrevious)
     {
         _step.Begin(TimeFor(run));
+        if (message is CompleteWorkflowTask completion)
+        {
+            _slowTaskWarnings.Note(run, completion, _step.Now);
+        }
+
         RunMachine.Handle(run.State, message, _step);
         if (_step.Rejection is { } rejection)
         {

@@ -41,6 +41,10 @@ internal static class Faults
         ErrorCodes.RunPaused,
         $"Run {runId} is paused, and its code answers no queries. Unpause it, or describe it instead.");
 
+    public static HoldfastException TooManyQueries(RunId runId, int limit) => new(
+        ErrorCodes.ResourceExhausted,
+        string.Create(CultureInfo.InvariantCulture, $"{limit} queries wait for the code of run {runId} already, the most that may (EngineLimits.BufferedQueries). Ask again in a moment."));
+
     public static HoldfastException RunNotFound(WorkflowKey workflow, RunId runId) => new(
         ErrorCodes.NotFound,
         runId.IsNone

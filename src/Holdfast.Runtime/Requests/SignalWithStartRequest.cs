@@ -8,18 +8,18 @@ internal sealed class SignalWithStartRequest(SignalWithStartWorkflowExecutionReq
 {
     protected override void UseStarted(ShardOwner owner, RunEntry run)
     {
-        var rejection = owner.Steps.Take(run, Signal with { KeepsStartDelay = true });
+        var rejection = owner.Steps.Take(run, Signal);
         Invariant.That(rejection is null, "the first signal of a run, which was checked, is taken");
         Answer(owner, new StartWorkflowExecutionResponse(run.RunId, Started: true));
     }
 
     protected override void UseExisting(ShardOwner owner, RunEntry run) =>
-        Answer(owner, owner.Steps.Take(run, Signal) is { } rejection
+        Answer(owner, owner.Steps.Take(run, Signal with { EndsFirstDelay = true }) is { } rejection
             ? new HoldfastException(rejection.Code, rejection.Message)
             : new StartWorkflowExecutionResponse(run.RunId, Started: false));
 
     /// <summary>The signal is sent again as well: a very large start may have become durable before its signal. The run takes it once, by its request ID.</summary>
-    protected override void UseEarlier(ShardOwner owner, RunId runId) => owner.Locate(new SignalOfStartedRun(this, Workflow, runId, Signal with { KeepsStartDelay = true }));
+    protected override void UseEarlier(ShardOwner owner, RunId runId) => owner.Locate(new SignalOfStartedRun(this, Workflow, runId, Signal));
 
     private SignalRun Signal => new(request.SignalName, request.SignalInput, request.SignalHeader, StartArguments.Identity, StartArguments.RequestId);
 

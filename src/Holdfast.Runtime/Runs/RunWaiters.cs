@@ -12,6 +12,18 @@ internal sealed class RunWaiters
 
     public bool IsEmpty => _history is not { Count: > 0 } && _updates is not { Count: > 0 } && _queries is not { Count: > 0 } && _suspendedQueries is not { Count: > 0 };
 
+    /// <summary>True when another query may wait.</summary>
+    public bool HasRoomForQuery(int limit)
+    {
+        if (QueryCount < limit)
+        {
+            return true;
+        }
+
+        _queries = new Queue<QueryRequest>((_queries ?? []).Where(static q => !q.IsAbandoned));
+        return QueryCount < limit;
+    }
+
     public bool HasQueries => _queries is { Count: > 0 };
 
     /// <summary>True while a query was given to a worker and has not ended: it waits there, or to be continued.</summary>
@@ -46,6 +58,8 @@ internal sealed class RunWaiters
 
         waiters.Add(waiter);
     }
+
+    private int QueryCount => (_queries?.Count ?? 0) + (_suspendedQueries?.Count ?? 0);
 
     public bool TryTakeQuery(out QueryRequest? request)
     {

@@ -141,6 +141,7 @@ public sealed partial class WorkerBuilder
             CachedRuns = Options.CachedRuns,
             DeadlockTimeout = Options.DeadlockTimeout,
             WorkflowFailureTypes = Options.WorkflowFailureTypes,
+            PatchActivation = Options.PatchActivation,
             Interceptors = Options.Interceptors,
             LocalActivities = localActivityHandler,
             DataConverter = DataConverter,

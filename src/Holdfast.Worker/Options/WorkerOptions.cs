@@ -66,6 +66,13 @@ public sealed record WorkerOptions
     /// <summary>Exception types (and their subtypes) that end a workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
     public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
 
+    /// <summary>
+    /// Decides whether a run takes the new way of a patch that its code comes to for the first time; false keeps to the old way and records nothing, which holds for the
+    /// rest of the run. Not asked during replay, of patches that the history has, or of deprecated ones. Called on the workflow's thread, where it may look at the run
+    /// and not act; what it throws comes out of <see cref="Workflow.Patched"/>. Default: every patch is taken.
+    /// </summary>
+    public Func<PatchActivation, bool>? PatchActivation { get; init; }
+
     /// <summary>What stands around workflow code and activity attempts, the first outermost. Default: nothing.</summary>
     public IReadOnlyList<IWorkerInterceptor> Interceptors { get; init; } = [];
 

@@ -21,6 +21,9 @@ public sealed record WorkflowTaskHandlerOptions
     /// <summary>Exception types (and their subtypes) that end the workflow when its code throws them, beside failures and cancellations. Default: none.</summary>
     public IReadOnlyList<Type> WorkflowFailureTypes { get; init; } = [];
 
+    /// <summary>Decides whether a run takes the new way of a patch; see <see cref="WorkerOptions.PatchActivation"/>. Default: every patch is taken.</summary>
+    public Func<PatchActivation, bool>? PatchActivation { get; init; }
+
     /// <summary>Runs the local activities of the workflows. Default: none; they are asked for and never begin, as befits a replay.</summary>
     public LocalActivityHandler? LocalActivities { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class WorkflowSettings
 
     public required FailurePolicy FailurePolicy { get; init; }
 
+    /// <summary>Decides about patches that code comes to for the first time; null when all are taken.</summary>
+    public Func<PatchActivation, bool>? PatchActivation { get; init; }
+
     /// <summary>Runs local activities; null where nothing but replay is wanted.</summary>
     public LocalActivityHandler? LocalActivities { get; init; }
 

@@ -52,6 +52,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             Interceptors = options.Interceptors,
             UserMeter = options.UserMeter,
             FailurePolicy = new FailurePolicy(options.WorkflowFailureTypes),
+            PatchActivation = options.PatchActivation,
             PayloadSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>(), options.External),
             InlineSizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<WorkflowTaskHandler>()),
             ForeignContinuation = (workflow, runId) => ForeignContinuation?.Invoke(this, new ForeignContinuationEventArgs(workflow, runId)),

@@ -56,7 +56,7 @@ internal sealed class RandomMessages(int seed)
 
     private string RequestId() => OneIn(3) ? string.Empty : $"r{Below(10)}";
 
-    private SignalRun Signal() => new("go", Scenario.Text("x"), PayloadMap.Empty, "client", RequestId()) { KeepsStartDelay = OneIn(4) };
+    private SignalRun Signal() => new("go", Scenario.Text("x"), PayloadMap.Empty, "client", RequestId()) { EndsFirstDelay = OneIn(4) };
 
     private CompleteWorkflowTask CompleteTask(RunState state)
     {

@@ -36,5 +36,18 @@ public sealed class RejectingQueries : ShopTest
         Assert.Equal("waiting", await handle.QueryAsync(w => w.Status()));
     }
 
+    [Fact]
+    public async Task A_query_leaves_no_event_and_a_closed_run_answers_after_a_crash()
+    {
+        var handle = await StartAsync();
+        var before = (await handle.DescribeAsync()).Info.HistoryLength;
+        Assert.Equal("waiting", await handle.QueryAsync(w => w.Status()));
+        Assert.Equal(before, (await handle.DescribeAsync()).Info.HistoryLength);
+        await handle.SignalAsync(w => w.Approve());
+        await handle.ResultAsync();
+        await Environment.RestartAsync();
+        Assert.Equal("done", await handle.QueryAsync(w => w.Status()));
+    }
+
     private Task<WorkflowHandle<OrderWorkflow, Receipt>> StartAsync() => Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)));
 }

@@ -45,12 +45,14 @@ public sealed class StartingWithMessages : ShopTest
     }
 
     [Fact]
-    public async Task The_signal_of_a_start_does_not_cut_its_delay_and_a_later_signal_does()
+    public async Task A_start_delay_outlasts_the_signal_of_the_start_and_plain_signals_and_ends_with_the_next_signal_with_start()
     {
         var options = Options1 with { StartDelay = TimeSpan.FromHours(1) };
         var delayed = await Client.SignalWithStartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)), w => w.Approve(), options);
         Assert.DoesNotContain(EventType.WorkflowTaskScheduled, await EventTypesAsync(delayed));
         await delayed.SignalAsync(w => w.Approve());
+        Assert.DoesNotContain(EventType.WorkflowTaskScheduled, await EventTypesAsync(delayed));
+        await Client.SignalWithStartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)), w => w.Approve(), options);
         Assert.Contains(EventType.WorkflowTaskScheduled, await EventTypesAsync(delayed));
     }
 
@@ -93,6 +95,17 @@ public sealed class StartingWithMessages : ShopTest
         var again = await Client.UpdateWithStartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)), w => w.ApproveAfterAsync(TimeSpan.Zero), UpdateStage.Completed, options, update);
         Assert.Equal(first.Workflow.RunId, again.Workflow.RunId);
         Assert.Equal("approved after 00:00:00", await again.Update.ResultAsync());
+    }
+
+    [Fact]
+    public async Task An_update_with_start_takes_neither_a_start_delay_nor_a_cron_schedule()
+    {
+        foreach (var options in new[] { Options1 with { StartDelay = TimeSpan.FromHours(1) }, Options1 with { CronSchedule = "@hourly" } })
+        {
+            var error = await Assert.ThrowsAsync<HoldfastException>(() => Client.UpdateWithStartWorkflowAsync(
+                (OrderWorkflow w) => w.RunAsync(new Order("1", 5)), w => w.ApproveAfterAsync(TimeSpan.Zero), UpdateStage.Completed, options));
+            Assert.Equal(ErrorCodes.InvalidArgument, error.Code);
+        }
     }
 
     private static async Task<List<EventType>> EventTypesAsync(WorkflowHandle handle)

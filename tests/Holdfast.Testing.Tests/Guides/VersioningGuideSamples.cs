@@ -1,4 +1,5 @@
 using Holdfast.Protocol;
+using Holdfast.Worker;
 
 namespace Holdfast.Testing.Tests;
 
@@ -22,6 +23,36 @@ public sealed class VersioningGuideSamples
         var attributes = (await handle.DescribeAsync()).Info.SearchAttributes;
         Assert.Equal("[\"reserve-first\"]", attributes["TemporalChangeVersion"].ToString());
         new WorkflowReplayer().AddWorkflow<ShippingWorkflow>().Replay(history);
+    }
+
+    [Fact]
+    public async Task A_patch_waits_until_it_is_switched_on_and_runs_that_came_past_it_keep_to_the_old_way()
+    {
+        HashSet<string> switchedOn = [];
+        await using var environment = await WorkflowEnvironment.StartAsync(e => e.AddWorkflow<ShippingWorkflow>().AddActivities<Stock>().ConfigureWorker(worker => Configure(worker, switchedOn)));
+        Assert.Equal(0, await MarkersAsync(environment));
+        switchedOn.Add("reserve-first");
+        Assert.Equal(1, await MarkersAsync(environment));
+    }
+
+    private static void Configure(WorkerBuilder worker, HashSet<string> switchedOn) =>
+        worker.Options = worker.Options with
+        {
+            PatchActivation = patch => switchedOn.Contains(patch.PatchId),
+        };
+
+    private static async Task<int> MarkersAsync(WorkflowEnvironment environment)
+    {
+        var handle = await environment.Client.StartWorkflowAsync((ShippingWorkflow w) => w.RunAsync("4711"));
+        await handle.ResultAsync();
+        List<HistoryEvent> history = [];
+        await foreach (var recorded in handle.FetchHistoryAsync())
+        {
+            history.Add(recorded);
+        }
+
+        new WorkflowReplayer().AddWorkflow<ShippingWorkflow>().Replay(history);
+        return history.Count(static e => e.Type is EventType.MarkerRecorded);
     }
 
     internal static async Task UndoBuildAsync(WorkflowHandle handle, string badBuild)

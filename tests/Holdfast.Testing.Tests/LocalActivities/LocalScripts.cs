@@ -12,6 +12,7 @@ internal static class LocalScripts
         ["double"] = async _ => await Double(await Double("a")),
         ["by name"] = _ => Workflow.ExecuteLocalActivityAsync<string>("Double", ["b"]),
         ["unknown"] = _ => Workflow.ExecuteLocalActivityAsync<string>("Nobody", [], new LocalActivityOptions { RetryPolicy = new RetryPolicy { MaximumAttempts = 1 } }),
+        ["six"] = _ => Wait(TimeSpan.FromSeconds(6), "six"),
         ["long"] = _ => Wait(TimeSpan.FromSeconds(30), "long"),
         ["clock"] = async _ =>
         {

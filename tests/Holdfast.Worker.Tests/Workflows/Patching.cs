@@ -132,6 +132,49 @@ public sealed class Patching
     }
 
     [Fact]
+    public void A_patch_that_the_worker_does_not_activate_leaves_nothing_and_the_run_keeps_to_the_old_way()
+    {
+        List<string> asked = [];
+        WorkflowTaskHandlerOptions refusing = new() { PatchActivation = p => Refuse(asked, p) };
+        using var run = RunDriver.Create((PlainWorkflow w) => w.RunAsync("given"));
+        run.ChecksReplay = false;
+        run.MoveTo(Handler(Twice, refusing)).RunTask();
+        Assert.Equal(["activity Charge(\"o\", 1)"], run.Asked);
+        Assert.Equal(["PlainWorkflow order-1 p"], asked);
+
+        run.CompleteActivity("Charge", "r");
+        run.MoveTo(Handler(Twice, new WorkflowTaskHandlerOptions { PatchActivation = static _ => true })).RunTask();
+        Assert.Equal(["activity Charge(\"o\", 1)"], run.Asked);
+    }
+
+    [Fact]
+    public void Neither_a_patch_that_history_has_nor_a_deprecated_one_waits_for_its_activation()
+    {
+        List<string> asked = [];
+        WorkflowTaskHandlerOptions refusing = new() { PatchActivation = p => Refuse(asked, p) };
+        using var run = Start(Patched);
+        run.CompleteActivity("Charge", "r");
+        run.MoveTo(Handler(Patched, refusing)).RunTask();
+        Assert.Equal(["complete()"], run.Asked);
+
+        using var other = RunDriver.Create((PlainWorkflow w) => w.RunAsync("given"));
+        other.ChecksReplay = false;
+        other.MoveTo(Handler(Deprecated, refusing)).RunTask();
+        Assert.Equal([DeprecatedMarker, Upsert, "activity Charge(\"o\", 1)"], other.Asked);
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public void Deciding_about_a_patch_is_no_place_to_act()
+    {
+        WorkflowTaskHandlerOptions acting = new() { PatchActivation = static _ => Workflow.DelayAsync(TimeSpan.FromDays(1)).IsCompleted };
+        using var run = RunDriver.Create((PlainWorkflow w) => w.RunAsync("given"));
+        run.ChecksReplay = false;
+        var failed = Assert.IsType<WorkflowTaskResult.Failed>(run.MoveTo(Handler(Patched, acting)).TryTask());
+        Assert.StartsWith("HF3004", failed.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_patch_cannot_be_asked_for_where_code_only_looks()
     {
         using var run = Create(static () => Workflow.WaitConditionAsync(static () => Workflow.Patched("p")));
@@ -142,6 +185,19 @@ public sealed class Patching
     private static async Task Charge() => await Workflow.ExecuteActivityAsync((PaymentActivities a) => a.ChargeAsync("o", 1));
 
     private static Task Patched() => Workflow.Patched("p") ? Charge() : Workflow.DelayAsync(TimeSpan.FromDays(1));
+
+    /// <summary>Asks for the patch before and after a wait.</summary>
+    private static async Task Twice()
+    {
+        await (Workflow.Patched("p") ? Workflow.DelayAsync(TimeSpan.FromDays(1)) : Charge());
+        await (Workflow.Patched("p") ? Workflow.DelayAsync(TimeSpan.FromDays(1)) : Charge());
+    }
+
+    private static bool Refuse(List<string> asked, PatchActivation patch)
+    {
+        asked.Add($"{patch.Workflow.WorkflowType} {patch.Workflow.WorkflowId} {patch.PatchId}");
+        return false;
+    }
 
     private static Task Use(IEnumerable<string> patchIds)
     {
@@ -179,7 +235,7 @@ public sealed class Patching
         return failed.Failure.Message;
     }
 
-    private static WorkflowTaskHandler Handler(Func<Task> code) => new([new WorkflowDefinition
+    private static WorkflowTaskHandler Handler(Func<Task> code, WorkflowTaskHandlerOptions? options = null) => new([new WorkflowDefinition
     {
         Name = "PlainWorkflow",
         DeclaringType = typeof(PlainWorkflow),
@@ -188,5 +244,5 @@ public sealed class Patching
             await code();
             return Payloads.Empty;
         },
-    }]);
+    }], options);
 }

@@ -15,7 +15,7 @@ internal sealed class RunPatches(WorkflowRun run)
     {
         if (!answers.TryGetValue(patchId, out var answer))
         {
-            answer = !run.Facts.IsReplaying || recorded.Contains(patchId);
+            answer = recorded.Contains(patchId) || (!run.Facts.IsReplaying && (isDeprecated || IsActivated(patchId)));
             answers.Add(patchId, answer);
             if (answer)
             {
@@ -25,6 +25,9 @@ internal sealed class RunPatches(WorkflowRun run)
 
         return answer;
     }
+
+    private bool IsActivated(string patchId) =>
+        run.Settings.PatchActivation is not { } activation || run.LookOnly(() => activation(new PatchActivation(run.Context.Info, patchId)));
 
     private void Record(PatchMarker marker)
     {

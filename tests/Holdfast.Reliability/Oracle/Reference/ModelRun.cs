@@ -35,7 +35,7 @@ internal sealed class ModelRun(string workflowId, TimeSpan made, StartWay way)
     /// <summary>The delay that it began with.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>It follows another run of the chain, so that signals do not cut its delay short.</summary>
+    /// <summary>It follows another run of the chain.</summary>
     public bool IsSuccessor { get; init; }
 
     public int Attempt { get; init; } = 1;

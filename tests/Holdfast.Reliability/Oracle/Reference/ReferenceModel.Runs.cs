@@ -21,7 +21,7 @@ internal sealed partial class ReferenceModel
                 case (true, WorkflowIdConflictPolicy.UseExisting, _):
                     if (signaled is { } amount)
                     {
-                        Signal(newest, amount, keepsDelay: true);
+                        Signal(newest, amount, endsDelay: true);
                     }
 
                     return Answer.Run(newest.Made);
@@ -73,16 +73,16 @@ internal sealed partial class ReferenceModel
         run.Count(EventType.WorkflowExecutionStarted);
         if (signaled is { } amount)
         {
-            Signal(run, amount, keepsDelay: true);
+            Signal(run, amount);
         }
 
         return run;
     }
 
-    private Answer Signal(ModelRun run, long amount, bool keepsDelay = false)
+    private Answer Signal(ModelRun run, long amount, bool endsDelay = false)
     {
         run.Count(EventType.WorkflowExecutionSignaled);
-        if (!keepsDelay)
+        if (endsDelay)
         {
             CutDelayShort(run);
         }
@@ -99,10 +99,9 @@ internal sealed partial class ReferenceModel
         return Answer.Ok;
     }
 
-    /// <summary>The first run of a chain that is not cron's begins when there is something to tell it.</summary>
     private void CutDelayShort(ModelRun run)
     {
-        if (!run.HasBegun && !run.IsSuccessor && !run.Way.IsCron)
+        if (!run.HasBegun)
         {
             BeginCode(run);
         }
@@ -162,7 +161,6 @@ internal sealed partial class ReferenceModel
     {
         run.Count(EventType.WorkflowExecutionSignaled);
         run.ToldToEnd = end;
-        CutDelayShort(run);
         EndIfTold(run);
         return Answer.Ok;
     }
