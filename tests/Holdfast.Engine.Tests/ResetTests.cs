@@ -47,6 +47,27 @@ public sealed class ResetTests
             e => e.Type == EventType.WorkflowExecutionSignaled);
 
     [Fact]
+    public void What_is_asked_for_with_the_reset_comes_behind_what_is_carried_over_and_before_the_next_task()
+    {
+        var first = new Scenario().Start().RunTask().Signal("one").RunTask();
+        var branch = Scenario.Branch([.. first.History.Take(3)], [.. first.History.Skip(3)]) with
+        {
+            Operations = [new PostResetOperation.Signal("mended", Scenario.Text("by Ada"), PayloadMap.Empty), new PostResetOperation.ChangePriority(new Priority { PriorityKey = 1 }, PriorityFields.PriorityKey)],
+            Identity = "operator",
+        };
+        var run = new Scenario().Do(branch).ExpectHistory(
+            "1 WorkflowExecutionStarted",
+            "2 WorkflowTaskScheduled",
+            "3 WorkflowTaskStarted scheduled=2",
+            "4 WorkflowTaskFailed ResetWorkflow",
+            "5 WorkflowExecutionSignaled one",
+            "6 WorkflowExecutionSignaled mended",
+            "7 WorkflowExecutionOptionsUpdated",
+            "8 WorkflowTaskScheduled");
+        Assert.Equal((1, "operator", 2), (run.State.Priority?.PriorityKey, Assert.IsType<WorkflowExecutionSignaled>(run.History[5].Attributes).Identity, run.State.SignalCount));
+    }
+
+    [Fact]
     public void Signals_that_are_carried_over_count_among_those_of_the_run()
     {
         var run = new Scenario().Start().RunTask().Signal("a").Signal("b");

@@ -81,8 +81,30 @@ internal sealed partial class ClientCalls
             BuildId = options.BuildId,
             CurrentRunOnly = options.CurrentRunOnly,
             Exclusions = options.Exclusions,
+            Operations = await OperationsAsync(execution, options.Operations, cancellationToken),
         };
         var response = await SendAsync(service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);
         return response.RunId;
     }
+
+    private async Task<IReadOnlyList<PostResetOperation>> OperationsAsync(WorkflowExecution execution, IReadOnlyList<ResetOperation> operations, CancellationToken cancellationToken)
+    {
+        List<PostResetOperation> sent = new(operations.Count);
+        foreach (var operation in operations)
+        {
+            sent.Add(operation is ResetOperation.Signal signal ? await SignalAsync(execution, signal, cancellationToken) : ChangeOf((ResetOperation.ChangePriority)operation));
+        }
+
+        return sent;
+    }
+
+    private async Task<PostResetOperation> SignalAsync(WorkflowExecution execution, ResetOperation.Signal signal, CancellationToken cancellationToken)
+    {
+        RequestText.Require(signal.Name, "The signal's name");
+        var input = CallArgument.ToPayloads(UntypedArgument.ListOf(signal.Arguments), ConverterOf(execution.WorkflowId));
+        sizes.Require(input, static of => $"The input of signal '{of.Name}' to workflow '{of.WorkflowId}'", (signal.Name, execution.WorkflowId));
+        return new PostResetOperation.Signal(signal.Name, await StoredAsync(input, cancellationToken), PayloadMap.Empty);
+    }
+
+    private static PostResetOperation.ChangePriority ChangeOf(ResetOperation.ChangePriority change) => new(change.Priority, change.Fields);
 }

@@ -20,6 +20,9 @@ public sealed record WorkflowResetOptions
     /// <summary>What is not carried over from behind that point. Default: signals and updates both are.</summary>
     public ResetReapplyExclusions Exclusions { get; init; }
 
+    /// <summary>What is done to the new run before its code goes on, in order. At most 100; default nothing.</summary>
+    public IReadOnlyList<ResetOperation> Operations { get; init; } = [];
+
     /// <summary>Why; shown in the histories of both runs. At most 1,000 bytes of UTF-8.</summary>
     public string Reason { get; init; } = string.Empty;
 

@@ -32,6 +32,7 @@ internal static class BranchRunHandler
         state.AwaitsMoreOfBranch = message.HasMore;
         if (!message.HasMore)
         {
+            PostResetOperations.Apply(state, message, step);
             WorkflowTasks.Schedule(state, step);
             StartPermits.Tell(state, step);
             TakeUp(state, step);

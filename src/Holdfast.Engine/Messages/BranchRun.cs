@@ -29,4 +29,10 @@ public sealed record BranchRun(
 {
     /// <summary>True when another message carries over what follows; default false.</summary>
     public bool HasMore { get; init; }
+
+    /// <summary>What is done to the run behind all that is carried over, with the last message; checked by whoever resets.</summary>
+    public IReadOnlyList<PostResetOperation> Operations { get; init; } = [];
+
+    /// <summary>Who asked for the reset.</summary>
+    public string Identity { get; init; } = string.Empty;
 }

@@ -3,6 +3,9 @@ namespace Holdfast.Protocol;
 /// <summary>Starts a new run that has the history of another up to a workflow task, and goes on from there.</summary>
 public sealed record ResetWorkflowExecutionRequest
 {
+    /// <summary>Most <see cref="Operations"/>: 100.</summary>
+    public const int MaximumOperations = 100;
+
     /// <summary>Its namespace.</summary>
     public required string Namespace { get; init; }
 
@@ -35,4 +38,7 @@ public sealed record ResetWorkflowExecutionRequest
 
     /// <summary>What is not carried over from behind that point.</summary>
     public ResetReapplyExclusions Exclusions { get; init; }
+
+    /// <summary>What is done to the new run before its code goes on, in order. At most <see cref="MaximumOperations"/>.</summary>
+    public IReadOnlyList<PostResetOperation> Operations { get; init; } = [];
 }

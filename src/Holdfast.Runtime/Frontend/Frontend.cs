@@ -111,6 +111,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
             _validation.CheckName("BuildId", request.BuildId);
         }
 
+        _validation.Check(request.Operations);
         return SendAsync(new ResetRequest(request), cancellationToken);
     }
 

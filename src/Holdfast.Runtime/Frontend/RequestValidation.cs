@@ -65,6 +65,24 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckHeader(update.Header);
     }
 
+    public void Check(IReadOnlyList<PostResetOperation> operations)
+    {
+        Requirement.That(operations.Count <= ResetWorkflowExecutionRequest.MaximumOperations, $"Operations has {operations.Count} entries; at most {ResetWorkflowExecutionRequest.MaximumOperations} are allowed.");
+        foreach (var operation in operations)
+        {
+            if (operation is PostResetOperation.Signal signal)
+            {
+                CheckName("SignalName", signal.SignalName);
+                CheckPayloads("Input", signal.Input);
+                CheckHeader(signal.Header);
+            }
+            else
+            {
+                ((PostResetOperation.ChangePriority)operation).Priority?.Validate();
+            }
+        }
+    }
+
     /// <summary>The request with the registered types of its search attributes.</summary>
     public StartWorkflowExecutionRequest Typed(StartWorkflowExecutionRequest request) =>
         request.SearchAttributes.Count == 0 ? request : request with { SearchAttributes = SearchAttributeTyping.Typed(request.SearchAttributes, request.Namespace, searchAttributeTypes) };

@@ -44,6 +44,8 @@ internal sealed class BranchCopy
     /// <summary>True when events wait to be carried over.</summary>
     public bool HasWaiting => _laterInBase.Count + _laterInChain.Count > 0;
 
+    private IEnumerable<PostResetOperation.Signal> Signals => _request.Operations.OfType<PostResetOperation.Signal>();
+
     private bool IsOfBase => Source.RunId == _baseRunId;
 
     /// <summary>The source as it is in memory now.</summary>
@@ -75,13 +77,18 @@ internal sealed class BranchCopy
     /// <summary>What is wrong with a run that begins with so much; null when nothing is. It would be terminated at once.</summary>
     public string? Problem(EngineLimits limits)
     {
-        var events = Run.State.NextEventId - 1 + _laterInBase.Count + _laterInChain.Count;
+        if (SignalProblem(limits) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var events = Run.State.NextEventId - 1 + _laterInBase.Count + _laterInChain.Count + _request.Operations.Count;
         if (events >= limits.HistoryEvents)
         {
             return $"The new run would begin with {events} events or more, what is carried over from later included; a history may have {limits.HistoryEvents}. Reset to an earlier workflow task, or exclude signals and updates.";
         }
 
-        var bytes = Run.History.Bytes + _waitingBytes;
+        var bytes = Run.History.Bytes + _waitingBytes + Signals.Sum(static s => s.Input.Sum(static p => (long)p.Data.Length));
         return bytes >= limits.HistoryBytes
             ? $"The new run would begin with a history of {bytes} bytes or more, what is carried over from later included; a history may have {limits.HistoryBytes}. Reset to an earlier workflow task, or exclude signals and updates."
             : null;
@@ -91,9 +98,28 @@ internal sealed class BranchCopy
     /// <param name="hasMore">False for the last, which starts the run.</param>
     public BranchRun TakeWaiting(bool hasMore)
     {
-        BranchRun message = new(Run.Workflow, Run.RunId, _baseRunId, [], _laterInBase, _laterInChain, _request.Exclusions, _request.Reason, _request.RequestId) { HasMore = hasMore };
+        BranchRun message = new(Run.Workflow, Run.RunId, _baseRunId, [], _laterInBase, _laterInChain, _request.Exclusions, _request.Reason, _request.RequestId)
+        {
+            HasMore = hasMore,
+            Operations = hasMore ? [] : _request.Operations,
+            Identity = _request.Identity,
+        };
         (_laterInBase, _laterInChain, _waitingBytes) = ([], [], 0);
         return message;
+    }
+
+    /// <summary>Signals that come with the reset would be refused by a run that has received all that it may.</summary>
+    private string? SignalProblem(EngineLimits limits)
+    {
+        if (!Signals.Any())
+        {
+            return null;
+        }
+
+        var signals = Run.State.SignalCount + Signals.Count() + _laterInBase.Concat(_laterInChain).Count(static e => e.Type is EventType.WorkflowExecutionSignaled);
+        return signals > limits.Signals
+            ? $"With the signals of the reset the new run would have received {signals}; a run may receive {limits.Signals}. Reset to an earlier workflow task, or exclude signals."
+            : null;
     }
 
     private void ReadOne(ResetSection section)

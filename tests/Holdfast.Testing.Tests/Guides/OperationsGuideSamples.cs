@@ -53,6 +53,9 @@ internal static class OperationsGuideSamples
     public static async Task ResetToEventAsync(WorkflowHandle handle) =>
         await handle.ResetAsync(new WorkflowResetOptions { Target = ResetTarget.WorkflowTaskEvent, WorkflowTaskFinishEventId = 10 });
 
+    public static async Task ResetWithSignalAsync(WorkflowHandle handle) =>
+        await handle.ResetAsync(new WorkflowResetOptions { Operations = [new ResetOperation.Signal("Approve"), new ResetOperation.ChangePriority(new Priority { PriorityKey = 1 })] });
+
     public static async Task DeleteAsync(WorkflowHandle handle)
     {
         await handle.DeleteAsync();

@@ -14,6 +14,10 @@ public sealed class OperationsGuideTests : ShopTest
         await other.ResultAsync();
         await OperationsGuideSamples.ResetToEventAsync(other);
 
+        var unapproved = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("4", 5)));
+        await OperationsGuideSamples.ResetWithSignalAsync(unapproved);
+        Assert.Equal(5, (await Client.GetWorkflowHandle(unapproved.Id).ResultAsync<Receipt>()).Amount);
+
         var waiting = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("2", 5)));
         await OperationsGuideSamples.PauseAsync(waiting);
         Assert.Equal("waiting", await waiting.QueryAsync(w => w.Status()));

@@ -28,6 +28,23 @@ public sealed class Resetting : ShopTest
     }
 
     [Fact]
+    public async Task What_is_done_with_the_reset_is_there_before_the_code_goes_on_and_is_done_once()
+    {
+        var handle = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(new Order("1", 5)));
+        WorkflowResetOptions options = new()
+        {
+            Target = ResetTarget.FirstWorkflowTask,
+            RequestId = "once",
+            Operations = [new ResetOperation.Signal("Approve"), new ResetOperation.ChangePriority(new Priority { PriorityKey = 1 })],
+        };
+        var again = await handle.ResetAsync(options);
+        await Environment.RestartAsync();
+        Assert.Equal(5, (await again.ResultAsync<Receipt>()).Amount);
+        Assert.Equal(again.RunId, (await handle.ResetAsync(options)).RunId);
+        Assert.Equal(1, (await again.DescribeAsync()).Priority?.PriorityKey);
+    }
+
+    [Fact]
     public async Task Code_draws_the_same_random_numbers_up_to_the_reset_and_others_behind_it()
     {
         var handle = await Client.StartWorkflowAsync(() => Flows.DrawAsync());
