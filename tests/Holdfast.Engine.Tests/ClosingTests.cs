@@ -117,13 +117,6 @@ public sealed class ClosingTests
     }
 
     [Fact]
-    public void A_run_is_asked_to_cancel_once() => new Scenario()
-        .Start()
-        .RunTask()
-        .Do(new RequestCancelRun(RunId.None, "enough", "client", "cancel-1")).ExpectRecords("5 WorkflowExecutionCancelRequested", "6 WorkflowTaskScheduled")
-        .Do(new RequestCancelRun(RunId.None, "again", "client", "cancel-2")).ExpectRecords();
-
-    [Fact]
     public void A_workflow_may_end_as_canceled() => new Scenario()
         .Start()
         .Do(new RequestCancelRun(RunId.None, "enough", "client", "cancel-1"))

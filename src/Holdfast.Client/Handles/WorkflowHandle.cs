@@ -144,10 +144,9 @@ public class WorkflowHandle
     /// <param name="runId">The run that took it; none for that of this handle.</param>
     public UpdateHandle<TResult> GetUpdateHandle<TResult>(string updateId, RunId runId = default) => new(Calls, UpdateExecution(runId), updateId);
 
-    /// <summary>Asks the workflow to cancel. Returns when the request is durable; the workflow decides what to do about it.</summary>
+    /// <summary>Asks the workflow to cancel. Returns when the request is durable; the workflow decides what to do about it. A closed run is left as it is.</summary>
     /// <param name="reason">Why; shown in the history.</param>
     /// <param name="cancellationToken">Ends the wait; the request may have been taken.</param>
-    /// <exception cref="WorkflowClosedException">The run is closed.</exception>
     public Task CancelAsync(string reason = "", CancellationToken cancellationToken = default) =>
         Calls.Chain.CancelWorkflowAsync(new CancelWorkflowInput(Execution, FirstExecutionRunId, reason), cancellationToken);
 

@@ -42,7 +42,7 @@ internal static class MessageAdmission
         AcknowledgeParentNotification => state.OwesParentNotification,
         AdmitUpdate => true, // what became of an update can be asked after the close
         SignalRun signal when state.HasSeenRequest(signal.RequestId) => Ignore,
-        RequestCancelRun cancel when state.HasSeenRequest(cancel.RequestId) => Ignore,
+        RequestCancelRun cancel when !state.IsStandaloneActivity || state.HasSeenRequest(cancel.RequestId) => Ignore, // what has ended need not be asked to
         PauseRun pause when state.HasSeenRequest(pause.RequestId) => Ignore,
         UnpauseRun unpause when state.HasSeenRequest(unpause.RequestId) => Ignore,
         OperateActivities operate when state.HasSeenRequest(operate.RequestId) => Ignore,

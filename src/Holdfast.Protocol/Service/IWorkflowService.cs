@@ -29,7 +29,7 @@ public partial interface IWorkflowService
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>, <see cref="ErrorCodes.LimitExceeded"/>.</remarks>
     Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Asks an open run to cancel. A second request is accepted and changes nothing.</summary>
+    /// <summary>Asks an open run to cancel. A second request is accepted and changes nothing, and so is one to a closed run.</summary>
     /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
     Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken);
 

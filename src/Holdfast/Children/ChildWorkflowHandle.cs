@@ -36,7 +36,7 @@ public class ChildWorkflowHandle(string workflowId, RunId firstExecutionRunId, T
 
     /// <summary>Asks the child to cancel. Ends when the request has reached it; <see cref="GetResultAsync()"/> waits for its end.</summary>
     /// <param name="reason">Why; shown in its history.</param>
-    /// <exception cref="ApplicationFailureException">The child is closed; the type names the cause.</exception>
+    /// <exception cref="ApplicationFailureException">There is no such child any more; the type names the cause.</exception>
     public Task CancelAsync(string reason = "") => WorkflowContext.Require().CancelExternalWorkflowAsync(Target, reason);
 
     /// <summary>Waits for the child's end.</summary>

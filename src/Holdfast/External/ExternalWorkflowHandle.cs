@@ -25,7 +25,7 @@ public class ExternalWorkflowHandle
 
     /// <summary>Asks the workflow to cancel. Ends when the request has reached it, not when it is canceled.</summary>
     /// <param name="reason">Why; shown in its history.</param>
-    /// <exception cref="ApplicationFailureException">There is no such workflow, or it is closed; the type names the cause.</exception>
+    /// <exception cref="ApplicationFailureException">There is no such workflow; the type names the cause.</exception>
     public Task CancelAsync(string reason = "") => WorkflowContext.Require().CancelExternalWorkflowAsync(target, reason);
 
     /// <summary>Sends a signal that was captured.</summary>

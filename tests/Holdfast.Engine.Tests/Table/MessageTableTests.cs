@@ -66,7 +66,7 @@ public sealed class MessageTableTests
         RequestCancelRun
           HF1001: not started
           records: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused
-          HF1004: closed | closed child | closed child, told | continued child
+          nothing: closed | closed child | closed child, told | continued child
         BranchRun
           records: not started
           HF1002: first task delayed | waits for a permit | no task | task scheduled | task started | speculative scheduled | speculative started | backing off | transient scheduled | transient started | paused | closed | closed child | closed child, told | continued child

@@ -34,6 +34,18 @@ public sealed class TalkingToOtherWorkflows : ShopTest
     }
 
     [Fact]
+    public async Task Canceling_what_has_ended_changes_nothing()
+    {
+        var mailbox = await StartMailboxAsync();
+        await mailbox.SignalAsync(w => w.Post("end"));
+        await mailbox.ResultAsync();
+        var length = (await mailbox.DescribeAsync()).Info.HistoryLength;
+        await mailbox.CancelAsync();
+        Assert.Equal("delivered", await RelayAsync("mailbox", "cancel"));
+        Assert.Equal(length, (await mailbox.DescribeAsync()).Info.HistoryLength);
+    }
+
+    [Fact]
     public async Task A_signal_survives_a_crash_and_is_recorded_once()
     {
         var mailbox = await StartMailboxAsync();

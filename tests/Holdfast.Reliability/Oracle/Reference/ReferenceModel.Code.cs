@@ -167,7 +167,7 @@ internal sealed partial class ReferenceModel
     private bool CancelOther(ModelRun run, ModelRun? other)
     {
         run.Count(EventType.RequestCancelExternalWorkflowExecutionInitiated);
-        if (other is not { IsOpen: true })
+        if (other is null)
         {
             run.Count(EventType.RequestCancelExternalWorkflowExecutionFailed);
             return false;

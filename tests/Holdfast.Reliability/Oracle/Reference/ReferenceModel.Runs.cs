@@ -140,7 +140,7 @@ internal sealed partial class ReferenceModel
 
     private Answer RequestCancel(ModelRun run)
     {
-        if (!run.IsCancelRequested)
+        if (run.IsOpen && !run.IsCancelRequested)
         {
             run.IsCancelRequested = true;
             run.Count(EventType.WorkflowExecutionCancelRequested);

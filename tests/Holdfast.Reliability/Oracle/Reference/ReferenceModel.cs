@@ -50,7 +50,7 @@ internal sealed partial class ReferenceModel
         OperationKind.RejectedUpdate => OnUnpaused(operation, _ => Answer.Refusal(ErrorCodes.WorkflowUpdateFailed)),
         OperationKind.Work => OnUnpaused(operation, run => Work(run, operation.Amount)),
         OperationKind.Query => OnAny(operation, run => run.IsPaused ? Answer.Refusal(ErrorCodes.RunPaused) : new Answer(run.Seen)),
-        OperationKind.Cancel => OnOpen(operation, RequestCancel),
+        OperationKind.Cancel => OnAny(operation, RequestCancel),
         OperationKind.Terminate => OnOpen(operation, Terminate),
         OperationKind.Finish => OnOpen(operation, run => Tell(run, WorkflowExecutionStatus.Completed)),
         OperationKind.Fail => OnOpen(operation, run => Tell(run, WorkflowExecutionStatus.Failed)),
