@@ -30,7 +30,7 @@ public partial interface IWorkflowService
     Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Asks an open run to cancel. A second request is accepted and changes nothing, and so is one to a closed run.</summary>
-    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>, <see cref="ErrorCodes.RunClosed"/>.</remarks>
+    /// <remarks>Errors: <see cref="ErrorCodes.NotFound"/>.</remarks>
     Task RequestCancelWorkflowExecutionAsync(RequestCancelWorkflowExecutionRequest request, CancellationToken cancellationToken);
 
     /// <summary>Closes an open run by force; no workflow code runs.</summary>
