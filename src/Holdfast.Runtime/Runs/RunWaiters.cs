@@ -61,10 +61,19 @@ internal sealed class RunWaiters
 
     private int QueryCount => (_queries?.Count ?? 0) + (_suspendedQueries?.Count ?? 0);
 
+    /// <summary>The next query that somebody still waits for.</summary>
     public bool TryTakeQuery(out QueryRequest? request)
     {
+        while (_queries is not null && _queries.TryDequeue(out request))
+        {
+            if (!request.IsAbandoned)
+            {
+                return true;
+            }
+        }
+
         request = null;
-        return _queries is not null && _queries.TryDequeue(out request);
+        return false;
     }
 
     /// <summary>Lets go of the requests that can be answered from what is recorded.</summary>

@@ -18,8 +18,7 @@ internal sealed class WorkflowQueries(WorkflowWorkers workers, WorkflowCode code
                 return true;
             }
 
-            run.Waiters.TryTakeQuery(out var query);
-            if (!Ask(run, workflows, query!))
+            if (run.Waiters.TryTakeQuery(out var query) && !Ask(run, workflows, query!))
             {
                 return false;
             }
