@@ -18,6 +18,8 @@ public sealed class CommandValidationTests
         { "BadRequestCancelActivityAttributes", [new RequestCancelActivityTaskCommand { ScheduledEventId = 5 }, new RequestCancelActivityTaskCommand { ScheduledEventId = 5 }] },
         { "BadStartTimerAttributes", [Scenario.Timer(seconds: 0)] },
         { "BadStartTimerAttributes", [Scenario.Timer(id: string.Empty)] },
+        { "BadStartTimerAttributes", [Scenario.Timer() with { Summary = new string('x', 401) }] },
+        { "BadScheduleActivityAttributes", [Scenario.Activity() with { Summary = new string('x', 401) }] },
         { "BadStartTimerAttributes", [Scenario.Timer() with { StartToFireTimeout = TimeSpan.FromDays(36_526) }] },
         { "StartTimerDuplicateId", [Scenario.Timer("pending")] },
         { "StartTimerDuplicateId", [Scenario.Timer("x"), Scenario.Timer("x")] },
