@@ -41,6 +41,13 @@ internal static class Faults
         ErrorCodes.RunPaused,
         $"Run {runId} is paused, and its code answers no queries. Unpause it, or describe it instead.");
 
+    public static QueryFailedException QueryOfFailingRun(RunEntry run) => new(new Failure
+    {
+        Message = string.Create(CultureInfo.InvariantCulture, $"Run {run.RunId} has completed no workflow task, and its first has failed {run.State.WorkflowTask!.Attempt - 1} times: there is nothing to ask until its code is mended."),
+        Info = new FailureInfo.Server(NonRetryable: false),
+        Cause = run.State.WorkflowTask!.LastFailure,
+    });
+
     public static HoldfastException TooManyQueries(RunId runId, int limit) => new(
         ErrorCodes.ResourceExhausted,
         string.Create(CultureInfo.InvariantCulture, $"{limit} queries wait for the code of run {runId} already, the most that may (EngineLimits.BufferedQueries). Ask again in a moment."));

@@ -34,6 +34,12 @@ internal sealed class QueryRequest(QueryWorkflowRequest request) : OwnerRequest<
             return;
         }
 
+        if (run.State.KeepsFailingToBegin)
+        {
+            owner.Batches.Gate(GatedEffect.Reply(this, Faults.QueryOfFailingRun(run)));
+            return;
+        }
+
         if (!run.Waiters.HasRoomForQuery(owner.Steps.Limits.BufferedQueries))
         {
             owner.Batches.Gate(GatedEffect.Reply(this, Faults.TooManyQueries(run.RunId, owner.Steps.Limits.BufferedQueries)));

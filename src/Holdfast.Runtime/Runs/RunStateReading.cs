@@ -6,6 +6,9 @@ namespace Holdfast.Runtime;
 /// <summary>What the runtime asks of a run's state.</summary>
 internal static class RunStateReading
 {
+    /// <summary>From this attempt of its first workflow task on a run refuses queries.</summary>
+    private const int AttemptsBeforeQueriesAreRefused = 3;
+
     extension(RunState state)
     {
         /// <summary>True when a workflow task waits for a worker.</summary>
@@ -19,6 +22,9 @@ internal static class RunStateReading
 
         /// <summary>True when nothing that was acknowledged is still unseen by workflow code that could see it now.</summary>
         public bool CanAnswerQueries => state.IsClosed || (state.PreviousStartedEventId > 0 && state.WorkflowTask is null or { IsStarted: false, IsOffered: false });
+
+        /// <summary>True when the first workflow task keeps failing: no query can be answered until the code is mended.</summary>
+        public bool KeepsFailingToBegin => !state.IsClosed && state.PreviousStartedEventId == 0 && state.WorkflowTask is { Attempt: >= AttemptsBeforeQueriesAreRefused };
 
         /// <summary>Updates that the workflow task under way carries.</summary>
         public IReadOnlyList<UpdateRequest> DeliveredUpdates => state.Updates.Admitted.Count == 0 ? [] : [.. state.Updates.Admitted.Where(static u => u.IsDelivered).Select(static u => u.Request)];

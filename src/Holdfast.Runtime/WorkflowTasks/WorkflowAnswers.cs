@@ -81,6 +81,10 @@ internal sealed class WorkflowAnswers(ShardOwner owner, WorkflowWorkers workers,
         OwnerLog.WorkflowTaskFailed(owner.Services.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, failed.Cause, failed.Failure.Message);
         owner.Steps.Take(run, new FailWorkflowTask(task.StartedEventId, task.Attempt, failed.Cause, failed.Failure, workers.IdentityOf(run)));
         workers.Evict(run);
+        while (run.State.KeepsFailingToBegin && run.Waiters.TryTakeQuery(out var query))
+        {
+            owner.Batches.Gate(GatedEffect.Reply(query!, Faults.QueryOfFailingRun(run)));
+        }
     }
 
     /// <summary>When the engine did not take the commands as they are, the worker's cached state is ahead of history and must go.</summary>

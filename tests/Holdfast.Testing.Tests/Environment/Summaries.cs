@@ -11,7 +11,7 @@ public sealed class Summaries
             .AddWorkflow("Tells", async arguments =>
             {
                 await Workflow.ExecuteActivityAsync<int>("Echo", [arguments.Get<int>(0)], new ActivityOptions { Summary = "hears itself" });
-                await Workflow.DelayAsync(TimeSpan.FromHours(1), "waits for the echo");
+                await Workflow.DelayAsync(TimeSpan.FromHours(1), summary: "waits for the echo");
                 return 0;
             })
             .AddActivity("Echo", (int number) => Task.FromResult(number))));
