@@ -89,6 +89,17 @@ public sealed class PauseTests
         .Do(Unpause()).ExpectRecords("3 WorkflowExecutionUnpaused", "4 WorkflowTaskScheduled");
 
     [Fact]
+    public void A_request_to_cancel_that_came_under_a_pause_ends_the_start_delay_with_the_pause()
+    {
+        var run = new Scenario().Start(s => s with { FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(60) })
+            .Do(new PauseRun("look first", "operator", "p1"))
+            .Do(new RequestCancelRun(RunId.None, "enough", "client", "cancel-1"));
+        Assert.Null(run.State.WorkflowTask);
+        run.Do(new UnpauseRun("seen", "operator", "p2"));
+        Assert.NotNull(run.State.WorkflowTask);
+    }
+
+    [Fact]
     public void A_failing_workflow_task_is_not_tried_again_under_a_pause()
     {
         var run = new Scenario().Start().StartTask().Do(Pause()).FailTask().Sleep(3_600);

@@ -40,7 +40,7 @@ internal static class UnpauseRunHandler
         {
             WorkflowTasks.OfferWhenDue(state, task, step);
         }
-        else if (state.FirstWorkflowTaskTime is not { } firstTaskTime || firstTaskTime <= step.Now)
+        else if (state.FirstWorkflowTaskTime is not { } firstTaskTime || firstTaskTime <= step.Now || state.CancelRequested)
         {
             WorkflowTasks.Schedule(state, step);
         }
