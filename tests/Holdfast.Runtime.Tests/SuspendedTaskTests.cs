@@ -1,3 +1,4 @@
+using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime.Tests;
