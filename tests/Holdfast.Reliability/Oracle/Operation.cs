@@ -8,8 +8,13 @@ namespace Holdfast.Reliability;
 /// <param name="WorkflowId">To which workflow, job or namespace.</param>
 internal sealed record Operation(OperationKind Kind, string Name, string WorkflowId)
 {
+    private const int AttemptsNeverReached = 1_000;
+
     /// <summary>What is added, or how many seconds.</summary>
     public long Amount { get; init; }
+
+    /// <summary>Most attempts of a task queue at a time: more than a sequence has, because the reference model does not know what waits for a limit.</summary>
+    public int MostAttempts => AttemptsNeverReached + (int)Amount;
 
     /// <summary>A behaviour, a policy, a filter or a value.</summary>
     public string Way { get; init; } = string.Empty;

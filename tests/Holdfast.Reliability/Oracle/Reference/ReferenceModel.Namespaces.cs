@@ -27,7 +27,7 @@ internal sealed partial class ReferenceModel
             case OperationKind.ListRules:
                 return new Answer(string.Join(", ", _rules.Select(r => $"{r.Key} {r.Value}")));
             case OperationKind.SetLimits:
-                _limits = operation.Amount;
+                _limits = operation.MostAttempts;
                 return Answer.Ok;
             case OperationKind.DescribeTaskQueue:
                 return new Answer($"at most {_limits}");

@@ -40,7 +40,7 @@ internal sealed partial class EngineSubject
             case OperationKind.RemoveSearchAttribute: await namespaces.RemoveSearchAttributesAsync([operation.Target], name); break;
             case OperationKind.CreateRule: await namespaces.CreateRuleAsync(operation.Target, new WorkflowRuleOptions { ActivityFilter = "ActivityType = 'Nothing'", Description = operation.Way }); break;
             case OperationKind.DeleteRule: await namespaces.DeleteRuleAsync(operation.Target); break;
-            default: await _client.SetTaskQueueLimitsAsync(WorkflowOptions.DefaultTaskQueue, new TaskQueueLimits { MaxConcurrentActivities = (int)operation.Amount }); break;
+            default: await _client.SetTaskQueueLimitsAsync(WorkflowOptions.DefaultTaskQueue, new TaskQueueLimits { MaxConcurrentActivities = operation.MostAttempts }); break;
         }
     }
 
