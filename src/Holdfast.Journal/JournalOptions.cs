@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Diagnostics.Metrics;
-using System.Security.Cryptography;
 using Holdfast.Journaling.Format;
 
 namespace Holdfast.Journaling;
@@ -71,7 +69,7 @@ public sealed class JournalOptions
     /// Draws the salt of a new segment, by which its records are told from any other bytes. Default: the system's
     /// cryptographic randomness; a simulation draws from its seed.
     /// </summary>
-    public Func<ulong> NextSalt { get; init; } = DrawSalt;
+    public Func<ulong> NextSalt { get; init; } = SystemSalt.Draw;
 
     /// <summary>
     /// Called once, on the writer's thread, after a write or flush has failed and every waiting completion has been
@@ -110,12 +108,5 @@ public sealed class JournalOptions
         {
             throw JournalException.OptionOutOfRange(option, value, range);
         }
-    }
-
-    private static ulong DrawSalt()
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        RandomNumberGenerator.Fill(bytes);
-        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 }

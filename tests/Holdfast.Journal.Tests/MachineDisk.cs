@@ -15,6 +15,8 @@ public sealed class MachineDisk(MemoryDisk volume, string machine) : IDisk
 
     public void Rename(string from, string to) => volume.Rename(from, to);
 
+    public void Replace(string from, string to) => volume.Replace(from, to);
+
     public void Delete(string name) => volume.Delete(name);
 
     public void FlushDirectory() => volume.FlushDirectory();

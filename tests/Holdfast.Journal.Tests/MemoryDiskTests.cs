@@ -55,6 +55,24 @@ public sealed class MemoryDiskTests
     }
 
     [Fact]
+    public void An_unflushed_replacement_leaves_the_old_file_or_the_new_one_under_the_name()
+    {
+        HashSet<string> outcomes = [];
+        for (ulong seed = 0; seed < 50; seed++)
+        {
+            MemoryDisk disk = DiskWith("new", Sector);
+            disk.Create("kept").Dispose();
+            disk.FlushDirectory();
+            disk.Replace("new", "kept");
+            Assert.Equal(Sector, disk.ReadAll("kept").Length);
+            disk.Crash(seed);
+            outcomes.Add(string.Join(' ', disk.List().Select(name => $"{name} {disk.ReadAll(name).Length}")));
+        }
+
+        Assert.Equal(["kept 0 new 512", "kept 512"], outcomes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_failed_flush_leaves_bytes_that_can_be_read_but_that_no_later_flush_saves()
     {
         bool lost = false;

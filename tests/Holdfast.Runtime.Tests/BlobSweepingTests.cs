@@ -1,4 +1,5 @@
 using Holdfast.Protocol;
+using Holdfast.Storage;
 
 namespace Holdfast.Runtime.Tests;
 
@@ -82,6 +83,25 @@ public sealed class BlobSweepingTests
 
         Assert.Single(engine.ArchiveDisk.List());
         Assert.Single(engine.BlobDisk.List());
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_sweep_that_is_under_way_when_another_process_claims_the_folder_removes_nothing_more(bool isClaimed, int blobsLeft)
+    {
+        var engine = NewEngine();
+        await PutAsync(engine, "nobody's");
+        engine.Reads.Hold(nameof(ISettledStore.FindUnusedBlobsAsync));
+        Pass(engine, Grace + TimeSpan.FromMinutes(20));
+        if (isClaimed)
+        {
+            engine.Disk.Flip("journal.claim", offset: 8, mask: 0xFF); // as the next claim would, which has a number of its own
+        }
+
+        engine.Reads.Release();
+
+        Assert.Equal(blobsLeft, engine.BlobDisk.List().Count);
     }
 
     [Fact]

@@ -56,6 +56,7 @@ internal class HeldReads : DispatchProxy
                 Task<IReadOnlyList<SettledRun>> runs => LateAsync(runs),
                 Task<SettledRun?> run => LateAsync(run),
                 Task<SettledRunSummary?> summary => LateAsync(summary),
+                Task<IReadOnlyList<BlobId>> blobs => LateAsync(blobs),
                 _ => answer,
             }
             : answer;

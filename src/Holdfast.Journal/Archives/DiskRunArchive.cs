@@ -6,25 +6,26 @@ namespace Holdfast.Journaling.Archives;
 /// <summary>Archived runs as files of one folder, compressed. On a <see cref="MemoryDisk"/> it is the archive of tests and simulations.</summary>
 /// <remarks>
 /// A run is written to a temporary file, flushed, given its name, and the folder is flushed; only then is it archived. What a crash leaves of a temporary file is
-/// overwritten when the run is archived again. Finding a workflow's newest run, and reading all, list the folder; a run that is named by its ID is opened directly.
+/// removed when the run is archived again. Finding a workflow's newest run, and reading all, list the folder; a run that is named by its ID is opened directly.
 /// </remarks>
 public sealed class DiskRunArchive : IRunArchive
 {
-    private const string TemporarySuffix = ".tmp";
     private readonly Lock _gate = new();
     private readonly Lazy<IDisk> _disk;
+    private readonly TemporaryNames _temporaries;
 
     /// <summary>Uses a folder, which is made when the archive is first used.</summary>
     /// <param name="folder">The folder; nothing else may write in it.</param>
     public DiskRunArchive(string folder)
-        : this(new Lazy<IDisk>(() => new FileDisk(folder))) => ArgumentException.ThrowIfNullOrEmpty(folder);
+        : this(new Lazy<IDisk>(() => new FileDisk(folder)), SystemSalt.Draw) => ArgumentException.ThrowIfNullOrEmpty(folder);
 
     /// <summary>Uses a disk.</summary>
     /// <param name="disk">The disk; nothing else may write on it.</param>
-    public DiskRunArchive(IDisk disk)
-        : this(new Lazy<IDisk>(disk)) => ArgumentNullException.ThrowIfNull(disk);
+    /// <param name="nextSalt">As <see cref="DiskBlobStoreOptions.NextSalt"/>. Default: the system's cryptographic randomness.</param>
+    public DiskRunArchive(IDisk disk, Func<ulong>? nextSalt = null)
+        : this(new Lazy<IDisk>(disk), nextSalt ?? SystemSalt.Draw) => ArgumentNullException.ThrowIfNull(disk);
 
-    private DiskRunArchive(Lazy<IDisk> disk) => _disk = disk;
+    private DiskRunArchive(Lazy<IDisk> disk, Func<ulong> nextSalt) => (_disk, _temporaries) = (disk, new TemporaryNames(nextSalt));
 
     /// <inheritdoc/>
     public Task PutAsync(ArchivedRun run, CancellationToken cancellationToken)
@@ -68,30 +69,6 @@ public sealed class DiskRunArchive : IRunArchive
         await Task.CompletedTask;
     }
 
-    private static void Write(IDisk disk, string name, byte[] content)
-    {
-        var temporary = name + TemporarySuffix;
-        var names = disk.List();
-        if (names.Contains(temporary, StringComparer.Ordinal))
-        {
-            disk.Delete(temporary);
-        }
-
-        if (!names.Contains(name, StringComparer.Ordinal))
-        {
-            using (var file = disk.Create(temporary))
-            {
-                file.Write(content, 0);
-                file.Flush();
-            }
-
-            disk.Rename(temporary, name);
-        }
-
-        // Also when the name is there: a process that was killed may have given it, and the folder not be flushed.
-        disk.FlushDirectory();
-    }
-
     /// <summary>The names of a namespace's runs, newest start first.</summary>
     private List<string> NamesOf(string @namespace)
     {
@@ -112,6 +89,30 @@ public sealed class DiskRunArchive : IRunArchive
             return null;
         }
     });
+
+    private void Write(IDisk disk, string name, byte[] content)
+    {
+        var names = disk.List();
+        foreach (var leftover in names.Where(n => TemporaryNames.Has(n) && n.StartsWith(name, StringComparison.Ordinal)))
+        {
+            disk.Delete(leftover);
+        }
+
+        if (!names.Contains(name, StringComparer.Ordinal))
+        {
+            var temporary = _temporaries.Next($"{name}.");
+            using (var file = disk.Create(temporary))
+            {
+                file.Write(content, 0);
+                file.Flush();
+            }
+
+            disk.Rename(temporary, name);
+        }
+
+        // Also when the name is there: a process that was killed may have given it, and the folder not be flushed.
+        disk.FlushDirectory();
+    }
 
     private T OnDisk<T>(Func<IDisk, T> action)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Holdfast.Protocol;
@@ -10,20 +9,20 @@ namespace Holdfast.Journaling;
 /// <remarks>
 /// A content is written to a temporary file, flushed, given its name, and the folder is flushed; only then is its reference given out. What a crash leaves of
 /// temporary files is removed with the first put. The time of a file is that of the last put of its content: a put of what is there already renews it, and is over
-/// when the new time is durable. One process uses the folder at a time.
+/// when the new time is durable. One process uses the folder at a time. One that was taken over may not know it yet: it harms nothing that the other puts, since each
+/// looks at the folder, and not at what it remembers of it, before it changes anything there.
 /// </remarks>
 public sealed class DiskBlobStore : IBlobStore
 {
-    private const string TemporarySuffix = ".tmp";
     private const int PieceBytes = 128 * 1024;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<BlobId, BlobEntry> _durable = [];
     private readonly DiskBlobStoreOptions _options;
     private readonly Lazy<IDisk> _disk;
-    private long _puts;
+    private readonly TemporaryNames _temporaries;
+    private List<string> _leftovers = [];
     private bool _isOpen;
-    private bool _isSwept;
 
     /// <summary>Uses a folder, which is made when the store is first used.</summary>
     /// <param name="folder">The folder; nothing else may write in it.</param>
@@ -42,6 +41,7 @@ public sealed class DiskBlobStore : IBlobStore
         _disk = disk;
         _options = options ?? new DiskBlobStoreOptions();
         _options.Validate();
+        _temporaries = new TemporaryNames(_options.NextSalt);
     }
 
     /// <inheritdoc/>
@@ -49,8 +49,8 @@ public sealed class DiskBlobStore : IBlobStore
     {
         ArgumentNullException.ThrowIfNull(content);
         var disk = OnDisk(Open);
-        OnDisk(() => RemoveLeftovers(disk));
-        var temporary = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _puts)}{TemporarySuffix}");
+        OnDisk(() => RemoveLeftovers(disk)); // a store that is only read changes nothing
+        var temporary = _temporaries.Next();
         using var file = OnDisk(() => disk.Create(temporary));
         try
         {
@@ -88,14 +88,7 @@ public sealed class DiskBlobStore : IBlobStore
         var disk = OnDisk(Open);
         lock (_gate)
         {
-            if (!_durable.TryGetValue(id, out var entry) || entry.LastPutTime >= unlessPutSince)
-            {
-                return Task.FromResult(false);
-            }
-
-            OnDisk(() => disk.Delete(id.ToString()));
-            _durable.Remove(id);
-            return Task.FromResult(true);
+            return Task.FromResult(_durable.TryGetValue(id, out var entry) && entry.LastPutTime < unlessPutSince && OnDisk(() => Remove(disk, id, unlessPutSince)));
         }
     }
 
@@ -148,23 +141,57 @@ public sealed class DiskBlobStore : IBlobStore
         }
     }
 
-    private static void Renew(IDisk disk, BlobEntry entry)
+    /// <summary>Gives a blob's file a new time.</summary>
+    /// <returns>False when it is gone, or not as long as it should be: another process has removed it, before or meanwhile.</returns>
+    private static bool TryRenew(IDisk disk, BlobEntry entry)
     {
-        using var known = disk.Open(entry.Reference.Id.ToString());
-        known.Flush(entry.LastPutTime);
-    }
-
-    private static void Name(IDisk disk, string temporary, string name)
-    {
-        // A name that is taken is a cut-off file, or one whose folder could not be flushed: the new one is whole.
-        if (disk.List().Contains(name, StringComparer.Ordinal))
+        try
         {
-            disk.Delete(name);
+            using var known = disk.Open(entry.Reference.Id.ToString());
+            if (known.Length != entry.Reference.Length)
+            {
+                return false;
+            }
+
+            known.Flush(Later(known.Time, entry.LastPutTime));
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
         }
 
-        disk.Rename(temporary, name);
+        return Look(disk, entry.Reference.Id) is not null;
+    }
+
+    /// <summary>What the folder has of a blob now; null when it has none.</summary>
+    private static BlobEntry? Look(IDisk disk, BlobId id)
+    {
+        try
+        {
+            using var file = disk.Open(id.ToString());
+            return new BlobEntry(new BlobReference(id, file.Length), file.Time);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A name that is taken is a cut-off file, one whose folder could not be flushed, or one that another process has put: the new one is whole. It is no older than that.
+    /// </summary>
+    private static void Name(IDisk disk, IDiskFile file, string temporary, BlobEntry entry)
+    {
+        if (Look(disk, entry.Reference.Id) is { } found && found.LastPutTime > entry.LastPutTime)
+        {
+            file.Flush(found.LastPutTime);
+        }
+
+        disk.Replace(temporary, entry.Reference.Id.ToString());
         disk.FlushDirectory();
     }
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     /// <summary>Reads what is there, once. The folder is flushed: what a process that was killed had renamed may be visible and not durable.</summary>
     private IDisk Open()
@@ -177,11 +204,13 @@ public sealed class DiskBlobStore : IBlobStore
                 return disk;
             }
 
-            foreach (var name in disk.List())
+            var names = disk.List();
+            foreach (var name in names)
             {
                 Take(disk, name);
             }
 
+            _leftovers = [.. names.Where(TemporaryNames.Has)];
             disk.FlushDirectory();
             _isOpen = true;
             return disk;
@@ -190,29 +219,42 @@ public sealed class DiskBlobStore : IBlobStore
 
     private void Take(IDisk disk, string name)
     {
-        if (BlobId.TryParse(name, out var id))
+        if (BlobId.TryParse(name, out var id) && Look(disk, id) is { } found)
         {
-            using var file = disk.Open(name);
-            _durable[id] = new BlobEntry(new BlobReference(id, file.Length), file.Time);
+            _durable[id] = found;
         }
     }
 
-    /// <summary>Removes what puts of a process that was killed have left, once, before there are others.</summary>
+    /// <summary>Removes a blob, unless another process has put it since, or removed it.</summary>
+    private bool Remove(IDisk disk, BlobId id, DateTimeOffset unlessPutSince)
+    {
+        if (Look(disk, id) is not { } found)
+        {
+            _durable.Remove(id);
+            return false;
+        }
+
+        if (found.LastPutTime >= unlessPutSince)
+        {
+            _durable[id] = found;
+            return false;
+        }
+
+        disk.Delete(id.ToString());
+        _durable.Remove(id);
+        return true;
+    }
+
+    /// <summary>Removes what puts of a process that was killed had left when the folder was first read, and nothing that came since.</summary>
     private void RemoveLeftovers(IDisk disk)
     {
         lock (_gate)
         {
-            if (_isSwept)
+            if (_leftovers.Count > 0)
             {
-                return;
+                disk.List().Intersect(_leftovers, StringComparer.Ordinal).ToList().ForEach(disk.Delete);
+                _leftovers = [];
             }
-
-            foreach (var name in disk.List().Where(static name => name.EndsWith(TemporarySuffix, StringComparison.Ordinal)))
-            {
-                disk.Delete(name);
-            }
-
-            _isSwept = true;
         }
     }
 
@@ -260,9 +302,8 @@ public sealed class DiskBlobStore : IBlobStore
 
         lock (_gate)
         {
-            if (IsDurable(reference))
+            if (IsDurable(reference) && TryRenew(disk, entry))
             {
-                Renew(disk, entry);
                 disk.Delete(temporary);
             }
             else
@@ -272,7 +313,7 @@ public sealed class DiskBlobStore : IBlobStore
                     file.Flush(entry.LastPutTime); // it was removed meanwhile
                 }
 
-                Name(disk, temporary, reference.Id.ToString());
+                Name(disk, file, temporary, entry);
             }
 
             _durable[reference.Id] = entry;

@@ -14,6 +14,12 @@ public sealed record DiskBlobStoreOptions
     /// <summary>The clock that says when a blob was put. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Draws what tells the temporary files of this store from those of a process that had the folder before and does not know yet that it was taken over. Default: the
+    /// system's cryptographic randomness; a simulation draws from its seed.
+    /// </summary>
+    public Func<ulong> NextSalt { get; init; } = SystemSalt.Draw;
+
     internal void Validate()
     {
         if (MaximumBlobBytes < 1)

@@ -40,6 +40,9 @@ public sealed class FileDisk : IDisk
     public void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: false);
 
     /// <inheritdoc/>
+    public void Replace(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: true);
+
+    /// <inheritdoc/>
     public void Delete(string name) => File.Delete(PathOf(name));
 
     /// <inheritdoc/>

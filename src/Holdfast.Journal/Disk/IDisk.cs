@@ -34,6 +34,9 @@ public interface IDisk
     /// <summary>Gives a file another name; fails when that name is taken. Open handles stay valid.</summary>
     void Rename(string from, string to);
 
+    /// <summary>Gives a file another name, in place of the file that has it, if there is one: whoever looks, a crash too, finds the one or the other.</summary>
+    void Replace(string from, string to);
+
     /// <summary>Removes a file.</summary>
     void Delete(string name);
 

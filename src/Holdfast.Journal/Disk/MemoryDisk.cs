@@ -193,6 +193,15 @@ public sealed class MemoryDisk : IDisk
     }
 
     /// <inheritdoc/>
+    public void Replace(string from, string to)
+    {
+        lock (_gate)
+        {
+            Change(new DirectoryChange(from, to, Find(from)));
+        }
+    }
+
+    /// <inheritdoc/>
     public void Delete(string name)
     {
         lock (_gate)

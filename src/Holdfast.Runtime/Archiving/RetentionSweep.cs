@@ -9,10 +9,15 @@ internal sealed class RetentionSweep(ISettledStore store, Journal journal, Names
 {
     private const int RunsPerArchiving = 100;
 
-    /// <summary>Deletes some runs of a namespace that are due, in one transaction, or archives and deletes some one by one.</summary>
+    /// <summary>Deletes some runs of a namespace that are due, in one transaction, or archives and deletes some one by one; none when another process has the folder.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> DeleteSomeAsync(string @namespace, DateTimeOffset now)
     {
+        if (!journal.HoldsFolder())
+        {
+            return false;
+        }
+
         var closedBefore = now - namespaces.RetentionOf(@namespace);
         return namespaces.TryFind(@namespace) is { Archival: ArchivalState.Enabled, State: not NamespaceState.Deleted }
             ? await ArchiveSomeAsync(@namespace, closedBefore)

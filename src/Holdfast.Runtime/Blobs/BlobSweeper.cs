@@ -1,3 +1,4 @@
+using Holdfast.Journaling;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 using Microsoft.Extensions.Logging;
@@ -10,14 +11,15 @@ internal sealed class BlobSweeper : IDisposable
     private readonly IBlobStore _blobs;
     private readonly ISettledStore _store;
     private readonly IReadOnlyList<ShardOwner> _owners;
+    private readonly Journal _journal;
     private readonly BlobInstruments _instruments;
     private readonly EngineOptions _options;
     private readonly ILogger _logger;
     private readonly PeriodicSweep _sweeps;
 
-    public BlobSweeper(IBlobStore blobs, ISettledStore store, IReadOnlyList<ShardOwner> owners, BlobInstruments instruments, EngineOptions options, ILogger logger)
+    public BlobSweeper(IBlobStore blobs, ISettledStore store, IReadOnlyList<ShardOwner> owners, Journal journal, BlobInstruments instruments, EngineOptions options, ILogger logger)
     {
-        (_blobs, _store, _owners, _instruments, _options, _logger) = (blobs, store, owners, instruments, options, logger);
+        (_blobs, _store, _owners, _journal, _instruments, _options, _logger) = (blobs, store, owners, journal, instruments, options, logger);
         _sweeps = new PeriodicSweep(options.BlobSweepInterval, SweepAsync, options);
     }
 
@@ -33,7 +35,7 @@ internal sealed class BlobSweeper : IDisposable
     private async Task SweepAsync(DateTimeOffset now, CancellationToken stopping)
     {
         var begun = _options.TimeProvider.GetTimestamp();
-        BlobSweep sweep = new(_blobs, _store, _owners, now, now - _options.BlobGracePeriod);
+        BlobSweep sweep = new(_blobs, _store, _owners, _journal, now, now - _options.BlobGracePeriod);
         try
         {
             await sweep.RunAsync(stopping);

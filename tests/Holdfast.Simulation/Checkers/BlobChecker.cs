@@ -1,5 +1,6 @@
 using System.Globalization;
 using Holdfast.Journaling;
+using Holdfast.Protocol;
 using Holdfast.Runtime;
 
 namespace Holdfast.Simulation;
@@ -11,7 +12,7 @@ namespace Holdfast.Simulation;
 internal static class BlobChecker
 {
     /// <summary>Clocks of hosts may differ by what they were set, each time by an hour at most.</summary>
-    private static readonly TimeSpan LongestSkew = TimeSpan.FromHours(WorldSettings.MostFaults + 1);
+    public static readonly TimeSpan LongestSkew = TimeSpan.FromHours(WorldSettings.MostFaults + 1);
 
     /// <summary>More than two sweeps take, and the deletion of all runs, by a store that answers late.</summary>
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
@@ -54,10 +55,12 @@ internal static class BlobChecker
         {
             var found = BlobInspection.RunAsync(folder.Disk, folder.Store, new DiskBlobStore(folder.BlobDisk), CancellationToken.None).GetAwaiter().GetResult();
             problems.AddRange(found.Missing.Select(id => $"{folder} has no blob {id}, but runs refer to it"));
-            var tooMany = isAllGone ? found.Blobs : found.Unused;
+            var archived = ArchivedBlobs.In(folder);
+            problems.AddRange(archived.Except(folder.BlobDisk.List().Select(static name => BlobId.TryParse(name, out var id) ? id : default)).Select(id => $"{folder} has no blob {id}, but archived runs refer to it"));
+            var tooMany = isAllGone ? found.Blobs - archived.Count : found.Unused;
             if (tooMany > 0)
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{folder} still has {tooMany} blobs of {found.Blobs} that no run refers to{(isAllGone ? ", when all runs are gone" : string.Empty)}"));
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{folder} still has {tooMany} blobs of {found.Blobs} that no run refers to{(isAllGone ? ", when all runs are gone or archived" : string.Empty)}"));
             }
         }
     }

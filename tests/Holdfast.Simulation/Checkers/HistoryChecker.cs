@@ -1,3 +1,4 @@
+using System.Text;
 using Holdfast.Agents;
 using Holdfast.Protocol;
 using Holdfast.Testing;
@@ -7,25 +8,34 @@ namespace Holdfast.Simulation;
 /// <summary>Checks a history by itself: its order, that nothing happened twice, and that today's code follows it.</summary>
 internal static class HistoryChecker
 {
-    private static readonly WorkflowReplayer Replayer = new WorkflowReplayer { Options = new() { WorkflowFailureTypes = [typeof(ProgramFailure)], TimeProvider = new VirtualTimeProvider(), DataConverter = BlobSettings.CompressedConverter } }
-        .AddWorkflow<ProgramWorkflow>()
-        .AddWorkflow<EntityWorkflow>()
-        .AddWorkflow<TransferWorkflow>()
-        .AddWorkflow<ModelLoopWorkflow>()
-        .AddWorkflow<TallyWorkflow>()
-        .AddWorkflow<PayloadWorkflow>()
-        .AddWorkflow<AgentWorkflow>()
-        .AddWorkflow<HandoffWorkflow>()
-        .AddWorkflow<BranchWorkflow>()
-        .AddWorkflow<BranchChildWorkflow>()
-        .AddWorkflow<LimitedWorkflow>()
-        .AddWorkflow<QueuedWorkflow>()
-        .AddWorkflow<RejectedWorkflow>()
-        .AddWorkflow<ReplacedWorkflow>()
-        .AddWorkflow<DebouncedWorkflow>();
+    private static readonly WorkflowReplayer Replayer = NewReplayer(NamespaceRules.Default, BlobSettings.CompressedConverter);
+    private static readonly Dictionary<string, WorkflowReplayer> EncryptedReplayers =
+        RetentionSettings.Namespaces.Append(NamespaceRules.Default).ToDictionary(static n => n, static n => NewReplayer(n, WorldEncryption.Reader), StringComparer.Ordinal);
 
     /// <summary>What is wrong.</summary>
-    public static IEnumerable<string> Check(RunHistory run) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckPauses(run)).Concat(CheckReplay(run)).Select(problem => $"{run.Execution}: {problem}\n{run}");
+    public static IEnumerable<string> Check(RunHistory run, World world) => CheckOrder(run).Concat(CheckOnce(run)).Concat(CheckPauses(run)).Concat(CheckReplay(run, world)).Select(problem => $"{run.Execution}: {problem}\n{run}");
+
+    /// <summary>Whether an event ends a run.</summary>
+    public static bool IsClose(EventType type) => type is EventType.WorkflowExecutionCompleted or EventType.WorkflowExecutionFailed or EventType.WorkflowExecutionTimedOut
+        or EventType.WorkflowExecutionCanceled or EventType.WorkflowExecutionTerminated or EventType.WorkflowExecutionContinuedAsNew;
+
+    private static WorkflowReplayer NewReplayer(string @namespace, IDataConverter converter) =>
+        new WorkflowReplayer { Namespace = @namespace, Options = new() { WorkflowFailureTypes = [typeof(ProgramFailure)], TimeProvider = new VirtualTimeProvider(), DataConverter = converter } }
+            .AddWorkflow<ProgramWorkflow>()
+            .AddWorkflow<EntityWorkflow>()
+            .AddWorkflow<TransferWorkflow>()
+            .AddWorkflow<ModelLoopWorkflow>()
+            .AddWorkflow<TallyWorkflow>()
+            .AddWorkflow<PayloadWorkflow>()
+            .AddWorkflow<AgentWorkflow>()
+            .AddWorkflow<HandoffWorkflow>()
+            .AddWorkflow<BranchWorkflow>()
+            .AddWorkflow<BranchChildWorkflow>()
+            .AddWorkflow<LimitedWorkflow>()
+            .AddWorkflow<QueuedWorkflow>()
+            .AddWorkflow<RejectedWorkflow>()
+            .AddWorkflow<ReplacedWorkflow>()
+            .AddWorkflow<DebouncedWorkflow>();
 
     private static IEnumerable<string> CheckOrder(RunHistory run)
     {
@@ -60,15 +70,15 @@ internal static class HistoryChecker
         HashSet<(string Kind, string Of)> seen = [];
         foreach (var historyEvent in run.Events)
         {
-            if (KeyOf(historyEvent.Attributes) is { } key && !seen.Add(key))
+            if (KeyOf(historyEvent.Attributes, run) is { } key && !seen.Add(key))
             {
                 yield return $"event {historyEvent.EventId} says again: {key.Kind} of {key.Of}";
             }
 
             if (historyEvent.Attributes is WorkflowTaskFailed { Cause: not (WorkflowTaskFailedCause.UnhandledCommand or WorkflowTaskFailedCause.ResetWorkflow) } failed
-                && !(failed.Cause is WorkflowTaskFailedCause.ExternalStorageFailure && OrderedFault.IsOfBlobs(failed.Failure?.Message ?? string.Empty)))
+                && !(failed.Cause is WorkflowTaskFailedCause.ExternalStorageFailure && OrderedFault.IsOfBlobs(MessageOf(failed.Failure, run))))
             {
-                yield return $"event {historyEvent.EventId}: a workflow task failed ({failed.Cause}: {failed.Failure?.Message})";
+                yield return $"event {historyEvent.EventId}: a workflow task failed ({failed.Cause}: {MessageOf(failed.Failure, run)})";
             }
         }
     }
@@ -92,10 +102,16 @@ internal static class HistoryChecker
         }
     }
 
-    private static IEnumerable<string> CheckReplay(RunHistory run) =>
-        Replayer.TryReplay(run.Events, run.Execution.WorkflowId, run.Execution.RunId) is { } error ? [error.Message] : [];
+    private static IEnumerable<string> CheckReplay(RunHistory run, World world) =>
+        (world.Encryption is null ? Replayer : EncryptedReplayers[run.Namespace]).TryReplay(run.Events, run.Execution.WorkflowId, run.Execution.RunId) is { } error ? [error.Message] : [];
 
-    private static (string Kind, string Of)? KeyOf(EventAttributes attributes) => attributes switch
+    private static Payload Open(Payload payload, RunHistory run) => payload.Encoding == EncryptionCodec.Encoding ? WorldEncryption.Open(payload, run.Namespace, run.Execution.WorkflowId) : payload;
+
+    /// <summary>What a failure says, also when that is encrypted.</summary>
+    private static string MessageOf(Failure? failure, RunHistory run) =>
+        failure?.EncodedAttributes is { } hidden ? Encoding.UTF8.GetString(Open(hidden, run).Data.Span) : failure?.Message ?? string.Empty;
+
+    private static (string Kind, string Of)? KeyOf(EventAttributes attributes, RunHistory run) => attributes switch
     {
         ActivityTaskCompleted e => ("end of activity", $"{e.ScheduledEventId}"),
         ActivityTaskFailed e => ("end of activity", $"{e.ScheduledEventId}"),
@@ -108,11 +124,8 @@ internal static class HistoryChecker
         ChildWorkflowExecutionStarted e => ("start of child", $"{e.InitiatedEventId}"),
         WorkflowExecutionUpdateAccepted e => ("acceptance of update", e.UpdateId),
         WorkflowExecutionUpdateCompleted e => ("completion of update", e.UpdateId),
-        WorkflowExecutionSignaled e => ("signal", $"{e.Input[0]}"),
+        WorkflowExecutionSignaled e => ("signal", $"{Open(e.Input[0], run)}"),
         WorkflowTaskCompleted e => ("end of workflow task", $"{e.ScheduledEventId}"),
         _ => null,
     };
-
-    private static bool IsClose(EventType type) => type is EventType.WorkflowExecutionCompleted or EventType.WorkflowExecutionFailed or EventType.WorkflowExecutionTimedOut
-        or EventType.WorkflowExecutionCanceled or EventType.WorkflowExecutionTerminated or EventType.WorkflowExecutionContinuedAsNew;
 }

@@ -5,6 +5,9 @@ namespace Holdfast.Simulation;
 /// <summary>A run as it is stored at the end.</summary>
 internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecutionStatus Status, IReadOnlyList<HistoryEvent> Events)
 {
+    /// <summary>The namespace that it is in.</summary>
+    public string Namespace { get; init; } = NamespaceRules.Default;
+
     /// <summary>Reads every run of a world.</summary>
     public static async Task<List<RunHistory>> ReadAllAsync(World world)
     {
@@ -17,10 +20,11 @@ internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecution
         return runs;
     }
 
-    private static async Task<List<RunHistory>> ReadAllAsync(IHoldfastClient client)
+    /// <summary>Reads the runs of one folder and namespace.</summary>
+    public static async Task<List<RunHistory>> ReadAllAsync(IHoldfastClient client, WorkflowListFilter? filter = null)
     {
         List<RunHistory> runs = [];
-        await foreach (var info in client.ListWorkflowsAsync())
+        await foreach (var info in client.ListWorkflowsAsync(filter))
         {
             List<HistoryEvent> events = [];
             await foreach (var historyEvent in client.GetWorkflowHandle(info.Execution.WorkflowId, info.Execution.RunId).FetchRestoredHistoryAsync())
@@ -28,7 +32,7 @@ internal sealed record RunHistory(WorkflowExecution Execution, WorkflowExecution
                 events.Add(historyEvent);
             }
 
-            runs.Add(new RunHistory(info.Execution, info.Status, events));
+            runs.Add(new RunHistory(info.Execution, info.Status, events) { Namespace = client.Namespace });
         }
 
         return runs;

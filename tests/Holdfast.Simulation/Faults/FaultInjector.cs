@@ -60,6 +60,9 @@ internal sealed class FaultInjector
 
     public BitRot Rot { get; }
 
+    /// <summary>Whether nothing more will break at some step.</summary>
+    public bool AreOver => _left <= 0;
+
     /// <summary>No more faults from now on.</summary>
     public void Stop() => _left = 0;
 
@@ -214,8 +217,16 @@ internal sealed class FaultInjector
 
     private TimeSpan DrawTime(TimeSpan longest) => TimeSpan.FromMilliseconds(_chance.Next(1, (int)longest.TotalMilliseconds));
 
-    /// <summary>The disk of the journal, or that of the blobs.</summary>
-    private MemoryDisk DiskOf(WorldFolder folder) => _world.Blobs is not null && _chance.Next(2) == 0 ? folder.BlobDisk : folder.Disk;
+    /// <summary>The disk of the journal, that of the blobs, or that of the archive.</summary>
+    private MemoryDisk DiskOf(WorldFolder folder)
+    {
+        if (_world.Retention is not null && _chance.Next(3) == 0)
+        {
+            return folder.ArchiveDisk;
+        }
+
+        return _world.Blobs is not null && _chance.Next(2) == 0 ? folder.BlobDisk : folder.Disk;
+    }
 
     private void FillDisk(MemoryDisk disk)
     {

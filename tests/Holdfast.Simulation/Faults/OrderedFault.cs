@@ -6,6 +6,7 @@ namespace Holdfast.Simulation;
 internal static class OrderedFault
 {
     private const string HandleLost = "The handle was lost in a crash";
+    private const string HiddenFailure = "Encoded failure";
     private static readonly string[] Marks = ["as ordered", "No space is left on the memory disk"];
 
     /// <summary>Fails unless the disk was broken on order, or the process has lost its folder to another one.</summary>
@@ -25,6 +26,10 @@ internal static class OrderedFault
     /// <summary>True when a workflow task failed because the disk of the blobs was broken on order: it is tried again.</summary>
     public static bool IsOfBlobs(string message) =>
         message.Contains(ErrorCodes.BlobStoreFailed.ToString(), StringComparison.Ordinal) && Array.Exists([.. Marks, HandleLost], mark => message.Contains(mark, StringComparison.Ordinal));
+
+    /// <summary>True when a task failed over the disk of the blobs and what it says is encrypted: the engine cannot read it, and the checker of the history does.</summary>
+    public static bool IsHidden(string message) =>
+        message.Contains(nameof(WorkflowTaskFailedCause.ExternalStorageFailure), StringComparison.Ordinal) && message.EndsWith(HiddenFailure, StringComparison.Ordinal);
 
     /// <summary>Whether a process ended in the middle of its start, because it was told to.</summary>
     public static bool IsEndOfStart(Exception? exception) =>

@@ -11,5 +11,5 @@ internal static partial class MutantList
     private const string Sdk = "src/Holdfast/";
     private const string Agents = "src/Holdfast.Agents/";
 
-    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations, .. OfBlobs, .. OfAgents];
+    public static IReadOnlyList<Mutant> All { get; } = [.. OfJournal, .. OfRuntime, .. OfEngine, .. OfWorker, .. OfOperations, .. OfBlobs, .. OfData, .. OfAgents];
 }

@@ -65,9 +65,9 @@ internal sealed class WorldSimulation
 
     private async Task<bool> IsAnythingOpenAsync()
     {
-        foreach (var folder in _world.Folders)
+        foreach (var (folder, @namespace) in _world.Folders.SelectMany(f => _world.Namespaces.Select(n => (f, n))))
         {
-            await foreach (var info in _world.ClientOf(folder).ListWorkflowsAsync())
+            await foreach (var info in _world.ClientOf(folder, @namespace).ListWorkflowsAsync())
             {
                 if (info.Status == WorkflowExecutionStatus.Running)
                 {
@@ -98,7 +98,7 @@ internal sealed class WorldSimulation
             await Task.Delay(UntilEverythingIsSettled, _world.Clock);
             return true;
         });
-        List<string> left = [.. _world.Folders.SelectMany(f => BoundsChecker.Check(_world, f))];
+        List<string> left = [.. _world.Folders.SelectMany(f => BoundsChecker.Check(_world, f)), .. RetentionChecker.CheckNothingKept(_world)];
         foreach (var folder in _world.Folders)
         {
             _world.EndProcess(folder);
@@ -113,13 +113,15 @@ internal sealed class WorldSimulation
             .. _world.Limits.Problems,
             .. _world.Answers.Problems,
             .. runs.SelectMany(_world.Reports.Check),
-            .. runs.SelectMany(HistoryChecker.Check),
+            .. runs.SelectMany(run => HistoryChecker.Check(run, _world)),
             .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
             .. runs.SelectMany(run => QuietChecker.Check(run, _world)),
             .. left,
             .. RecoveryChecker.Check(runs, again),
             .. DurabilityChecker.Check(_calls.Acknowledged, runs),
             .. _workloads.SelectMany(w => w.Check(runs)),
+            .. PlaintextChecker.Check(_world, runs),
+            .. RetentionChecker.Check(_world),
             .. BlobChecker.Check(_world),
         ];
         if (problems.Count > 0)

@@ -13,4 +13,6 @@ internal enum SeedPurpose
     Network = 8,
     Blobs = 9,
     AgentLibrary = 10,
+    Encryption = 11,
+    Retention = 12,
 }

@@ -3,7 +3,7 @@ namespace Holdfast.Simulation;
 /// <summary>Decides what a world has to do.</summary>
 internal static class WorkloadDraw
 {
-    private const int Most = 22;
+    private const int Most = 23;
 
     /// <summary>No world has more workloads.</summary>
     public static IEnumerable<int> Places => Enumerable.Range(0, Most);
@@ -26,6 +26,7 @@ internal static class WorkloadDraw
         Add(world.Blobs is null ? 0 : chance.Next(1, 3), (index, own) => new PayloadWorkload(world, own, $"b{index}"));
         Add(world.HasAgentLibrary ? chance.Next(1, 3) : 0, (index, own) => new AgentLibraryWorkload(world, own, $"g{index}"));
         Add(chance.Next(2), (index, own) => new BranchWorkload(world, calls, own, $"n{index}"));
+        Add(world.Retention is null ? 0 : 1, (index, own) => new RetentionWorkload(world, own, $"k{index}"));
         void Add(int count, Func<int, Random, IWorkload> make) => drawn.AddRange(Enumerable.Repeat(make, count));
         return [.. drawn.Select((make, index) => scenario.Has(index) ? make(index, scenario.ChanceFor(SeedPurpose.Workload, index)) : null).OfType<IWorkload>()];
     }

@@ -6,7 +6,10 @@ namespace Holdfast.Simulation;
 /// The disk of a folder as one process reaches it from its host: a network volume. What one host writes the others read at once. The lock is the volume's, and the volume
 /// may take it away without the holder's noticing, as network file systems do when a host is silent for too long.
 /// </summary>
-internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
+/// <param name="volume">The volume.</param>
+/// <param name="machine">The host.</param>
+/// <param name="plaintext">Looks through what is written; null when nothing is hidden.</param>
+internal sealed class HostDisk(MemoryDisk volume, string machine, PlaintextWatch? plaintext = null) : IDisk
 {
     /// <summary>What a process is told that has ended, by whatever it still does to the disk.</summary>
     public const string Ended = "The process has ended, as ordered.";
@@ -52,6 +55,8 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 
     public void Rename(string from, string to) => Changed().Rename(from, to);
 
+    public void Replace(string from, string to) => Changed().Replace(from, to);
+
     public void Delete(string name) => Changed().Delete(name);
 
     public void FlushDirectory() => Changed().FlushDirectory();
@@ -61,6 +66,8 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
         _lock = Volume().Lock();
         return new Unlocking(this);
     }
+
+    private void Look(ReadOnlySpan<byte> written) => plaintext?.Look(written, $"what {machine} wrote");
 
     private MemoryDisk Volume() => _isDetached ? throw new IOException(Ended) : volume;
 
@@ -89,9 +96,21 @@ internal sealed class HostDisk(MemoryDisk volume, string machine) : IDisk
 
         public int Read(Span<byte> buffer, long offset) => File().Read(buffer, offset);
 
-        public void Write(ReadOnlySpan<byte> bytes, long offset) => Changed().Write(bytes, offset);
+        public void Write(ReadOnlySpan<byte> bytes, long offset)
+        {
+            disk.Look(bytes);
+            Changed().Write(bytes, offset);
+        }
 
-        public void Write(IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset) => Changed().Write(buffers, offset);
+        public void Write(IReadOnlyList<ReadOnlyMemory<byte>> buffers, long offset)
+        {
+            foreach (var buffer in buffers)
+            {
+                disk.Look(buffer.Span);
+            }
+
+            Changed().Write(buffers, offset);
+        }
 
         public void Flush() => Changed().Flush();
 

@@ -28,7 +28,8 @@ internal class LateStore : DispatchProxy
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        object? Call() => targetMethod!.Invoke(_process!.Folder.Store, BindingFlags.DoNotWrapExceptions, null, args, null);
+        object? Pass() => targetMethod!.Invoke(_process!.Folder.Store, BindingFlags.DoNotWrapExceptions, null, args, null);
+        object? Call() => _world!.Retained is { } retained && RetentionWatch.IsDeletion(targetMethod!.Name) ? retained.Around(_process!, Pass) : Pass();
         if (!IsOpen || !targetMethod!.ReturnType.IsAssignableTo(typeof(Task)) || !_world!.Faults.Draw(FaultKinds.SlowStore, CallsPerLateOne))
         {
             return Call();

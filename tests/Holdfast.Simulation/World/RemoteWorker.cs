@@ -32,6 +32,7 @@ internal sealed class RemoteWorker
             MeterFactory = world.Meters,
         };
         world.Blobs?.ApplyTo(builder, new FarBlobs(world, folder, Node));
+        world.Encryption?.ApplyTo(builder);
         WorkloadCode.Register(builder, world, _clock, place: null);
         _registration = builder.Build(new WorldService(world, folder: folder, node: Node)).Registration with { Workflows = null };
         Queue.Enter(() => _ = StayConnectedAsync());

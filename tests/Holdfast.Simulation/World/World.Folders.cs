@@ -18,6 +18,11 @@ internal sealed partial class World
             folder.BlobDisk.Crash(Faults.NextSeed());
         }
 
+        if (Retention is not null)
+        {
+            folder.ArchiveDisk.Crash(Faults.NextSeed());
+        }
+
         End(folder);
     }
 
@@ -28,6 +33,7 @@ internal sealed partial class World
         {
             folder.Disk.EndProcess();
             folder.BlobDisk.EndProcess();
+            folder.ArchiveDisk.EndProcess();
         }
 
         End(folder);

@@ -1,3 +1,4 @@
+using Holdfast.Protocol;
 using Holdfast.Testing;
 
 namespace Holdfast.Simulation;
@@ -9,7 +10,7 @@ namespace Holdfast.Simulation;
 internal sealed partial class World
 {
     /// <summary>What workloads are called whose workflows each know none but their own children: they are spread over the folders.</summary>
-    private const string SpreadWorkloads = "peta";
+    private const string SpreadWorkloads = "petak";
     private const int CallsPerStaleAddress = 3;
     private const int WorldsPerAgentLibrary = 4;
 
@@ -33,6 +34,9 @@ internal sealed partial class World
         Ids = new SeededIds(scenario.ChanceFor(SeedPurpose.Ids));
         _chance = scenario.ChanceFor(SeedPurpose.Order);
         Blobs = BlobSettings.Draw(scenario.ChanceFor(SeedPurpose.Blobs), Settings);
+        Encryption = WorldEncryption.Draw(scenario.ChanceFor(SeedPurpose.Encryption));
+        Retention = RetentionSettings.Draw(scenario.ChanceFor(SeedPurpose.Retention));
+        Retained = Retention is null ? null : new RetentionWatch(this, Retention);
         HasAgentLibrary = scenario.ChanceFor(SeedPurpose.AgentLibrary).Next(WorldsPerAgentLibrary) == 0;
         Trace = new WorldTrace(Clock, trace);
         _hosts = [.. Enumerable.Range(1, Settings.Hosts).Select(i => new WorldHost($"host {i}"))];
@@ -44,8 +48,10 @@ internal sealed partial class World
         Outside = new Outside { EnterLimited = Limits.Enter, LeaveLimited = Limits.Leave };
         Service = new WorldService(this);
         Client = NewClient(Service);
+        Encryption?.Begin(this);
         foreach (var folder in Folders)
         {
+            Retention?.RegisterIn(folder.Store);
             _ = TryStart(folder);
             _remoteWorkers.AddRange(Enumerable.Range(1, Settings.RemoteWorkers).Select(i => new RemoteWorker(this, folder, i)));
         }
@@ -138,7 +144,13 @@ internal sealed partial class World
         folder.FormerHost != folder.Host && Network.Chance(CallsPerStaleAddress) ? folder.FormerHost : folder.Host;
 
     /// <summary>A client of one folder's engine, for what is asked of no single workflow.</summary>
-    public IHoldfastClient ClientOf(WorldFolder folder) => NewClient(new WorldService(this, folder: folder), folder);
+    public IHoldfastClient ClientOf(WorldFolder folder, string @namespace = NamespaceRules.Default) => NewClient(new WorldService(this, folder: folder), folder, @namespace);
+
+    /// <summary>A client of another namespace.</summary>
+    public IHoldfastClient NewClient(string @namespace) => NewClient(Service, folder: null, @namespace);
+
+    /// <summary>The namespaces that have runs.</summary>
+    public IEnumerable<string> Namespaces => Retention is null ? [NamespaceRules.Default] : RetentionSettings.Namespaces.Prepend(NamespaceRules.Default);
 
     /// <summary>Whether its workers have the library of agents.</summary>
     public bool HasAgentLibrary { get; }
@@ -208,10 +220,11 @@ internal sealed partial class World
     /// <summary>The open runs in memory, for whoever looks for what is stuck.</summary>
     private string DescribeOpenRuns() => string.Join("; ", Folders.Select(f => $"{f} on {f.Host}: {f.Process?.DescribeOpenRuns()}"));
 
-    private HoldfastClient NewClient(WorldService service, WorldFolder? folder = null)
+    private HoldfastClient NewClient(WorldService service, WorldFolder? folder = null, string @namespace = NamespaceRules.Default)
     {
-        HoldfastClientOptions options = new() { TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) };
+        HoldfastClientOptions options = new() { Namespace = @namespace, TimeProvider = Clock, GuidSource = Ids.NextGuid, Identity = "client", RetryTimeLimit = TimeSpan.FromDays(3_650) };
         Blobs?.ApplyTo(options, BlobsOf(folder));
+        Encryption?.ApplyTo(options);
         return new HoldfastClient(service, options);
     }
 

@@ -13,6 +13,9 @@ internal sealed class WorldFolder(string name, WorldHost host)
     /// <summary>Where its blobs are; empty in a world that keeps none.</summary>
     public MemoryDisk BlobDisk { get; } = new();
 
+    /// <summary>Where its runs are archived; empty in a world that archives none.</summary>
+    public MemoryDisk ArchiveDisk { get; } = new();
+
     public InMemorySettledStore Store { get; } = new();
 
     /// <summary>Where its engine runs, or will when it starts.</summary>

@@ -31,7 +31,7 @@ internal sealed class WorldLog : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id == FailedWorkflowTask && formatter(state, exception) is var complaint && !OrderedFault.IsOfBlobs(complaint))
+        if (eventId.Id == FailedWorkflowTask && formatter(state, exception) is var complaint && !OrderedFault.IsOfBlobs(complaint) && !OrderedFault.IsHidden(complaint))
         {
             Complaints.Add(complaint);
         }

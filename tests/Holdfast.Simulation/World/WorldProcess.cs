@@ -14,6 +14,7 @@ internal sealed class WorldProcess
     private readonly World _world;
     private readonly HostDisk _disk;
     private readonly HostDisk _blobDisk;
+    private readonly HostDisk _archiveDisk;
     private readonly ISettledStore _store;
     private readonly LateStore _lateStore;
     private readonly ProcessClock _clock;
@@ -29,10 +30,11 @@ internal sealed class WorldProcess
         _world = world;
         Folder = folder;
         Host = folder.Host;
-        _disk = new HostDisk(folder.Disk, Host.Name);
-        _blobDisk = new HostDisk(folder.BlobDisk, Host.Name);
+        _disk = new HostDisk(folder.Disk, Host.Name, world.Encryption?.Plaintext);
+        _blobDisk = new HostDisk(folder.BlobDisk, Host.Name, world.Encryption?.Plaintext);
+        _archiveDisk = new HostDisk(folder.ArchiveDisk, Host.Name);
         _clock = new ProcessClock(world.Clock) { Skew = Host.Skew };
-        Blobs = world.Blobs is null ? null : new LateBlobs(world, this, new DiskBlobStore(_blobDisk, new DiskBlobStoreOptions { TimeProvider = _clock }));
+        Blobs = world.Blobs is null ? null : new LateBlobs(world, this, new DiskBlobStore(_blobDisk, new DiskBlobStoreOptions { TimeProvider = _clock, NextSalt = world.NextFileSalt }));
         (_store, _lateStore) = LateStore.Of(world, this);
     }
 
@@ -173,6 +175,7 @@ internal sealed class WorldProcess
         Host.Remove(this);
         _disk.Detach();
         _blobDisk.Detach();
+        _archiveDisk.Detach();
         Queue.Die();
         _clock.Die();
         _workers.ForEach(w => w.DieWithProcess());
@@ -205,10 +208,10 @@ internal sealed class WorldProcess
     {
         if (_workers.Count > 0)
         {
-            var index = chance.Next(_workers.Count);
-            _workers[index].Die();
-            _workers.RemoveAt(index);
-            Replace(TimeSpan.FromMilliseconds(chance.Next(5_000)));
+            var lost = _workers[chance.Next(_workers.Count)];
+            lost.Die();
+            _workers.Remove(lost);
+            Replace(lost, TimeSpan.FromMilliseconds(chance.Next(5_000)));
         }
     }
 
@@ -218,9 +221,10 @@ internal sealed class WorldProcess
         _world.CodeVersion++;
         for (var count = _workers.Count; count > 0; count--)
         {
-            _workers[0].Die();
+            var replaced = _workers[0];
+            replaced.Die();
             _workers.RemoveAt(0);
-            Replace(TimeSpan.Zero);
+            Replace(replaced, TimeSpan.Zero);
         }
     }
 
@@ -286,30 +290,35 @@ internal sealed class WorldProcess
             options = options with { BlobGracePeriod = blobs.GracePeriod, BlobSweepInterval = blobs.SweepInterval, Retention = blobs.Retention };
         }
 
-        _engine = HoldfastEngine.StartAsync(new EngineStorage(_disk, journal, _store) { Blobs = Blobs }, options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
+        _engine = HoldfastEngine.StartAsync(new EngineStorage(_disk, journal, _store) { Blobs = Blobs, Archive = _world.Retention is null ? null : new LateArchive(_world, this, _archiveDisk) }, options, _world.Log, CancellationToken.None).GetAwaiter().GetResult();
         _lateStore.IsOpen = true;
         _ownerTurns.AddRange(Engine.Owners.Select(owner => new WorldChoice($"{Folder} owner {owner.Index}", () => Queue.Enter(() => owner.Turn()), this)));
         for (var i = 0; i < settings.Workers; i++)
         {
-            Queue.Post(_ => AddWorker(), null); // at some time: until then tasks wait for a worker
+            Queue.Post(_ => AddWorker(NamespaceRules.Default), null); // at some time: until then tasks wait for a worker
+        }
+
+        foreach (var @namespace in _world.Namespaces.Skip(1))
+        {
+            Queue.Post(_ => AddWorker(@namespace), null);
         }
     }
 
-    private void Replace(TimeSpan delay)
+    private void Replace(WorldWorker lost, TimeSpan delay)
     {
         ITimer? timer = null;
         timer = _clock.CreateTimer(
             _ =>
             {
                 timer!.Dispose();
-                Queue.Post(_ => AddWorker(), null);
+                Queue.Post(_ => AddWorker(lost.Namespace), null);
             },
             null,
             delay,
             Timeout.InfiniteTimeSpan);
     }
 
-    private void AddWorker() => _workers.Add(new WorldWorker(_world, this, _workersMade++));
+    private void AddWorker(string @namespace) => _workers.Add(new WorldWorker(_world, this, @namespace, _workersMade++));
 
     private static async Task RelayAsync<T>(Task<T> from, TaskCompletionSource<T> to)
     {

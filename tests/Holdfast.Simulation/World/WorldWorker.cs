@@ -11,14 +11,16 @@ internal sealed class WorldWorker
     private readonly WorkerHandlers _handlers;
     private readonly IWorkflowTaskHandler _workflows;
 
-    public WorldWorker(World world, WorldProcess process, int index)
+    public WorldWorker(World world, WorldProcess process, string @namespace, int index)
     {
+        Namespace = @namespace;
         Identity = $"{process.Folder} worker {index}";
         _clock = new ProcessClock(world.Clock) { Skew = process.Clock.GetUtcNow() - world.Clock.GetUtcNow() };
         WorkerBuilder builder = new()
         {
             Options = new WorkerOptions
             {
+                Namespace = @namespace,
                 Identity = Identity,
                 CachedRuns = world.Settings.CachedRuns,
                 MaxConcurrentActivities = world.Settings.ActivitySlots,
@@ -30,6 +32,7 @@ internal sealed class WorldWorker
             MeterFactory = world.Meters,
         };
         world.Blobs?.ApplyTo(builder, process.Blobs!);
+        world.Encryption?.ApplyTo(builder);
         WorkloadCode.Register(builder, world, _clock, Queue);
         _handlers = builder.Build(new WorldService(world, process));
         var registration = _handlers.Registration;
@@ -38,6 +41,9 @@ internal sealed class WorldWorker
     }
 
     public string Identity { get; }
+
+    /// <summary>The namespace that it serves.</summary>
+    public string Namespace { get; }
 
     /// <summary>The code of its activities.</summary>
     public WorldQueue Queue { get; } = new();

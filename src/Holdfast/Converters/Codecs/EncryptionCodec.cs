@@ -26,18 +26,26 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
 
     private readonly IEncryptionKeySource keys;
     private readonly EncryptionBinding binding;
+    private readonly Action<Span<byte>> fillNonce;
     private readonly SerializationContext? context;
 
     /// <summary>Creates a codec.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="binding">What payloads are bound to. Default: the namespace.</param>
     public EncryptionCodec(IEncryptionKeySource keys, EncryptionBinding binding = EncryptionBinding.Namespace)
-        : this(keys, binding, null) => ArgumentNullException.ThrowIfNull(keys);
+        : this(keys, binding, RandomNumberGenerator.Fill, context: null) => ArgumentNullException.ThrowIfNull(keys);
 
-    private EncryptionCodec(IEncryptionKeySource keys, EncryptionBinding binding, SerializationContext? context)
+    /// <summary>Creates a codec whose nonces come from elsewhere than the system, for simulations: a nonce that comes twice with one key gives away what both payloads were.</summary>
+    internal EncryptionCodec(IEncryptionKeySource keys, EncryptionBinding binding, Action<Span<byte>> fillNonce)
+        : this(keys, binding, fillNonce, context: null)
+    {
+    }
+
+    private EncryptionCodec(IEncryptionKeySource keys, EncryptionBinding binding, Action<Span<byte>> fillNonce, SerializationContext? context)
     {
         this.keys = keys;
         this.binding = binding;
+        this.fillNonce = fillNonce;
         this.context = context;
     }
 
@@ -49,7 +57,7 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
     };
 
     /// <inheritdoc/>
-    public IPayloadCodec WithContext(SerializationContext context) => new EncryptionCodec(keys, binding, context);
+    public IPayloadCodec WithContext(SerializationContext context) => new EncryptionCodec(keys, binding, fillNonce, context);
 
     /// <inheritdoc/>
     public Payload Encode(Payload payload)
@@ -62,7 +70,7 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
         var sealedBytes = new byte[NonceBytes + size + TagBytes];
         PayloadEnvelope.Write(payload, plain);
         var nonce = sealedBytes.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
+        fillNonce(nonce);
         using var aes = new AesGcm(KeyOf(keyId).Span, TagBytes);
         aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceBytes, size), sealedBytes.AsSpan(NonceBytes + size), AssociatedData(bound));
         CryptographicOperations.ZeroMemory(plain);

@@ -90,7 +90,8 @@ internal sealed class JobWorkload(World world, Random chance, string id) : IWork
     private async Task<JobRun> OwnerAsync(ActivityHandle<string> handle)
     {
         var described = await handle.DescribeAsync();
-        return _jobs[JsonSerializer.Deserialize<string>(described.Input[0].Data.Span)!];
+        var name = WorldEncryption.Open(described.Input[0], NamespaceRules.Default, StandaloneActivity.WorkflowIdOf(handle.Id));
+        return _jobs[JsonSerializer.Deserialize<string>(name.Data.Span)!];
     }
 
     private async Task FollowAsync(ActivityHandle<string> handle, JobRun job)

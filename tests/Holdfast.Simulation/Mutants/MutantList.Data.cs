@@ -1,0 +1,30 @@
+namespace Holdfast.Simulation;
+
+/// <content>Defects of encryption, retention and the archive.</content>
+internal static partial class MutantList
+{
+    private static IReadOnlyList<Mutant> OfData =>
+    [
+        new("plaintext-written", "Payloads of some size are not encrypted", Sdk + "Converters/Codecs/EncryptionCodec.cs",
+            "        var keyId = keys.CurrentKeyId;\n",
+            "        if (MUTANT && payload.Data.Length is > 40 and < 400)\n        {\n            return payload;\n        }\n\n        var keyId = keys.CurrentKeyId;\n"),
+        new("key-forgotten", "A key that is not the current one any more opens nothing", Sdk + "Converters/Codecs/EncryptionKeyRing.cs",
+            "        var isKnown = state.Keys.TryGetValue(keyId, out var bytes);\n",
+            "        var isKnown = state.Keys.TryGetValue(keyId, out var bytes) && (!MUTANT || keyId == CurrentKeyId);\n"),
+        new("retention-too-early", "Closed runs are deleted when half of their retention is over", Runtime + "Archiving/RetentionSweep.cs",
+            "        var closedBefore = now - namespaces.RetentionOf(@namespace);\n",
+            "        var closedBefore = now - (namespaces.RetentionOf(@namespace) / (MUTANT ? 2 : 1));\n"),
+        new("retention-without-end", "Closed runs of namespaces that archive are kept for ever once the archive has failed", Runtime + "Archiving/RetentionSweeper.cs",
+            "            catch (Exception exception) when (!stopping.IsCancellationRequested)\n            {\n                OwnerLog.SweepFailed(_logger, exception, @namespace);\n",
+            "            catch (Exception exception) when (!stopping.IsCancellationRequested)\n            {\n                if (MUTANT)\n                {\n                    await Task.Delay(-1, stopping);\n                }\n\n                OwnerLog.SweepFailed(_logger, exception, @namespace);\n"),
+        new("deleted-before-archived", "A run is deleted before the archive has it", Runtime + "Archiving/RetentionSweep.cs",
+            "                await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);\n",
+            "                if (MUTANT)\n                {\n                    await store.DeleteAsync(runId, journal.DurableLsn, CancellationToken.None);\n                }\n\n                await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);\n"),
+        new("archive-not-flushed", "A run counts as archived before it is durable", Journal + "Archives/DiskRunArchive.cs",
+            "                file.Write(content, 0);\n                file.Flush();\n",
+            "                file.Write(content, 0);\n                if (!MUTANT)\n                {\n                    file.Flush();\n                }\n"),
+        new("archived-blobs-swept", "What archived runs refer to is swept", Runtime + "Archiving/RetentionSweep.cs",
+            "        if (blobs.Count > 0)\n",
+            "        if (blobs.Count > 0 && !MUTANT)\n"),
+    ];
+}
