@@ -56,6 +56,7 @@ internal sealed class CoreSuite(CoreSettings settings, string? only, double acti
         ("crash", () => CrashRecovery.MeasureAsync(settings)),
         ("sleep", () => SleepingRuns.MeasureAsync(settings)),
         ("start", () => EmptyStart.MeasureAsync(settings)),
+        ("reset", () => LargeReset.MeasureAsync(settings)),
     ];
 
     private async Task<IReadOnlyList<Figure>> ThroughputAsync()

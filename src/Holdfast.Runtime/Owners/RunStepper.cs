@@ -77,7 +77,7 @@ internal sealed class RunStepper
         Invariant.That(rejection is null, "a run can always be superseded");
         GoOnFrom(run, current);
         GoOnFrom(run, reset);
-        run.NeedsReplay = run.State.PreviousStartedEventId != 0;
+        run.NeedsReplay = true; // its code has the whole history before it
         _owner.Directory.Add(run, isNewest: true);
         _instruments.NoteBranched(run.State);
         rejection = Take(run, branch(), starts: true, withPrevious: true);

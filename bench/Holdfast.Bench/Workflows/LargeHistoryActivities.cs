@@ -1,0 +1,26 @@
+namespace Holdfast.Bench;
+
+/// <summary>What makes a history large.</summary>
+internal static class LargeHistoryActivities
+{
+    private static TaskCompletionSource s_large = New();
+
+    /// <summary>The next time that a history is as large as it should be.</summary>
+    public static Task NextLarge()
+    {
+        s_large = New();
+        return s_large.Task;
+    }
+
+    [Activity]
+    public static Task<string> ReadAsync(int characters) => Task.FromResult(new string('x', characters));
+
+    [Activity]
+    public static Task IsLargeAsync()
+    {
+        s_large.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
