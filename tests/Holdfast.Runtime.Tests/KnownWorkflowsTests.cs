@@ -36,6 +36,19 @@ public sealed class KnownWorkflowsTests
     }
 
     [Fact]
+    public void Which_others_are_affirmed_is_the_same_in_every_process()
+    {
+        KnownWorkflows known = new();
+        for (var i = 0; i < Workflows; i++)
+        {
+            known.Add(Workflow("default", i));
+        }
+
+        known.Complete();
+        Assert.Equal([], Enumerable.Range(0, Workflows).Where(i => known.MayHave(Workflow("other", i))).Take(5));
+    }
+
+    [Fact]
     public void Until_everything_is_known_nothing_is_denied()
     {
         KnownWorkflows known = new();

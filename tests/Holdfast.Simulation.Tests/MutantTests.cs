@@ -24,8 +24,7 @@ public sealed class MutantTests
     public void A_mutant_finds_the_code_that_it_changes(string name)
     {
         var mutant = MutantList.All.Concat(MutantList.OfModel).Single(m => m.Name == name);
-        var text = File.ReadAllText(Path.Combine(Root, mutant.File));
-        Assert.Contains(name, mutant.ApplyTo(text), StringComparison.Ordinal);
+        Assert.All(mutant.Places, place => Assert.Contains(name, place.ApplyTo(File.ReadAllText(Path.Combine(Root, place.File))), StringComparison.Ordinal));
     }
 
     [Fact]

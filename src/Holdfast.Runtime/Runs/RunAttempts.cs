@@ -1,3 +1,5 @@
+using Holdfast.Protocol;
+
 namespace Holdfast.Runtime;
 
 /// <summary>Which worker has which attempt of a run's activities.</summary>
@@ -10,8 +12,10 @@ internal sealed class RunAttempts
 
     public bool IsEmpty => _onlySlot is null && (_others is null || _others.Count == 0);
 
+    /// <summary>A worker takes an attempt in hand. One that had two slots would give back one of them.</summary>
     public void Add(long scheduledEventId, int attempt, ActivitySlot slot)
     {
+        Invariant.That(Find(scheduledEventId, attempt) is null, "an attempt has one slot");
         if (_onlySlot is null)
         {
             (_only, _onlySlot) = ((scheduledEventId, attempt), slot);

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -38,15 +41,37 @@ internal sealed class WorkflowFilter
     /// <summary>False when the workflow was never added.</summary>
     public bool MayHave(WorkflowKey workflow) => MayHave(HashOf(workflow));
 
+    /// <summary>The same in every process: what the filter affirms by mistake decides who asks the store, and a simulated world has to be the same wherever it runs.</summary>
     private static ulong HashOf(WorkflowKey workflow)
     {
-        var hash = ((ulong)(uint)workflow.WorkflowId.GetHashCode(StringComparison.Ordinal) << 32) | (uint)workflow.Namespace.GetHashCode(StringComparison.Ordinal);
+        var hash = Mix(Mix(0, workflow.WorkflowId), workflow.Namespace);
 
         // The finalizer of MurmurHash3: each bit of the result depends on every bit given.
         hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
         hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
         return hash ^ (hash >> 33);
     }
+
+    /// <summary>Mixes a text in, four characters at a time, and its length.</summary>
+    private static ulong Mix(ulong hash, string text)
+    {
+        var bytes = MemoryMarshal.AsBytes(text.AsSpan());
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        ulong rest = 0;
+        foreach (var each in bytes)
+        {
+            rest = (rest << 8) | each;
+        }
+
+        return Mix(Mix(hash, rest), (ulong)text.Length);
+    }
+
+    /// <summary>Odd factors keep words apart; the rotation brings what they leave in the upper bits to where the next word meets it.</summary>
+    private static ulong Mix(ulong hash, ulong word) => (BitOperations.RotateLeft(hash, 29) ^ word) * 0x9e3779b97f4a7c15;
 
     private static bool IsIn(ulong[] layer, ulong hash)
     {

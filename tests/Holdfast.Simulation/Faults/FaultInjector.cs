@@ -15,6 +15,9 @@ internal sealed class FaultInjector
     /// <summary>About as many as opening a journal and a store takes.</summary>
     private const int MostChangesOfStart = 16;
 
+    /// <summary>About as many as it takes until a folder that was taken over has a segment of its new owner.</summary>
+    private const int MostChangesOfTakeOver = 10;
+
     private static readonly TimeSpan LongestLifeAfterTakeOver = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestLifeWithWrongClock = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestCut = TimeSpan.FromSeconds(40);
@@ -51,7 +54,7 @@ internal sealed class FaultInjector
         _chance = scenario.ChanceFor(SeedPurpose.Faults);
         Kinds = world.Settings.FaultKinds & ~scenario.Without;
         _left = Math.Min(world.Settings.Faults, scenario.MostFaults ?? int.MaxValue);
-        _drawn = [.. Weights.Where(w => Kinds.HasFlag(w.Kind)).SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
+        _drawn = [.. Weights.Where(w => Kinds.HasFlag(w.Kind) && (w.Kind != FaultKinds.Moves || world.Settings.Hosts > 1)).SelectMany(w => Enumerable.Repeat(w.Kind, w.Weight))];
         Rot = new BitRot(world, new Random(_chance.Next()));
     }
 
@@ -95,7 +98,11 @@ internal sealed class FaultInjector
     public bool Draw(FaultKinds kind, int times) => Kinds.HasFlag(kind) && _chance.Next(times) == 0;
 
     /// <summary>After how many changes of the disk a process that starts ends; null: it does not. Whoever takes a folder over from a process that lives does so more often.</summary>
-    public int? DrawEndOfStart(WorldFolder folder) => Draw(FaultKinds.StartsEnd, folder.Process is null ? StartsPerEnd : TakeOversPerEnd) ? _chance.Next(MostChangesOfStart) : null;
+    public int? DrawEndOfStart(WorldFolder folder)
+    {
+        var (startsPerEnd, mostChanges) = folder.Process is null ? (StartsPerEnd, MostChangesOfStart) : (TakeOversPerEnd, MostChangesOfTakeOver);
+        return Draw(FaultKinds.StartsEnd, startsPerEnd) ? _chance.Next(mostChanges) : null;
+    }
 
     /// <summary>A process that took a folder over may end soon, while the one before still writes: the next reads what both have left.</summary>
     public void TakenOver(WorldProcess process) => MayEndSoon(process, FaultKinds.StartsEnd, LongestLifeAfterTakeOver);
@@ -128,7 +135,7 @@ internal sealed class FaultInjector
                 FillDisk(DiskOf(folder));
                 break;
             case FaultKinds.SlowDisk:
-                _world.StallDisk(folder, TimeSpan.FromMilliseconds(_chance.Next(1, (int)LongestStall.TotalMilliseconds)));
+                Stall(folder);
                 break;
             case FaultKinds.BitRot:
                 Rot.Strike(folder);
@@ -155,8 +162,9 @@ internal sealed class FaultInjector
     /// <summary>A folder's engine is started on another host, while the one that has it is stopped, cut off, or neither.</summary>
     private void Move(WorldFolder folder)
     {
-        var host = _world.Hosts[_chance.Next(_world.Hosts.Count)];
-        if (host == folder.Host || host.StoppedAt is not null || folder.Process is null)
+        List<WorldHost> others = [.. _world.Hosts.Where(h => h != folder.Host)];
+        var host = others[_chance.Next(others.Count)];
+        if (host.StoppedAt is not null || folder.Process is null)
         {
             return;
         }
@@ -172,6 +180,14 @@ internal sealed class FaultInjector
         }
 
         _world.TakeOver(folder, host);
+    }
+
+    /// <summary>The disk writes nothing for a while, and whoever waits for it may be ended meanwhile: what was done since the last write is undone.</summary>
+    private void Stall(WorldFolder folder)
+    {
+        var stall = DrawTime(LongestStall);
+        _world.StallDisk(folder, stall);
+        MayEndSoon(folder.Process, FaultKinds.SlowDisk, stall);
     }
 
     private void BreakWorkers(WorldFolder folder, FaultKinds kind)

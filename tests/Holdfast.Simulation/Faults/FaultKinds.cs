@@ -30,7 +30,7 @@ internal enum FaultKinds
     /// <summary>The disk is full for a while.</summary>
     DiskFull = 1 << 7,
 
-    /// <summary>The disk takes its time: nothing is written for a while.</summary>
+    /// <summary>The disk takes its time, for each write or for a while in which nothing is written; whoever waits that long may be ended.</summary>
     SlowDisk = 1 << 8,
 
     /// <summary>A bit of an old segment turns over, and the process has to start on it.</summary>

@@ -10,6 +10,12 @@ internal sealed record Mutant(string Name, string Defect, string File, string Or
 {
     private const string Switch = "MUTANT";
 
+    /// <summary>Another place that has the same defect while the switch is on, when more than one piece of code keeps the engine from it; null: there is none.</summary>
+    public Mutant? Also { get; init; }
+
+    /// <summary>Every place that is changed.</summary>
+    public IEnumerable<Mutant> Places => Also is null ? [this] : [this, .. Also.Places];
+
     /// <summary>The file's text with the defect in it, behind its switch.</summary>
     /// <exception cref="FormatException">The code has changed: the mutant's original text is not in the file, or more than once.</exception>
     public string ApplyTo(string text)

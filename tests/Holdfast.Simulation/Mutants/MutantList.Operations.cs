@@ -3,6 +3,8 @@ namespace Holdfast.Simulation;
 /// <content>Defects of what operators do to runs, and of limits.</content>
 internal static partial class MutantList
 {
+    private const string ResetOverlooksSuccessor = "reset-overlooks-successor";
+
     private static IReadOnlyList<Mutant> OfOperations =>
     [
         new("pause-ignored", "An attempt that waits at the queue begins although it was paused", Engine + "Handlers/StartActivityAttemptHandler.cs",
@@ -17,6 +19,14 @@ internal static partial class MutantList
         new("reset-in-the-past", "A run that comes of a reset goes on before the time of the other", Runtime + "Owners/RunStepper.cs",
             "=> run.BeginsAfter(other.LastTime);",
             "=> run.BeginsAfter(MUTANT ? default : other.LastTime);"),
+        new(ResetOverlooksSuccessor, "A run that goes on as another while a reset looks for the newest is overlooked, with what came to the other", Runtime + "Requests/ResetRequest.cs",
+            "if (_wasLastOpen && newest.RunId != _lastRunId)",
+            "if (_wasLastOpen && newest.RunId != _lastRunId && !MUTANT)")
+        {
+            Also = new(ResetOverlooksSuccessor, "While the newest run is being read, messages overtake those that wait for it", Runtime + "Owners/RunLoader.cs",
+                "if (message.IsOfRunAtWork &&",
+                "if (MUTANT && TryFind(message, out var there))\n        {\n            message.HandleRun(owner, there);\n        }\n        else if (message.IsOfRunAtWork &&"),
+        },
         new("child-of-another-branch", "The end of a child that only the run before a reset had asked for is told as that of another child", Runtime + "OtherRuns/ChildClosedMessage.cs",
             "if (run is not null && IsOf(run))",
             "if (run is not null && (MUTANT || IsOf(run)))"),
@@ -32,6 +42,9 @@ internal static partial class MutantList
         new("priority-ignored", "Attempts that wait are handed out in the order in which they came, whatever their priority", Runtime + "Matching/TaskQueueEntry.cs",
             "Priority = PriorityRules.Inherit(run.State.Priority, scheduled?.Priority),",
             "Priority = MUTANT ? null : PriorityRules.Inherit(run.State.Priority, scheduled?.Priority),"),
+        new("two-slots", "An attempt that is offered twice takes two slots, and gives one back", Runtime + "Owners/EffectRouter.cs",
+            "if (run.Attempts.Find(scheduledEventId, attempt) is not null || TryPauseByRule",
+            "if ((run.Attempts.Find(scheduledEventId, attempt) is not null && !MUTANT) || TryPauseByRule"),
         new("queued-start-forgotten", "A start that waits for others is forgotten in a crash", Engine + "Machines/Resumption.cs",
             "StartPermits.Tell(state, step);",
             "if (!MUTANT)\n        {\n            StartPermits.Tell(state, step);\n        }\n"),

@@ -35,9 +35,9 @@ internal static class MutantSources
             }
         }
 
-        foreach (var mutant in MutantList.All.Concat(MutantList.OfModel))
+        foreach (var place in MutantList.All.Concat(MutantList.OfModel).SelectMany(m => m.Places))
         {
-            files[mutant.File] = mutant.ApplyTo(files[mutant.File]);
+            files[place.File] = place.ApplyTo(files[place.File]);
         }
 
         files[SwitchFile] = SwitchSource;

@@ -114,6 +114,7 @@ internal sealed class WorldSimulation
             .. _world.Answers.Problems,
             .. runs.SelectMany(_world.Reports.Check),
             .. runs.SelectMany(run => HistoryChecker.Check(run, _world)),
+            .. ResetChecker.Check(runs),
             .. runs.SelectMany(run => TimerChecker.Check(run, _world)),
             .. runs.SelectMany(run => QuietChecker.Check(run, _world)),
             .. left,

@@ -56,6 +56,16 @@ internal sealed partial class World
         After(time, () => folder.IsDiskStalled = false);
     }
 
+    /// <summary>The journal has written; a disk that is slow takes its time before the next write, for which more comes together meanwhile that a crash can undo.</summary>
+    public void JournalWrote(WorldFolder folder)
+    {
+        if (Settings.LongestWrite > TimeSpan.Zero && Faults.Kinds.HasFlag(FaultKinds.SlowDisk))
+        {
+            folder.IsJournalBusy = true;
+            After(TimeSpan.FromMilliseconds(1 + Faults.Next((int)Settings.LongestWrite.TotalMilliseconds)), () => folder.IsJournalBusy = false);
+        }
+    }
+
     /// <summary>A host stops for a while, with everything on it.</summary>
     public void StopHost(WorldHost host, TimeSpan time)
     {

@@ -318,7 +318,7 @@ internal sealed partial class World
                 continue;
             }
 
-            if (!process.Folder.IsDiskStalled && process.Engine.PumpOnce())
+            if (process.Folder.CanWriteJournal && process.Engine.PumpOnce())
             {
                 return;
             }

@@ -39,5 +39,11 @@ internal sealed class WorldFolder(string name, WorldHost host)
     /// <summary>Nothing is written to the disk for a while.</summary>
     public bool IsDiskStalled { get; set; }
 
+    /// <summary>The disk, which is slow, is still at what the journal wrote last.</summary>
+    public bool IsJournalBusy { get; set; }
+
+    /// <summary>Whether the journal can write now.</summary>
+    public bool CanWriteJournal => !IsDiskStalled && !IsJournalBusy;
+
     public override string ToString() => name;
 }

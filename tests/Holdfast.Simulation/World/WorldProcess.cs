@@ -99,7 +99,7 @@ internal sealed class WorldProcess
             return;
         }
 
-        var isDiskStalled = Folder.IsDiskStalled;
+        var canWrite = Folder.CanWriteJournal;
         if (!Queue.IsEmpty)
         {
             choices.Add(new($"{Folder} background", () => Queue.RunOne(chance), this));
@@ -116,15 +116,15 @@ internal sealed class WorldProcess
         for (var i = 0; i < Engine.Owners.Count; i++)
         {
             // An owner whose batch was refused can do nothing before the disk has written.
-            if (Engine.Owners[i] is var owner && (owner.Batches.IsRefused ? !isDiskStalled : owner.HasWork))
+            if (Engine.Owners[i] is var owner && (owner.Batches.IsRefused ? canWrite : owner.HasWork))
             {
                 choices.Add(_ownerTurns[i]);
             }
         }
 
-        if (Engine.Journal.PendingBytes > 0 && !isDiskStalled)
+        if (Engine.Journal.PendingBytes > 0 && canWrite)
         {
-            choices.Add(new($"{Folder} journal", () => Queue.Enter(() => _ = Engine.Journal.WriteOnce() | (chance.Next(4) == 0 && Engine.Journal.PrepareOnce())), this));
+            choices.Add(new($"{Folder} journal", () => Queue.Enter(() => Write(chance)), this));
         }
     }
 
@@ -302,6 +302,12 @@ internal sealed class WorldProcess
         {
             Queue.Post(_ => AddWorker(@namespace), null);
         }
+    }
+
+    private void Write(Random chance)
+    {
+        _ = Engine.Journal.WriteOnce() | (chance.Next(4) == 0 && Engine.Journal.PrepareOnce());
+        _world.JournalWrote(Folder);
     }
 
     private void Replace(WorldWorker lost, TimeSpan delay)

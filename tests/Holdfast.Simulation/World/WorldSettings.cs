@@ -59,6 +59,9 @@ internal sealed record WorldSettings
     /// <summary>Workers of each folder's engine that are on nodes of their own, besides those in its process.</summary>
     public required int RemoteWorkers { get; init; }
 
+    /// <summary>The longest that a slow disk takes for a write, in the world's time.</summary>
+    public required TimeSpan LongestWrite { get; init; }
+
     public static WorldSettings Draw(Random chance) => new()
     {
         Owners = chance.Next(1, 5),
@@ -82,6 +85,7 @@ internal sealed record WorldSettings
         Folders = Pick(chance, 1, 1, 2),
         RemoteWorkers = Pick(chance, 0, 1, 2),
         WakeAhead = TimeSpan.FromSeconds(Pick(chance, 0, 1, 30)),
+        LongestWrite = TimeSpan.FromMilliseconds(Pick(chance, 0, 50, 500)),
     };
 
     private static FaultKinds DrawKinds(Random chance)

@@ -13,6 +13,7 @@ namespace Holdfast.Simulation;
 internal sealed class Approver(World world, Random chance, string workflowId, Func<Task<IReadOnlyList<ApprovalRequest>>> lookAsync, Func<ApprovalResolution, string, Task> decideAsync)
 {
     private const int EditedValue = 1_000;
+    private const int MostDecisions = 3;
     private int _decisions;
 
     /// <summary>Looks and decides until the workflow has ended.</summary>
@@ -24,7 +25,7 @@ internal sealed class Approver(World world, Random chance, string workflowId, Fu
             await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(1, 8_000)), world.Clock);
             foreach (var request in await SeePendingAsync())
             {
-                for (var times = chance.Next(4) == 0 ? 2 : 1; times > 0; times--)
+                for (var times = chance.Next(2) == 0 ? MostDecisions : 1; times > 0; times--)
                 {
                     sending.Add(DecideAsync(request));
                 }

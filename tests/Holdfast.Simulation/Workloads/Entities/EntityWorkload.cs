@@ -7,8 +7,14 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
 {
     private const int MostClients = 4;
     private const int MostOperationsPerClient = 8;
+    private const int MostReaders = 2;
+
+    /// <summary>Reads of a reader that say something new.</summary>
+    private const int MostReads = 12;
     private readonly List<RecordedOperation> _operations = [];
     private int _moment;
+    private int _additions;
+    private bool _isAllAdded;
 
     public string Name => $"entity {id}";
 
@@ -18,7 +24,10 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
         EntityState start = new(0, new Dictionary<string, int>(), chance.Next(1, 8));
         var handle = await world.Client.StartWorkflowAsync((EntityWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
+        var reading = Task.WhenAll(Enumerable.Range(1, chance.Next(MostReaders + 1)).Select(WatchAsync));
         await Task.WhenAll(Enumerable.Range(0, chance.Next(1, MostClients + 1)).Select(client => OperateAsync(client, chance.Next(1, MostOperationsPerClient + 1))));
+        _isAllAdded = true;
+        await reading;
         await world.Client.GetWorkflowHandle<EntityWorkflow>(id).SignalAsync(w => w.Finish("finish"));
         var total = await handle.ResultAsync();
         var expected = _operations.Sum(o => o.Amount);
@@ -44,15 +53,38 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
         }
     }
 
+    /// <summary>Reads again and again, also what comes while the disk is slow and what is left when a process has died. A read that says what the one before said counts only if something was added in between.</summary>
+    private async Task WatchAsync(int reader)
+    {
+        var isHurried = chance.Next(2) == 0;
+        var (last, additionsBefore) = (default(int?), -1);
+        for (var reads = 0; reads < MostReads && !_isAllAdded;)
+        {
+            await DelayAsync(isHurried ? 50 : 1_000);
+            var called = _moment++;
+            if (await ReadAsync() is { } answer && (answer != last || _additions != additionsBefore))
+            {
+                (last, additionsBefore) = (answer, _additions);
+                Record($"{id}.reader{reader}.{reads++}", 0, answer, called);
+            }
+        }
+    }
+
     private async Task RecordAsync(string name, int amount, Func<Task<int?>> operation)
     {
         var called = _moment++;
         var answer = await operation();
         if (amount != 0 || answer is not null)
         {
-            _operations.Add(new RecordedOperation(name, amount, answer, called, _moment++));
-            world.Trace.Write($"    {name} +{amount} gave {answer}");
+            _additions += amount == 0 ? 0 : 1;
+            Record(name, amount, answer, called);
         }
+    }
+
+    private void Record(string name, int amount, int? answer, int called)
+    {
+        _operations.Add(new RecordedOperation(name, amount, answer, called, _moment++));
+        world.Trace.Write($"    {name} +{amount} gave {answer}");
     }
 
     private async Task<int?> AddAsync(string name, int amount)

@@ -12,6 +12,10 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
     private const int MostNamesPerClient = 8;
     private const int MostResets = 3;
     private const int MostSurprises = 3;
+    private const int ShortRestMilliseconds = 8_000;
+
+    /// <summary>Longer than idle runs stay in memory.</summary>
+    private const int LongRestMilliseconds = 200_000;
     private readonly WorkflowResets _resets = new(world, chance, id);
     private readonly SortedSet<string> _sent = new(StringComparer.Ordinal);
 
@@ -79,7 +83,7 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
         for (var times = chance.Next(MostSurprises + 1); times > 0; times--)
         {
             var newest = await FindNewestAsync();
-            await DelayAsync(8_000);
+            await DelayAsync(chance.Next(2) == 0 ? ShortRestMilliseconds : LongRestMilliseconds);
             var sending = Enumerable.Range(0, chance.Next(2, MostNamesPerClient)).Select(i => SendAsync($"{id}.surprise{times}.{i}", newest));
             await Task.WhenAll(sending.Append(_resets.ResetAsync(newest)));
         }
