@@ -9,7 +9,8 @@ namespace Holdfast.Simulation;
 /// </summary>
 internal class LateStore : DispatchProxy
 {
-    private const int CallsPerLateOne = 3;
+    private const int CallsPerLateOne = 2;
+    private const int PausesPerLongOne = 2;
     private static readonly MethodInfo CallLateMethod = typeof(LateStore).GetMethod(nameof(CallUntypedLateAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
     private World? _world;
     private WorldProcess? _process;
@@ -60,7 +61,7 @@ internal class LateStore : DispatchProxy
     {
         var process = _process!;
         TaskCompletionSource pause = new();
-        if (_world!.Faults.Next(4) == 0)
+        if (_world!.Faults.Next(PausesPerLongOne) == 0)
         {
             _ = process.Clock.CreateTimer(_ => process.Queue.Post(_ => pause.SetResult(), null), null, TimeSpan.FromMilliseconds(_world.Faults.Next(2_000)), Timeout.InfiniteTimeSpan);
         }

@@ -9,6 +9,7 @@ namespace Holdfast.Simulation;
 internal sealed class PauseWorkload : IWorkload
 {
     private const int MostOperations = 12;
+    private const int ShortPauseMilliseconds = 100;
     private static readonly TimeSpan ChangedTimeout = TimeSpan.FromMinutes(3);
     private readonly World _world;
     private readonly ClientCalls _calls;
@@ -16,6 +17,7 @@ internal sealed class PauseWorkload : IWorkload
     private readonly ProgramNode _program;
     private readonly string _id;
     private readonly bool _operatesOnMany;
+    private readonly bool _isCrowded;
     private bool _hasEnded;
 
     public PauseWorkload(World world, ClientCalls calls, Random chance, string id)
@@ -24,7 +26,9 @@ internal sealed class PauseWorkload : IWorkload
         _calls = calls;
         _chance = chance;
         _id = id;
-        _program = new ProgramGenerator(chance, id, ProgramUse.Paused).NextCrowded();
+        _isCrowded = chance.Next(2) == 0;
+        ProgramGenerator generator = new(chance, id, ProgramUse.Paused);
+        _program = _isCrowded ? generator.NextCrowded() : generator.Next();
         _operatesOnMany = chance.Next(3) == 0;
     }
 
@@ -48,7 +52,7 @@ internal sealed class PauseWorkload : IWorkload
 
     private async Task OperateAsync()
     {
-        var isHurried = _chance.Next(2) == 0;
+        var isHurried = _isCrowded || _chance.Next(2) == 0;
         for (var times = _chance.Next(3, MostOperations + 1); times > 0 && !_hasEnded; times--)
         {
             await DelayAsync(isHurried ? 50 : 1_500);
@@ -74,7 +78,7 @@ internal sealed class PauseWorkload : IWorkload
         }
 
         _world.Pauses.Paused(handle.RunId);
-        await DelayAsync(30_000);
+        await PauseAsync(30_000);
         var paused = await DescribeAsync(handle.RunId);
         SimulationFailure.Require(paused.Pause is not null && paused.Info.CloseTime is null, $"{_id} was paused, but is {paused.Info.Status}, and its pause is {paused.Pause}");
         _world.Pauses.Unpausing(handle.RunId);
@@ -86,7 +90,7 @@ internal sealed class PauseWorkload : IWorkload
     {
         var which = _chance.Next(2) == 0 ? ActivitySelector.All : ActivitySelector.OfType("Count");
         await TryAsync(() => handle.PauseActivityAsync(which, "strike"));
-        await DelayAsync(10_000);
+        await PauseAsync(10_000);
         await TryAsync(() => handle.UnpauseActivityAsync(which, new ActivityUnpauseOptions { ResetAttempts = _chance.Next(2) == 0 }));
     }
 
@@ -107,7 +111,7 @@ internal sealed class PauseWorkload : IWorkload
         }
 
         Watch(() => _world.Pauses.Paused(handle.RunId, activityId));
-        await DelayAsync(_chance.Next(2) == 0 ? 100 : 20_000);
+        await PauseAsync(20_000);
         if (_chance.Next(3) == 0)
         {
             await TryAsync(() => handle.ResetActivityAsync(which, new ActivityResetOptions { KeepPaused = true }));
@@ -165,6 +169,13 @@ internal sealed class PauseWorkload : IWorkload
                 await TryAsync(() => _world.Client.GetWorkflowHandle(_id, newest.Info.Execution.RunId).UnpauseActivityAsync(ActivitySelector.All));
             }
         }
+    }
+
+    /// <summary>Short pauses end while attempts still wait that waited when they began; they are offered once more.</summary>
+    private Task PauseAsync(int mostMilliseconds)
+    {
+        var isShort = _isCrowded ? _chance.Next(4) != 0 : _chance.Next(2) == 0;
+        return DelayAsync(isShort ? ShortPauseMilliseconds : mostMilliseconds);
     }
 
     private Task<WorkflowExecutionDescription> DescribeAsync(RunId runId) => _world.Client.GetWorkflowHandle(_id, runId).DescribeAsync();

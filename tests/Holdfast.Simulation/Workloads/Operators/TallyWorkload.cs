@@ -10,6 +10,7 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
 {
     private const int MostClients = 3;
     private const int MostNamesPerClient = 8;
+    private const int MostNamesPerRun = 5;
     private const int MostResets = 3;
     private const int MostSurprises = 3;
     private const int ShortRestMilliseconds = 8_000;
@@ -24,7 +25,7 @@ internal sealed class TallyWorkload(World world, ClientCalls calls, Random chanc
     public async Task DriveAsync()
     {
         await DelayAsync(5_000);
-        TallyState start = new([], chance.Next(1, 8));
+        TallyState start = new([], chance.Next(1, MostNamesPerRun + 1));
         var handle = await world.Client.StartWorkflowAsync((TallyWorkflow w) => w.RunAsync(start), new WorkflowOptions { Id = id });
         calls.Acknowledged.Starts.Add((id, handle.RunId));
         var resetting = ResetAsync();

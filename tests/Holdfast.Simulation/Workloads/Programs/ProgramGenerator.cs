@@ -25,8 +25,8 @@ internal sealed class ProgramGenerator(Random chance, string id, ProgramUse use 
     /// <summary>A whole program: a sequence that may continue as new and may fail at the end.</summary>
     public ProgramNode Next() => Workflow(depth: 0, nodes: chance.Next(2, 9), mayFail: true, runs: use == ProgramUse.Reset ? 0 : chance.Next(3));
 
-    /// <summary>Such a program, behind more activities at a time than there are slots, perhaps: some of them wait.</summary>
-    public ProgramNode NextCrowded() => chance.Next(2) == 0 ? Next() : Node(ProgramOp.Sequence, string.Empty, 0, [Crowd(), .. Next().Children]);
+    /// <summary>Such a program, behind more activities at a time than may run: some of them wait.</summary>
+    public ProgramNode NextCrowded() => Node(ProgramOp.Sequence, string.Empty, 0, [Crowd(), .. Next().Children]);
 
     private ProgramNode Crowd() => Node(ProgramOp.Parallel, string.Empty, 0, [.. Enumerable.Range(0, chance.Next(4, MostInCrowd + 1)).Select(_ => Node(ProgramOp.Linger, Counter(), chance.Next(2_000)))]);
 
