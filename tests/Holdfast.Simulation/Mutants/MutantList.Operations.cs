@@ -19,13 +19,13 @@ internal static partial class MutantList
         new("reset-in-the-past", "A run that comes of a reset goes on before the time of the other", Runtime + "Owners/RunStepper.cs",
             "=> run.BeginsAfter(other.LastTime);",
             "=> run.BeginsAfter(MUTANT ? default : other.LastTime);"),
-        new(ResetOverlooksSuccessor, "A run that goes on as another while a reset looks for the newest is overlooked, with what came to the other", Runtime + "Requests/ResetRequest.cs",
-            "if (_wasLastOpen && newest.RunId != _lastRunId)",
-            "if (_wasLastOpen && newest.RunId != _lastRunId && !MUTANT)")
+        new(ResetOverlooksSuccessor, "A run that goes on as another while a reset looks for the newest is overlooked", Runtime + "Resetting/ResetProgress.cs",
+            "else if (!_isChainCut && !(owner.Directory",
+            "else if (!_isChainCut && !MUTANT && !(owner.Directory")
         {
-            Also = new(ResetOverlooksSuccessor, "While the newest run is being read, messages overtake those that wait for it", Runtime + "Owners/RunLoader.cs",
-                "if (message.IsOfRunAtWork &&",
-                "if (MUTANT && TryFind(message, out var there))\n        {\n            message.HandleRun(owner, there);\n        }\n        else if (message.IsOfRunAtWork &&"),
+            Also = new(ResetOverlooksSuccessor, "What came of a reset may be older than the run whose place it takes", Runtime + "Resetting/ResetProgress.cs",
+                "superseded.RunId > copy.Run.RunId)",
+                "superseded.RunId > copy.Run.RunId && !MUTANT)"),
         },
         new("child-of-another-branch", "The end of a child that only the run before a reset had asked for is told as that of another child", Runtime + "OtherRuns/ChildClosedMessage.cs",
             "if (run is not null && IsOf(run))",
