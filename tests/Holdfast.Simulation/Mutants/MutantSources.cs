@@ -20,7 +20,7 @@ internal static class MutantSources
     private static readonly string[] Folders = ["src", "build", "tests/Holdfast.Simulation", "tests/Holdfast.Reliability"];
     private static readonly string[] Extensions = [".cs", ".csproj", ".props", ".targets", ".txt", ".globalconfig"];
 
-    /// <summary>Writes the copy; files that are as they should be are left alone, so that a build after a small change is a small one.</summary>
+    /// <summary>Writes the copy; files that are as they should be are left alone, so that a build after a small change is a small one. Files that are no more are removed.</summary>
     /// <param name="root">The repository.</param>
     /// <param name="target">Where the copy goes.</param>
     public static void Write(string root, string target)
@@ -41,9 +41,22 @@ internal static class MutantSources
         }
 
         files[SwitchFile] = SwitchSource;
+        RemoveOthers(target, files);
         foreach (var (name, text) in files)
         {
             WriteFile(Path.Combine(target, name), text);
+        }
+    }
+
+    /// <summary>A source that has another name by now would be compiled twice.</summary>
+    private static void RemoveOthers(string target, Dictionary<string, string> files)
+    {
+        foreach (var path in Folders.Select(f => Path.Combine(target, f)).Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)))
+        {
+            if (!files.ContainsKey(Path.GetRelativePath(target, path).Replace('\\', '/')))
+            {
+                File.Delete(path);
+            }
         }
     }
 
