@@ -9,7 +9,10 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
     private const int MostOperationsPerClient = 8;
     private const int MostReaders = 2;
 
-    /// <summary>Reads of a reader that say something new.</summary>
+    /// <summary>Reads of a reader: a clock that was put right may keep everybody waiting for hours.</summary>
+    private const int MostLooks = 100;
+
+    /// <summary>Those of them that say something new.</summary>
     private const int MostReads = 12;
     private readonly List<RecordedOperation> _operations = [];
     private int _moment;
@@ -58,7 +61,7 @@ internal sealed class EntityWorkload(World world, ClientCalls calls, Random chan
     {
         var isHurried = chance.Next(2) == 0;
         var (last, additionsBefore) = (default(int?), -1);
-        for (var reads = 0; reads < MostReads && !_isAllAdded;)
+        for (var (looks, reads) = (0, 0); looks < MostLooks && reads < MostReads && !_isAllAdded; looks++)
         {
             await DelayAsync(isHurried ? 50 : 1_000);
             var called = _moment++;
