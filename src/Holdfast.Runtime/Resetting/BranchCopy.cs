@@ -22,6 +22,7 @@ internal sealed class BranchCopy
     private List<HistoryEvent> _laterInChain = [];
     private long _waitingBytes;
 
+    /// <summary>Nothing is copied yet.</summary>
     /// <param name="reset">The run that is reset.</param>
     /// <param name="runId">The ID of the new run.</param>
     /// <param name="finishEventId">The first event that is not copied.</param>

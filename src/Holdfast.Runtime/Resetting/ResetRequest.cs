@@ -105,6 +105,7 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
         }
     }
 
+    /// <summary>Begins the reset, unless it has happened already or cannot be.</summary>
     /// <param name="owner">The owner.</param>
     /// <param name="run">The run that is reset.</param>
     /// <param name="buildEventId">Of a reset by build ID: the end of the build's first task.</param>

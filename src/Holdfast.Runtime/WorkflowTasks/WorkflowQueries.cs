@@ -1,4 +1,3 @@
-using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
