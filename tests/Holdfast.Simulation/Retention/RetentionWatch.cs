@@ -68,21 +68,19 @@ internal sealed class RetentionWatch(World world, RetentionSettings settings)
 
     private static SettledRun? Load(InMemorySettledStore store, RunId runId) => store.LoadAsync(runId, CancellationToken.None).GetAwaiter().GetResult();
 
-    private void Note(WorldProcess process, WorkflowExecutionInfo info, SettledRun run)
+    /// <summary>Whether the archive has all of a run, and would have it after a crash.</summary>
+    private static bool IsArchived(GoneRun gone)
     {
-        GoneRun gone = new(process.Folder, run.Summary.Workflow, run.Summary.RunId, Join(run.Records), world.Clock.GetUtcNow());
-        _gone[gone.RunId] = gone;
-        var retention = settings.Retention[info.Namespace];
-        var kept = process.Clock.GetUtcNow() - info.CloseTime;
-        Require(kept > retention, gone, $"deleted after {kept}, but is to be kept for {retention}");
-        Require(!run.Summary.OwesParentNotification, gone, "deleted before its parent knew that it had ended");
-        Require(IsWhole(gone.Records), gone, "deleted, and the store did not have all of it");
-        if (info.Namespace == RetentionSettings.Archived)
+        var disk = gone.Folder.ArchiveDisk.Copy();
+        disk.Crash(CrashSeed);
+        try
         {
-            var disk = process.Folder.ArchiveDisk.Copy();
-            disk.Crash(CrashSeed);
             var archived = new DiskRunArchive(disk).FindAsync(gone.Workflow, gone.RunId, CancellationToken.None).GetAwaiter().GetResult();
-            Require(archived is not null && Join(archived.Records).AsSpan().SequenceEqual(gone.Records), gone, "deleted before the archive had all of it for good");
+            return archived is not null && Join(archived.Records).AsSpan().SequenceEqual(gone.Records);
+        }
+        catch (HoldfastException damaged) when (damaged.Code == ErrorCodes.ArchiveDamaged)
+        {
+            return false;
         }
     }
 
@@ -104,6 +102,21 @@ internal sealed class RetentionWatch(World world, RetentionSettings settings)
         }
 
         return isClosed;
+    }
+
+    private void Note(WorldProcess process, WorkflowExecutionInfo info, SettledRun run)
+    {
+        GoneRun gone = new(process.Folder, run.Summary.Workflow, run.Summary.RunId, Join(run.Records), world.Clock.GetUtcNow());
+        _gone[gone.RunId] = gone;
+        var retention = settings.Retention[info.Namespace];
+        var kept = process.Clock.GetUtcNow() - info.CloseTime;
+        Require(kept > retention, gone, $"deleted after {kept}, but is to be kept for {retention}");
+        Require(!run.Summary.OwesParentNotification, gone, "deleted before its parent knew that it had ended");
+        Require(IsWhole(gone.Records), gone, "deleted, and the store did not have all of it");
+        if (info.Namespace == RetentionSettings.Archived)
+        {
+            Require(IsArchived(gone), gone, "deleted before the archive had all of it for good");
+        }
     }
 
     private void Require(bool isRight, GoneRun run, string problem)
