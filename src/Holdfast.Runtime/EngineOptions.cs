@@ -50,6 +50,12 @@ public sealed record EngineOptions
     /// <summary>Journal segments above which long-lived runs are checkpointed so that old segments can be deleted. Default 4; at least 2.</summary>
     public int SegmentsBeforeCheckpoint { get; init; } = 4;
 
+    /// <summary>Bytes of histories that a reset reads before other runs of the owner have their turn. Default 1 MiB; at least 1.</summary>
+    public int ResetSectionBytes { get; init; } = 1 << 20;
+
+    /// <summary>Events that a reset copies or carries over before other runs of the owner have their turn. Default 1,000; at least 1.</summary>
+    public int ResetSectionEvents { get; init; } = 1_000;
+
     /// <summary>Namespaces that are registered when the engine starts, when they are not; "default" always is. Default: none.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
@@ -110,6 +116,8 @@ public sealed record EngineOptions
         Requirement.That(MaximumUnsettledClosedRuns >= 1, $"EngineOptions.MaximumUnsettledClosedRuns is {MaximumUnsettledClosedRuns}; it must be at least 1.");
         Requirement.That(MaximumUnsettledClosedBytes >= 1, $"EngineOptions.MaximumUnsettledClosedBytes is {MaximumUnsettledClosedBytes}; it must be at least 1.");
         Requirement.That(SegmentsBeforeCheckpoint >= 2, $"EngineOptions.SegmentsBeforeCheckpoint is {SegmentsBeforeCheckpoint}; it must be at least 2.");
+        Requirement.That(ResetSectionBytes >= 1, $"EngineOptions.ResetSectionBytes is {ResetSectionBytes}; it must be at least 1.");
+        Requirement.That(ResetSectionEvents >= 1, $"EngineOptions.ResetSectionEvents is {ResetSectionEvents}; it must be at least 1.");
         foreach (var limits in TaskQueueLimits.Values)
         {
             limits.Validate();

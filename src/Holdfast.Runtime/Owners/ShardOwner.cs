@@ -99,6 +99,9 @@ internal sealed class ShardOwner
     /// <summary>True when a turn would do something now.</summary>
     public bool HasWork => !Mailbox.IsEmpty || Lookahead.HasMore || WorkflowTasks.HasReady || NextDueTime <= Now;
 
+    /// <summary>What a reset may do in one turn.</summary>
+    public ResetSection NewResetSection() => new(_options.ResetSectionBytes, _options.ResetSectionEvents);
+
     /// <summary>Takes a worker's report.</summary>
     public void PostReport(OwnerMessage report)
     {

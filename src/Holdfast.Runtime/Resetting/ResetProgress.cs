@@ -16,7 +16,7 @@ internal sealed class ResetProgress(ShardOwner owner, ResetRequest reset, ResetW
     /// </summary>
     private const int MostCopiesInSections = 3;
 
-    private readonly ResetSection _section = new();
+    private readonly ResetSection _section = owner.NewResetSection();
     private int _copies;
 
     /// <summary>The new run; null before, and when the reset has ended.</summary>
@@ -80,7 +80,6 @@ internal sealed class ResetProgress(ShardOwner owner, ResetRequest reset, ResetW
         }
 
         copy.Rejoin(source);
-        _section.NoteTaken(0);
         if (!copy.Read(_section))
         {
             EndSection(copy);
@@ -103,6 +102,7 @@ internal sealed class ResetProgress(ShardOwner owner, ResetRequest reset, ResetW
         }
         else
         {
+            _section.NoteTaken(0);
             _copy?.GoOnWith(next);
             Read(next);
         }

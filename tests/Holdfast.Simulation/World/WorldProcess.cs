@@ -272,6 +272,7 @@ internal sealed class WorldProcess
             WakeAhead = settings.WakeAhead,
             RunsPerSettlement = settings.RunsPerSettlement,
             SegmentsBeforeCheckpoint = settings.SegmentsBeforeCheckpoint,
+            ResetSectionEvents = settings.ResetSectionEvents,
             TaskQueueLimits = LimitedQueue.Limits,
             Pumping = EnginePumping.Caller,
             TimeProvider = _clock,

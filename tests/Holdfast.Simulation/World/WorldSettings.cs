@@ -32,6 +32,9 @@ internal sealed record WorldSettings
 
     public required int RunsPerSettlement { get; init; }
 
+    /// <summary>Events of a history that a reset takes in one turn.</summary>
+    public int ResetSectionEvents => MessagesPerBatch;
+
     /// <summary>Faults in all; when they are used up the world runs to its end undisturbed.</summary>
     public required int Faults { get; init; }
 
