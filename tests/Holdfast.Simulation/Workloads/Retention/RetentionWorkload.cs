@@ -32,10 +32,23 @@ internal sealed class RetentionWorkload(World world, Random chance, string id) :
         world.Answers.MayForget(workflowId);
         await DelayAsync(5_000);
         var client = world.NewClient(@namespace);
-        var first = await StartAsync(client, state, new WorkflowOptions { Id = workflowId });
+        var first = await StartFirstAsync(client, state, workflowId);
         await RequireResultAsync(client, first, state);
         var again = await UseAgainAsync(client, client.GetWorkflowHandle(workflowId, first.RunId), state);
         await RequireResultAsync(client, again, state);
+    }
+
+    /// <summary>A start that comes again, because its answer was lost, when the run that it made is gone already, finds the one that continues that run: nobody else uses the ID.</summary>
+    private async Task<WorkflowExecution> StartFirstAsync(IHoldfastClient client, PayloadState state, string workflowId)
+    {
+        try
+        {
+            return await StartAsync(client, state, new WorkflowOptions { Id = workflowId });
+        }
+        catch (WorkflowAlreadyStartedException refusal) when (_watch.Gone.Any(g => g.Workflow.WorkflowId == workflowId))
+        {
+            return new WorkflowExecution(workflowId, refusal.RunId);
+        }
     }
 
     private static async Task<WorkflowExecution> StartAsync(IHoldfastClient client, PayloadState state, WorkflowOptions options)
