@@ -16,7 +16,7 @@ internal static partial class MutantList
             "        var closedBefore = now - (namespaces.RetentionOf(@namespace) / (MUTANT ? 2 : 1));\n"),
         new("retention-without-end", "Closed runs of namespaces that archive are kept for ever once the archive has failed", Runtime + "Archiving/RetentionSweeper.cs",
             "            catch (Exception exception) when (!stopping.IsCancellationRequested)\n            {\n                OwnerLog.SweepFailed(_logger, exception, @namespace);\n",
-            "            catch (Exception exception) when (!stopping.IsCancellationRequested)\n            {\n                if (MUTANT)\n                {\n                    await Task.Delay(-1, stopping);\n                }\n\n                OwnerLog.SweepFailed(_logger, exception, @namespace);\n"),
+            "            catch (Exception exception) when (!stopping.IsCancellationRequested)\n            {\n                if (MUTANT)\n                {\n                    await new TaskCompletionSource().Task;\n                }\n\n                OwnerLog.SweepFailed(_logger, exception, @namespace);\n"),
         new("deleted-before-archived", "A run is deleted before the archive has it", Runtime + "Archiving/RetentionSweep.cs",
             "                await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);\n",
             "                if (MUTANT)\n                {\n                    await store.DeleteAsync(runId, journal.DurableLsn, CancellationToken.None);\n                }\n\n                await (archive ?? throw ArchiveFaults.Missing()).PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);\n"),
