@@ -27,5 +27,5 @@ public sealed class ResetCheckerTests
         Failure = new Failure { Message = "reset", Info = new FailureInfo.Server(NonRetryable: false) },
         BaseRunId = Base.RunId,
         NewRunId = Branch.RunId,
-    }), new HistoryEvent(2, time, new WorkflowTaskScheduled { TaskQueue = "default" })]);
+    }), new HistoryEvent(2, time, new WorkflowTaskScheduled { TaskQueue = "default", StartToCloseTimeout = TimeSpan.FromSeconds(10) })]);
 }
