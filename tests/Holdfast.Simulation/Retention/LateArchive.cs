@@ -20,6 +20,9 @@ internal sealed class LateArchive(World world, WorldProcess process, HostDisk di
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private readonly DiskRunArchive _archive = new(disk, world.NextFileSalt);
 
+    /// <summary>True when the process ends within this moment: nobody gets an answer any more.</summary>
+    private bool _hasEnded;
+
     public async Task PutAsync(ArchivedRun run, CancellationToken cancellationToken)
     {
         await PauseAsync();
@@ -50,6 +53,7 @@ internal sealed class LateArchive(World world, WorldProcess process, HostDisk di
     /// <summary>The process ends in the middle; nothing of it goes on.</summary>
     private async Task EndWithinAsync(ArchivedRun run)
     {
+        _hasEnded = true;
         disk.EndAfter(world.Faults.Next(MostChanges));
         try
         {
@@ -76,6 +80,11 @@ internal sealed class LateArchive(World world, WorldProcess process, HostDisk di
         if (world.Faults.Draw(FaultKinds.SlowStore, CallsPerLateOne))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(world.Faults.Next(2_000)), process.Clock);
+        }
+
+        if (_hasEnded)
+        {
+            await new TaskCompletionSource().Task;
         }
     }
 }
