@@ -6,35 +6,35 @@ namespace Trimmed;
 [Workflow]
 public sealed class DeliveryWorkflow
 {
-    private readonly List<string> scans = [];
-    private bool isSigned;
+    private readonly List<string> _scans = [];
+    private bool _isSigned;
 
     public async Task<Delivery> RunAsync(Parcel parcel)
     {
         foreach (var stop in parcel.Stops)
         {
-            scans.Add(await Workflow.ExecuteActivityAsync((Carrier c) => c.ScanAsync(parcel.Id, stop)));
+            _scans.Add(await Workflow.ExecuteActivityAsync((Carrier c) => c.ScanAsync(parcel.Id, stop)));
             await Workflow.DelayAsync(TimeSpan.FromMilliseconds(1));
         }
 
-        await Workflow.WaitConditionAsync(() => isSigned);
-        return new Delivery(parcel.Id, scans, Workflow.UtcNow);
+        await Workflow.WaitConditionAsync(() => _isSigned);
+        return new Delivery(parcel.Id, _scans, Workflow.UtcNow);
     }
 
     [Signal]
     public Task SignAsync()
     {
-        isSigned = true;
+        _isSigned = true;
         return Task.CompletedTask;
     }
 
     [Query]
-    public int Scans() => scans.Count;
+    public int Scans() => _scans.Count;
 
     [Update]
     public Task<string> RenameAsync(string name)
     {
-        scans.Add($"renamed {name}");
+        _scans.Add($"renamed {name}");
         return Task.FromResult(name);
     }
 }

@@ -4,5 +4,5 @@ namespace Holdfast;
 public sealed partial class HoldfastClient
 {
     /// <inheritdoc/>
-    public NamespaceOperations Namespaces => new(calls);
+    public NamespaceOperations Namespaces => new(_calls);
 }

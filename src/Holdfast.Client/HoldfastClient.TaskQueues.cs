@@ -7,8 +7,8 @@ namespace Holdfast;
 public sealed partial class HoldfastClient
 {
     /// <inheritdoc/>
-    public Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default) => calls.Chain.DescribeTaskQueueAsync(new DescribeTaskQueueInput(taskQueue), cancellationToken);
+    public Task<TaskQueueDescription> DescribeTaskQueueAsync(string taskQueue, CancellationToken cancellationToken = default) => _calls.Chain.DescribeTaskQueueAsync(new DescribeTaskQueueInput(taskQueue), cancellationToken);
 
     /// <inheritdoc/>
-    public Task SetTaskQueueLimitsAsync(string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken = default) => calls.Chain.SetTaskQueueLimitsAsync(new SetTaskQueueLimitsInput(taskQueue, limits), cancellationToken);
+    public Task SetTaskQueueLimitsAsync(string taskQueue, TaskQueueLimits? limits, CancellationToken cancellationToken = default) => _calls.Chain.SetTaskQueueLimitsAsync(new SetTaskQueueLimitsInput(taskQueue, limits), cancellationToken);
 }

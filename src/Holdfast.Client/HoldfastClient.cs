@@ -9,8 +9,8 @@ namespace Holdfast;
 /// <remarks>Cheap to make and to keep; holds no connection of its own. Threading: safe from any thread.</remarks>
 public sealed partial class HoldfastClient : IHoldfastClient
 {
-    private readonly ClientCalls calls;
-    private readonly IBlobStore? blobs;
+    private readonly ClientCalls _calls;
+    private readonly IBlobStore? _blobs;
 
     /// <summary>Creates a client.</summary>
     /// <param name="service">The engine.</param>
@@ -20,47 +20,47 @@ public sealed partial class HoldfastClient : IHoldfastClient
     {
         ArgumentNullException.ThrowIfNull(service);
         options ??= new HoldfastClientOptions();
-        calls = new ClientCalls(service, options);
-        blobs = options.BlobStore;
+        _calls = new ClientCalls(service, options);
+        _blobs = options.BlobStore;
     }
 
     /// <inheritdoc/>
-    public string Namespace => calls.Namespace;
+    public string Namespace => _calls.Namespace;
 
     /// <inheritdoc/>
-    public Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(blobs, content, cancellationToken);
+    public Task<Blob> CreateBlobAsync(Stream content, CancellationToken cancellationToken = default) => BlobAccess.CreateAsync(_blobs, content, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(blobs, blob, cancellationToken);
+    public Task<Stream> OpenBlobAsync(Blob blob, CancellationToken cancellationToken = default) => BlobAccess.OpenAsync(_blobs, blob, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(Func<TWorkflow, Task<TResult>> call, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
+        new(_calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<WorkflowHandle<TWorkflow>> StartWorkflowAsync<TWorkflow>(Func<TWorkflow, Task> call, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
+        new(_calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<WorkflowResultHandle<TResult>> StartWorkflowAsync<TResult>(Func<Task<TResult>> call, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
+        new(_calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<WorkflowHandle> StartWorkflowAsync(Func<Task> call, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
+        new(_calls, await StartAsync(CallCapture.Read(call, CallKind.Workflow), options, cancellationToken));
 
     /// <inheritdoc/>
     public async Task<WorkflowHandle> StartWorkflowAsync(string workflowType, IReadOnlyList<object?> arguments, WorkflowOptions? options = null, CancellationToken cancellationToken = default) =>
-        new(calls, await StartAsync(workflowType, UntypedArgument.ListOf(arguments), options, cancellationToken));
+        new(_calls, await StartAsync(workflowType, UntypedArgument.ListOf(arguments), options, cancellationToken));
 
     /// <inheritdoc/>
-    public WorkflowHandle GetWorkflowHandle(string workflowId, RunId runId = default) => new(calls, WorkflowTarget.Of(workflowId, runId));
+    public WorkflowHandle GetWorkflowHandle(string workflowId, RunId runId = default) => new(_calls, WorkflowTarget.Of(workflowId, runId));
 
     /// <inheritdoc/>
-    public WorkflowHandle<TWorkflow> GetWorkflowHandle<TWorkflow>(string workflowId, RunId runId = default) => new(calls, WorkflowTarget.Of(workflowId, runId));
+    public WorkflowHandle<TWorkflow> GetWorkflowHandle<TWorkflow>(string workflowId, RunId runId = default) => new(_calls, WorkflowTarget.Of(workflowId, runId));
 
     /// <inheritdoc/>
-    public WorkflowHandle<TWorkflow, TResult> GetWorkflowHandle<TWorkflow, TResult>(string workflowId, RunId runId = default) => new(calls, WorkflowTarget.Of(workflowId, runId));
+    public WorkflowHandle<TWorkflow, TResult> GetWorkflowHandle<TWorkflow, TResult>(string workflowId, RunId runId = default) => new(_calls, WorkflowTarget.Of(workflowId, runId));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<WorkflowExecutionInfo> ListWorkflowsAsync(WorkflowListFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -70,7 +70,7 @@ public sealed partial class HoldfastClient : IHoldfastClient
         string? pageToken = null;
         do
         {
-            var page = await calls.Chain.ListWorkflowsPageAsync(new ListWorkflowsPageInput(filter, pageToken), cancellationToken);
+            var page = await _calls.Chain.ListWorkflowsPageAsync(new ListWorkflowsPageInput(filter, pageToken), cancellationToken);
             foreach (var execution in page.Executions)
             {
                 yield return execution;
@@ -89,11 +89,11 @@ public sealed partial class HoldfastClient : IHoldfastClient
     }
 
     /// <inheritdoc/>
-    public Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default) => calls.Chain.CountWorkflowsAsync(new CountWorkflowsInput(filterText), cancellationToken);
+    public Task<CountWorkflowExecutionsResponse> CountWorkflowsAsync(string filterText = "", CancellationToken cancellationToken = default) => _calls.Chain.CountWorkflowsAsync(new CountWorkflowsInput(filterText), cancellationToken);
 
     private Task<WorkflowTarget> StartAsync(CapturedCall captured, WorkflowOptions? options, CancellationToken cancellationToken) =>
         StartAsync(captured.Name, captured.Arguments, options, cancellationToken);
 
     private async Task<WorkflowTarget> StartAsync(string workflowType, IReadOnlyList<CallArgument> arguments, WorkflowOptions? options, CancellationToken cancellationToken) =>
-        WorkflowTarget.Of(await calls.StartAsync(new StartWorkflowInput(workflowType, arguments, options ?? new WorkflowOptions()), cancellationToken));
+        WorkflowTarget.Of(await _calls.StartAsync(new StartWorkflowInput(workflowType, arguments, options ?? new WorkflowOptions()), cancellationToken));
 }

@@ -43,9 +43,9 @@ public sealed class InWorkflowCalls
 
     private sealed class RecordingContext : ActivitiesOnlyContext
     {
-        private readonly List<string> scheduled = [];
+        private readonly List<string> _scheduled = [];
 
-        public IReadOnlyList<string> Scheduled => scheduled;
+        public IReadOnlyList<string> Scheduled => _scheduled;
 
         public Task RunAsync(Func<Task> code)
         {
@@ -62,13 +62,13 @@ public sealed class InWorkflowCalls
 
         public override Task<TResult> ScheduleActivityAsync<TResult>(CapturedCall call, ActivityOptions? options)
         {
-            scheduled.Add(call.Describe());
+            _scheduled.Add(call.Describe());
             return Task.FromResult<TResult>(default!);
         }
 
         public override Task ScheduleActivityAsync(CapturedCall call, ActivityOptions? options)
         {
-            scheduled.Add(call.Describe());
+            _scheduled.Add(call.Describe());
             return Task.CompletedTask;
         }
     }

@@ -11,11 +11,11 @@ namespace Holdfast.Hosting.Tests;
 /// <summary>Blobs in a real folder, swept by a real host.</summary>
 public sealed class HostedBlobsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string BlobFolder => Path.Combine(folder.Path, "blobs");
+    private string BlobFolder => Path.Combine(_folder.Path, "blobs");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_host_removes_old_blobs_that_no_run_refers_to_and_no_other()
@@ -85,14 +85,14 @@ public sealed class HostedBlobsTests : IDisposable
         return await client.CreateBlobAsync(stream);
     }
 
-    private async Task<Finding> FindingAsync() => (await DataFolderInspector.InspectAsync(folder.Path, CancellationToken.None)).Single(f => f.Check == "blobs");
+    private async Task<Finding> FindingAsync() => (await DataFolderInspector.InspectAsync(_folder.Path, CancellationToken.None)).Single(f => f.Check == "blobs");
 
     private async Task<IHost> StartAsync()
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services
-            .AddHoldfast(options => options.DataFolder = folder.Path)
+            .AddHoldfast(options => options.DataFolder = _folder.Path)
             .AddAssembly(typeof(BlobHoldingWorkflow).Assembly);
         var host = builder.Build();
         await host.StartAsync();

@@ -6,7 +6,7 @@ namespace Holdfast.Runtime.Tests;
 public sealed class ArchivalTests
 {
     private static readonly EngineOptions Options = new() { Owners = 2, IdleBeforeSettling = TimeSpan.FromSeconds(5), Retention = TimeSpan.FromHours(1) };
-    private readonly PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+    private readonly PumpedEngine _engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
 
     [Fact]
     public void A_run_whose_retention_is_over_is_described_read_and_listed_from_the_archive()
@@ -18,11 +18,11 @@ public sealed class ArchivalTests
         Assert.Empty(Listed(string.Empty));
 
         PassRetention();
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
 
         Assert.Equal(0, Kept());
         Assert.Equal(history.Select(e => (e.EventId, e.Type)), History("w", first).Select(e => (e.EventId, e.Type)));
-        var described = CallerQueue.Run(engine, () => engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", default)), CancellationToken.None));
+        var described = CallerQueue.Run(_engine, () => _engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", default)), CancellationToken.None));
         Assert.Equal((second, WorkflowExecutionStatus.Completed, true), (described.Info.Execution.RunId, described.Info.Status, described.IsArchived));
         Assert.Equal(EventType.WorkflowExecutionCompleted, WaitForClose("w", first).Type);
         Assert.Equal([second, first], Listed("WorkflowType = 'Short' AND ExecutionStatus = 'Completed'"));
@@ -34,21 +34,21 @@ public sealed class ArchivalTests
     [Fact]
     public void A_run_is_deleted_only_when_the_archive_has_it_and_archived_again_otherwise()
     {
-        FailingArchive failing = new(new DiskRunArchive(engine.ArchiveDisk)) { Failures = 1 };
-        engine.Archive = failing;
-        engine.CrashAndRestart(1);
+        FailingArchive failing = new(new DiskRunArchive(_engine.ArchiveDisk)) { Failures = 1 };
+        _engine.Archive = failing;
+        _engine.CrashAndRestart(1);
         Archive(true);
         var run = Close("w");
 
         PassRetention();
         Assert.Equal((1, 1), (failing.Puts, Kept()));
-        engine.CrashAndRestart(2);
-        engine.Time.Advance(TimeSpan.FromMinutes(2));
+        _engine.CrashAndRestart(2);
+        _engine.Time.Advance(TimeSpan.FromMinutes(2));
         Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal((2, 0), (failing.Puts, Kept()));
         Assert.Equal([run], Listed(string.Empty));
-        Assert.Single(engine.ArchiveDisk.List());
+        Assert.Single(_engine.ArchiveDisk.List());
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class ArchivalTests
     {
         Archive(true);
         Close("w");
-        engine.Run(engine.Service.DeleteWorkflowExecutionAsync(new DeleteWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
+        _engine.Run(_engine.Service.DeleteWorkflowExecutionAsync(new DeleteWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
 
         PassRetention();
 
         Assert.Empty(Listed(string.Empty));
-        Assert.Empty(engine.ArchiveDisk.List());
+        Assert.Empty(_engine.ArchiveDisk.List());
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class ArchivalTests
     private static ErrorCode Refused(Action call) => Assert.Throws<HoldfastException>(call).Code;
 
     private void Archive(bool archives) =>
-        engine.Run(engine.Service.Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, ArchivesRuns = archives }, CancellationToken.None));
+        _engine.Run(_engine.Service.Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, ArchivesRuns = archives }, CancellationToken.None));
 
     private RunId Close(string workflowId)
     {
-        var runId = engine.StartWorkflow(workflowId, "Short").RunId;
+        var runId = _engine.StartWorkflow(workflowId, "Short").RunId;
         WaitForClose(workflowId, runId);
         return runId;
     }
@@ -100,9 +100,9 @@ public sealed class ArchivalTests
 
     private IReadOnlyList<HistoryEvent> History(string workflowId, RunId runId = default) => Read(new GetWorkflowExecutionHistoryRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution(workflowId, runId) });
 
-    private IReadOnlyList<HistoryEvent> Read(GetWorkflowExecutionHistoryRequest request) => CallerQueue.Run(engine, () => engine.Service.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None)).Events;
+    private IReadOnlyList<HistoryEvent> Read(GetWorkflowExecutionHistoryRequest request) => CallerQueue.Run(_engine, () => _engine.Service.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None)).Events;
 
-    private long Kept() => CallerQueue.Run(engine, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(PumpedEngine.Namespace, string.Empty), CancellationToken.None)).Count;
+    private long Kept() => CallerQueue.Run(_engine, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(PumpedEngine.Namespace, string.Empty), CancellationToken.None)).Count;
 
     private IEnumerable<RunId> Listed(string filter) => List(new ListWorkflowExecutionsRequest { Namespace = PumpedEngine.Namespace, Archived = true, Query = filter }).Executions.Select(r => r.Execution.RunId);
 
@@ -121,12 +121,12 @@ public sealed class ArchivalTests
         return listed;
     }
 
-    private ListWorkflowExecutionsResponse List(ListWorkflowExecutionsRequest request) => CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(request, CancellationToken.None));
+    private ListWorkflowExecutionsResponse List(ListWorkflowExecutionsRequest request) => CallerQueue.Run(_engine, () => _engine.Service.ListWorkflowExecutionsAsync(request, CancellationToken.None));
 
     private void PassRetention()
     {
         Pass(TimeSpan.FromSeconds(10));
-        engine.Time.Advance(TimeSpan.FromHours(2));
+        _engine.Time.Advance(TimeSpan.FromHours(2));
         Pass(TimeSpan.FromSeconds(2));
     }
 
@@ -134,10 +134,10 @@ public sealed class ArchivalTests
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
         {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
+            _engine.Settle();
+            _engine.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        engine.Settle();
+        _engine.Settle();
     }
 }

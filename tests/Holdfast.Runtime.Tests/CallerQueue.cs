@@ -3,7 +3,7 @@ namespace Holdfast.Runtime.Tests;
 /// <summary>Runs what follows upon an awaited reply on the thread that turns the engine, so that a call of several requests is deterministic.</summary>
 internal sealed class CallerQueue : SynchronizationContext
 {
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> queue = new();
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _queue = new();
 
     public static T Run<T>(PumpedEngine engine, Func<Task<T>> call)
     {
@@ -26,11 +26,11 @@ internal sealed class CallerQueue : SynchronizationContext
         }
     }
 
-    public override void Post(SendOrPostCallback d, object? state) => queue.Enqueue((d, state));
+    public override void Post(SendOrPostCallback d, object? state) => _queue.Enqueue((d, state));
 
     private void Drain()
     {
-        while (queue.TryDequeue(out var next))
+        while (_queue.TryDequeue(out var next))
         {
             next.Callback(next.State);
         }

@@ -6,15 +6,15 @@ public sealed class NamespaceTests
 {
     private const string Shop = "shop";
     private static readonly EngineOptions Options = new() { Owners = 2, IdleBeforeSettling = TimeSpan.FromSeconds(5) };
-    private readonly PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+    private readonly PumpedEngine _engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
 
-    private INamespaceService Namespaces => engine.Service.Namespaces;
+    private INamespaceService Namespaces => _engine.Service.Namespaces;
 
     [Fact]
     public void The_default_namespace_always_exists()
     {
         Assert.Equal([NamespaceRules.Default], Names());
-        Assert.Equal(TimeSpan.FromDays(30), engine.Run(Namespaces.DescribeNamespaceAsync(NamespaceRules.Default, CancellationToken.None)).Retention);
+        Assert.Equal(TimeSpan.FromDays(30), _engine.Run(Namespaces.DescribeNamespaceAsync(NamespaceRules.Default, CancellationToken.None)).Retention);
         AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.DeleteNamespaceAsync(NamespaceRules.Default, CancellationToken.None));
         AssertRefused(ErrorCodes.InvalidArgument, () => Namespaces.DeprecateNamespaceAsync(NamespaceRules.Default, CancellationToken.None));
     }
@@ -24,11 +24,11 @@ public sealed class NamespaceTests
     {
         Register(new RegisterNamespaceRequest { Name = Shop, Description = "sales", OwnerEmail = "ada@example.org", Data = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" } });
         AssertRefused(ErrorCodes.NamespaceAlreadyExists, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop }, CancellationToken.None));
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
         Assert.Equal(TimeSpan.FromHours(72), Describe().Retention);
 
-        engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = Shop, Data = new Dictionary<string, string> { ["b"] = "3" }, Retention = TimeSpan.FromHours(2) }, CancellationToken.None));
-        engine.CrashAndRestart(2);
+        _engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = Shop, Data = new Dictionary<string, string> { ["b"] = "3" }, Retention = TimeSpan.FromHours(2) }, CancellationToken.None));
+        _engine.CrashAndRestart(2);
 
         var described = Describe();
         Assert.Equal((TimeSpan.FromHours(2), "sales", "ada@example.org"), (described.Retention, described.Info.Description, described.Info.OwnerEmail));
@@ -59,13 +59,13 @@ public sealed class NamespaceTests
     {
         WorkflowExecution execution = new("w", default);
         AssertRefused(ErrorCodes.NamespaceUnknown, () => StartAsync("w"));
-        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.ListWorkflowExecutionsAsync(new ListWorkflowExecutionsRequest { Namespace = Shop }, CancellationToken.None));
-        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None));
-        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Shop, execution), CancellationToken.None));
-        AssertRefused(ErrorCodes.NamespaceUnknown, () => engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(Shop, "queue"), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => _engine.Service.ListWorkflowExecutionsAsync(new ListWorkflowExecutionsRequest { Namespace = Shop }, CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => _engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Shop, execution), CancellationToken.None));
+        AssertRefused(ErrorCodes.NamespaceUnknown, () => _engine.Service.DescribeTaskQueueAsync(new DescribeTaskQueueRequest(Shop, "queue"), CancellationToken.None));
         AssertRefused(ErrorCodes.NamespaceUnknown, () => Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = Shop }, CancellationToken.None));
         AssertRefused(ErrorCodes.NamespaceUnknown, () => Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None));
-        var refused = Assert.Throws<HoldfastException>(() => engine.Engine.RegisterWorker(new ScriptedWorker().Registration with { Namespace = Shop }));
+        var refused = Assert.Throws<HoldfastException>(() => _engine.Engine.RegisterWorker(new ScriptedWorker().Registration with { Namespace = Shop }));
         Assert.Contains("holdfast namespace create shop", refused.Message, StringComparison.Ordinal);
     }
 
@@ -82,31 +82,31 @@ public sealed class NamespaceTests
     public void Each_namespace_has_its_own_retention()
     {
         Register(new RegisterNamespaceRequest { Name = Shop, Retention = TimeSpan.FromHours(1) });
-        engine.Run(StartAsync("w"));
-        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
-        engine.StartWorkflow("w", "Short");
-        engine.WaitForClose("w");
+        _engine.Run(StartAsync("w"));
+        _engine.Run(_engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
+        _engine.StartWorkflow("w", "Short");
+        _engine.WaitForClose("w");
         Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(1, CountShop());
 
-        engine.Time.Advance(TimeSpan.FromHours(2));
+        _engine.Time.Advance(TimeSpan.FromHours(2));
         Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal(0, CountShop());
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("w").Type);
     }
 
     [Fact]
     public void In_a_deprecated_namespace_what_runs_goes_on_and_nothing_starts()
     {
         Register(new RegisterNamespaceRequest { Name = Shop });
-        engine.Run(StartAsync("w"));
+        _engine.Run(StartAsync("w"));
 
-        engine.Run(Namespaces.DeprecateNamespaceAsync(Shop, CancellationToken.None));
-        engine.CrashAndRestart(1);
+        _engine.Run(Namespaces.DeprecateNamespaceAsync(Shop, CancellationToken.None));
+        _engine.CrashAndRestart(1);
 
         AssertRefused(ErrorCodes.NamespaceDeprecated, () => StartAsync("v"));
-        engine.Run(engine.Service.SignalWorkflowExecutionAsync(new SignalWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default), SignalName = "go", RequestId = "1" }, CancellationToken.None));
+        _engine.Run(_engine.Service.SignalWorkflowExecutionAsync(new SignalWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default), SignalName = "go", RequestId = "1" }, CancellationToken.None));
         Assert.Equal(NamespaceState.Deprecated, Describe().Info.State);
     }
 
@@ -117,67 +117,67 @@ public sealed class NamespaceTests
         var id = Describe().Info.Id;
         for (var i = 0; i < 5; i++)
         {
-            engine.Run(StartAsync($"settled-{i}"));
+            _engine.Run(StartAsync($"settled-{i}"));
         }
 
         Pass(TimeSpan.FromSeconds(10));
-        engine.Run(StartAsync("open"));
-        engine.StartWorkflow("kept", "Short");
+        _engine.Run(StartAsync("open"));
+        _engine.StartWorkflow("kept", "Short");
 
-        CallerQueue.Run(engine, async () =>
+        CallerQueue.Run(_engine, async () =>
         {
             await Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None);
             return true;
         });
 
         Assert.Equal([NamespaceRules.Default], Names());
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
         Assert.Equal([NamespaceRules.Default], Names());
         Register(new RegisterNamespaceRequest { Name = Shop });
         Assert.Equal(0, CountShop());
         Assert.NotEqual(id, Describe().Info.Id);
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("kept").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("kept").Type);
     }
 
     [Fact]
     public void A_deletion_that_a_crash_cuts_short_goes_on_at_the_next_start()
     {
         Register(new RegisterNamespaceRequest { Name = Shop });
-        engine.Run(StartAsync("open"));
+        _engine.Run(StartAsync("open"));
         _ = Namespaces.DeleteNamespaceAsync(Shop, CancellationToken.None);
         AssertRefused(ErrorCodes.NamespaceDeleted, () => StartAsync("more"));
         AssertRefused(ErrorCodes.NamespaceAlreadyExists, () => Namespaces.RegisterNamespaceAsync(new RegisterNamespaceRequest { Name = Shop }, CancellationToken.None));
 
-        engine.CrashAndRestart(1);
-        engine.Settle();
+        _engine.CrashAndRestart(1);
+        _engine.Settle();
 
         Assert.Equal([NamespaceRules.Default], Names());
         Register(new RegisterNamespaceRequest { Name = Shop });
         Assert.Equal(0, CountShop());
     }
 
-    private void Register(RegisterNamespaceRequest request) => engine.Run(Namespaces.RegisterNamespaceAsync(request, CancellationToken.None));
+    private void Register(RegisterNamespaceRequest request) => _engine.Run(Namespaces.RegisterNamespaceAsync(request, CancellationToken.None));
 
-    private NamespaceDescription Describe() => engine.Run(Namespaces.DescribeNamespaceAsync(Shop, CancellationToken.None));
+    private NamespaceDescription Describe() => _engine.Run(Namespaces.DescribeNamespaceAsync(Shop, CancellationToken.None));
 
-    private IEnumerable<string> Names() => engine.Run(Namespaces.ListNamespacesAsync(CancellationToken.None)).Select(n => n.Info.Name);
+    private IEnumerable<string> Names() => _engine.Run(Namespaces.ListNamespacesAsync(CancellationToken.None)).Select(n => n.Info.Name);
 
-    private long CountShop() => CallerQueue.Run(engine, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None)).Count;
+    private long CountShop() => CallerQueue.Run(_engine, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None)).Count;
 
-    private Task<StartWorkflowExecutionResponse> StartAsync(string workflowId) => engine.Service.StartWorkflowExecutionAsync(
+    private Task<StartWorkflowExecutionResponse> StartAsync(string workflowId) => _engine.Service.StartWorkflowExecutionAsync(
         new StartWorkflowExecutionRequest { Namespace = Shop, WorkflowId = workflowId, WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = Guid.NewGuid().ToString() },
         CancellationToken.None);
 
-    private void AssertRefused(ErrorCode code, Func<Task> call) => Assert.Equal(code, Assert.Throws<HoldfastException>(() => engine.Run(call())).Code);
+    private void AssertRefused(ErrorCode code, Func<Task> call) => Assert.Equal(code, Assert.Throws<HoldfastException>(() => _engine.Run(call())).Code);
 
     private void Pass(TimeSpan time)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
         {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
+            _engine.Settle();
+            _engine.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        engine.Settle();
+        _engine.Settle();
     }
 }

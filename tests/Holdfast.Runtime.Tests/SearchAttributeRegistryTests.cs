@@ -5,11 +5,11 @@ namespace Holdfast.Runtime.Tests;
 
 public sealed class SearchAttributeRegistryTests
 {
-    private readonly PumpedEngine engine = new(
+    private readonly PumpedEngine _engine = new(
         new EngineOptions { Owners = 2 },
         new ScriptedWorker().OnSequence("Short", 1).On("Waiting", static (_, _) => ScriptedWorker.Completed()).On("Upsert", (_, _) => ScriptedWorker.Completed(new UpsertWorkflowSearchAttributesCommand { SearchAttributes = Region("eu") }, new CompleteWorkflowExecutionCommand())));
 
-    private INamespaceService Namespaces => engine.Service.Namespaces;
+    private INamespaceService Namespaces => _engine.Service.Namespaces;
 
     [Fact]
     public void Registered_attributes_are_listed_beside_those_that_runs_used_and_survive_a_crash()
@@ -17,15 +17,15 @@ public sealed class SearchAttributeRegistryTests
         Add("Stage", SearchAttributeType.Text);
         Start("w", Region("eu"));
         Add("Stage", SearchAttributeType.Text);
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
 
-        var listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+        var listed = _engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
 
         Assert.Equal(SearchAttributeType.Text, Assert.Single(listed.Registered).Value);
         Assert.Equal(["Region"], listed.Used.Keys);
         Assert.Equal(SearchAttributeType.Keyword, listed.System["WorkflowType"]);
         Add("Region", SearchAttributeType.Keyword);
-        listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+        listed = _engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
         Assert.Equal(["Region", "Stage"], listed.Registered.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(listed.Used);
     }
@@ -46,7 +46,7 @@ public sealed class SearchAttributeRegistryTests
         Start("before", Region("eu"));
         Add("Stage", SearchAttributeType.Keyword);
         OnlyRegistered(true);
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
 
         var refused = Assert.Throws<HoldfastException>(() => Start("w", PayloadMap.Of([new("Stge", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword("packed")))])));
 
@@ -54,11 +54,11 @@ public sealed class SearchAttributeRegistryTests
         Assert.Contains("Stage", refused.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Start("w", Region("eu"))));
         Assert.Equal(1, Count("Region = 'eu'"));
-        engine.StartWorkflow("upsert", "Upsert");
-        engine.Settle();
-        Assert.Contains(engine.History("upsert"), e => e.Type == EventType.WorkflowTaskFailed);
+        _engine.StartWorkflow("upsert", "Upsert");
+        _engine.Settle();
+        Assert.Contains(_engine.History("upsert"), e => e.Type == EventType.WorkflowTaskFailed);
         OnlyRegistered(false);
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("upsert").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("upsert").Type);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SearchAttributeRegistryTests
     {
         Start("w", Region("eu"));
         Remove("Region");
-        engine.CrashAndRestart(1);
+        _engine.CrashAndRestart(1);
 
         Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Start("v", Region("us"))));
         Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Count("Region = 'eu'")));
@@ -75,7 +75,7 @@ public sealed class SearchAttributeRegistryTests
         Add("Region", SearchAttributeType.Int);
         Start("x", PayloadMap.Of([new("Region", SearchAttributePayload.Encode(SearchAttributeValue.OfInt(7)))]));
         Assert.Equal(1, Count("Region = 7"));
-        engine.CrashAndRestart(2);
+        _engine.CrashAndRestart(2);
         Assert.Equal(1, Count("Region >= 7"));
     }
 
@@ -93,19 +93,19 @@ public sealed class SearchAttributeRegistryTests
     [Fact]
     public void A_start_that_is_refused_makes_no_attribute_known()
     {
-        engine.StartWorkflow("open", "Waiting");
-        engine.Run(engine.Service.UpdateTaskQueueConfigAsync(new UpdateTaskQueueConfigRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue, new TaskQueueLimits { WorkflowStarts = new StartLimit { MaxConcurrent = 1, Policy = StartLimitPolicy.Rejected } }), CancellationToken.None));
-        engine.StartWorkflow("limited", "Waiting");
+        _engine.StartWorkflow("open", "Waiting");
+        _engine.Run(_engine.Service.UpdateTaskQueueConfigAsync(new UpdateTaskQueueConfigRequest(PumpedEngine.Namespace, PumpedEngine.TaskQueue, new TaskQueueLimits { WorkflowStarts = new StartLimit { MaxConcurrent = 1, Policy = StartLimitPolicy.Rejected } }), CancellationToken.None));
+        _engine.StartWorkflow("limited", "Waiting");
         var region = SearchAttributePayload.Encode(SearchAttributeValue.OfInt(1));
 
         Refused(() => Start("invalid", PayloadMap.Of([new("Region", region), new("Zone", new Payload("json/plain", "{}"u8.ToArray()))])));
         Assert.Equal(ErrorCodes.WorkflowAlreadyStarted, Refused(() => Start("open", PayloadMap.Of([new("Region", region)]))));
         Assert.Equal(ErrorCodes.StartLimitReached, Refused(() => Start("beyond", PayloadMap.Of([new("Region", region)]))));
 
-        var listed = engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
+        var listed = _engine.Run(Namespaces.ListSearchAttributesAsync(PumpedEngine.Namespace, CancellationToken.None));
         Assert.Empty(listed.Used);
-        engine.Run(engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("limited", default) }, CancellationToken.None));
-        engine.Settle();
+        _engine.Run(_engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("limited", default) }, CancellationToken.None));
+        _engine.Settle();
         Start("beyond", Region("eu"));
         Assert.Equal(1, Count("Region = 'eu'"));
     }
@@ -128,14 +128,14 @@ public sealed class SearchAttributeRegistryTests
     private static ErrorCode Refused(Action call) => Assert.ThrowsAny<HoldfastException>(call).Code;
 
     private void Add(string name, SearchAttributeType type) =>
-        engine.Run(Namespaces.AddSearchAttributesAsync(PumpedEngine.Namespace, new Dictionary<string, SearchAttributeType> { [name] = type }, CancellationToken.None));
+        _engine.Run(Namespaces.AddSearchAttributesAsync(PumpedEngine.Namespace, new Dictionary<string, SearchAttributeType> { [name] = type }, CancellationToken.None));
 
-    private void Remove(string name) => engine.Run(Namespaces.RemoveSearchAttributesAsync(PumpedEngine.Namespace, [name], CancellationToken.None));
+    private void Remove(string name) => _engine.Run(Namespaces.RemoveSearchAttributesAsync(PumpedEngine.Namespace, [name], CancellationToken.None));
 
     private void OnlyRegistered(bool isStrict) =>
-        engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, RegisteredSearchAttributesOnly = isStrict }, CancellationToken.None));
+        _engine.Run(Namespaces.UpdateNamespaceAsync(new UpdateNamespaceRequest { Name = PumpedEngine.Namespace, RegisteredSearchAttributesOnly = isStrict }, CancellationToken.None));
 
-    private void Start(string workflowId, PayloadMap attributes) => engine.StartWorkflow(workflowId, "Short", r => r with { SearchAttributes = attributes });
+    private void Start(string workflowId, PayloadMap attributes) => _engine.StartWorkflow(workflowId, "Short", r => r with { SearchAttributes = attributes });
 
-    private long Count(string filter) => CallerQueue.Run(engine, () => engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(PumpedEngine.Namespace, filter), CancellationToken.None)).Count;
+    private long Count(string filter) => CallerQueue.Run(_engine, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(PumpedEngine.Namespace, filter), CancellationToken.None)).Count;
 }

@@ -5,58 +5,58 @@ namespace Holdfast.Runtime.Tests;
 
 public sealed class WorkflowRuleTests
 {
-    private readonly ScriptedWorker worker = new ScriptedWorker().OnSequence("Short", 2).OnSequence("Other", 1);
-    private readonly PumpedEngine engine;
+    private readonly ScriptedWorker _worker = new ScriptedWorker().OnSequence("Short", 2).OnSequence("Other", 1);
+    private readonly PumpedEngine _engine;
 
-    public WorkflowRuleTests() => engine = new(new EngineOptions { Owners = 2 }, worker);
+    public WorkflowRuleTests() => _engine = new(new EngineOptions { Owners = 2 }, _worker);
 
-    private INamespaceService Namespaces => engine.Service.Namespaces;
+    private INamespaceService Namespaces => _engine.Service.Namespaces;
 
     [Fact]
     public void An_activity_that_satisfies_a_rule_is_paused_instead_of_started_also_after_a_crash()
     {
         Create("bank", "ActivityType = 'Step'", "WorkflowType = 'Short'", description: "the bank is down");
-        engine.StartWorkflow("w", "Short");
-        engine.StartWorkflow("o", "Other");
-        engine.WaitForClose("o");
-        engine.Settle();
+        _engine.StartWorkflow("w", "Short");
+        _engine.StartWorkflow("o", "Other");
+        _engine.WaitForClose("o");
+        _engine.Settle();
 
         var paused = Assert.Single(Describe("w").PendingActivities);
         Assert.Equal((PendingActivityState.Paused, "Rule 'bank': the bank is down"), (paused.State, paused.Pause!.Reason));
-        Assert.DoesNotContain(worker.Attempts, a => a.Activity.Workflow.WorkflowId == "w");
-        engine.CrashAndRestart(1);
-        engine.Settle();
+        Assert.DoesNotContain(_worker.Attempts, a => a.Activity.Workflow.WorkflowId == "w");
+        _engine.CrashAndRestart(1);
+        _engine.Settle();
         Assert.Equal(PendingActivityState.Paused, Assert.Single(Describe("w").PendingActivities).State);
 
-        engine.Run(Namespaces.DeleteWorkflowRuleAsync(PumpedEngine.Namespace, "bank", CancellationToken.None));
+        _engine.Run(Namespaces.DeleteWorkflowRuleAsync(PumpedEngine.Namespace, "bank", CancellationToken.None));
         Unpause("w");
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("w").Type);
     }
 
     [Fact]
     public void An_unpaused_activity_is_paused_again_while_its_rule_stands()
     {
         Create("bank", "ActivityId = '1'");
-        engine.StartWorkflow("w", "Short");
-        engine.Settle();
+        _engine.StartWorkflow("w", "Short");
+        _engine.Settle();
 
         Unpause("w");
-        engine.Settle();
+        _engine.Settle();
 
         Assert.Equal(PendingActivityState.Paused, Assert.Single(Describe("w").PendingActivities).State);
-        Assert.Empty(worker.Attempts);
+        Assert.Empty(_worker.Attempts);
     }
 
     [Fact]
     public void Later_attempts_can_be_paused_where_the_first_ones_may_start()
     {
-        worker.Activity = static _ => new ActivityOutcome.Failed(new Failure { Message = "no", Info = new FailureInfo.Application("No", false, Payloads.Empty) });
+        _worker.Activity = static _ => new ActivityOutcome.Failed(new Failure { Message = "no", Info = new FailureInfo.Application("No", false, Payloads.Empty) });
         Create("retries", "ActivityAttempt >= 3");
-        engine.StartWorkflow("w", "Short");
+        _engine.StartWorkflow("w", "Short");
 
-        engine.RunUntil(() => Describe("w").PendingActivities is [{ State: PendingActivityState.Paused }], TimeSpan.FromMinutes(1));
+        _engine.RunUntil(() => Describe("w").PendingActivities is [{ State: PendingActivityState.Paused }], TimeSpan.FromMinutes(1));
 
-        Assert.Equal(2, worker.Attempts.Count);
+        Assert.Equal(2, _worker.Attempts.Count);
         Assert.Equal(3, Describe("w").PendingActivities[0].Attempt);
     }
 
@@ -80,13 +80,13 @@ public sealed class WorkflowRuleTests
     [Fact]
     public void A_run_that_schedules_an_activity_and_ends_at_once_is_left_alone()
     {
-        worker.On("Leaving", (_, _) => ScriptedWorker.Completed(
+        _worker.On("Leaving", (_, _) => ScriptedWorker.Completed(
             new ScheduleActivityTaskCommand { ActivityId = "1", ActivityType = "Step", StartToCloseTimeout = TimeSpan.FromMinutes(1) },
             new CompleteWorkflowExecutionCommand()));
         Create("bank", "ActivityType = 'Step'");
-        engine.StartWorkflow("w", "Leaving");
+        _engine.StartWorkflow("w", "Leaving");
 
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("w").Type);
     }
 
     [Fact]
@@ -94,16 +94,16 @@ public sealed class WorkflowRuleTests
     {
         for (var i = 0; i < 10; i++)
         {
-            Create(string.Create(CultureInfo.InvariantCulture, $"rule-{i}"), "ActivityType = 'Step'", expiration: engine.Time.GetUtcNow() + TimeSpan.FromHours(1));
+            Create(string.Create(CultureInfo.InvariantCulture, $"rule-{i}"), "ActivityType = 'Step'", expiration: _engine.Time.GetUtcNow() + TimeSpan.FromHours(1));
         }
 
         Assert.Equal(ErrorCodes.LimitExceeded, Refused(() => Create("one-more", "ActivityType = 'Step'")));
-        engine.Time.Advance(TimeSpan.FromHours(2));
-        engine.StartWorkflow("w", "Short");
-        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+        _engine.Time.Advance(TimeSpan.FromHours(2));
+        _engine.StartWorkflow("w", "Short");
+        Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("w").Type);
 
         Create("one-more", "ActivityType = 'Step'");
-        Assert.Equal(["one-more"], engine.Run(Namespaces.ListWorkflowRulesAsync(PumpedEngine.Namespace, CancellationToken.None)).Select(r => r.Id));
+        Assert.Equal(["one-more"], _engine.Run(Namespaces.ListWorkflowRulesAsync(PumpedEngine.Namespace, CancellationToken.None)).Select(r => r.Id));
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public sealed class WorkflowRuleTests
         Create("bank", "ActivityType = 'Step'", description: "down");
         Create("bank", "ActivityType = 'Step'", description: "down");
 
-        Assert.Equal("down", engine.Run(Namespaces.DescribeWorkflowRuleAsync(PumpedEngine.Namespace, "bank", CancellationToken.None)).Description);
+        Assert.Equal("down", _engine.Run(Namespaces.DescribeWorkflowRuleAsync(PumpedEngine.Namespace, "bank", CancellationToken.None)).Description);
         Assert.Equal(ErrorCodes.WorkflowRuleAlreadyExists, Refused(() => Create("bank", "ActivityType = 'Other'")));
-        Assert.Equal(ErrorCodes.WorkflowRuleUnknown, Refused(() => engine.Run(Namespaces.DescribeWorkflowRuleAsync(PumpedEngine.Namespace, "none", CancellationToken.None))));
+        Assert.Equal(ErrorCodes.WorkflowRuleUnknown, Refused(() => _engine.Run(Namespaces.DescribeWorkflowRuleAsync(PumpedEngine.Namespace, "none", CancellationToken.None))));
         Assert.Equal(ErrorCodes.InvalidArgument, Refused(() => Create("all", string.Empty)));
-        Assert.Equal(ErrorCodes.InvalidArgument, Refused(() => Create("late", "ActivityType = 'Step'", expiration: engine.Time.GetUtcNow())));
+        Assert.Equal(ErrorCodes.InvalidArgument, Refused(() => Create("late", "ActivityType = 'Step'", expiration: _engine.Time.GetUtcNow())));
         Assert.Equal(ErrorCodes.ListFilterSyntax, Refused(() => Create("odd", "ActivityType = Step")));
         Assert.Equal(ErrorCodes.SearchAttributeUnknown, Refused(() => Create("odd", "ActivityTyp = 'Step'")));
         Assert.Equal(ErrorCodes.ListFilterUnsupported, Refused(() => Create("odd", "ActivityType = 'Step' ORDER BY StartTime ASC")));
@@ -127,9 +127,9 @@ public sealed class WorkflowRuleTests
     private static CreateWorkflowRuleRequest Request(string id, string activities) => new() { Namespace = PumpedEngine.Namespace, RuleId = id, ActivityFilter = activities };
 
     private void Create(string id, string activities, string runs = "", string description = "", DateTimeOffset? expiration = null) =>
-        engine.Run(Namespaces.CreateWorkflowRuleAsync(Request(id, activities) with { RunFilter = runs, Description = description, ExpirationTime = expiration }, CancellationToken.None));
+        _engine.Run(Namespaces.CreateWorkflowRuleAsync(Request(id, activities) with { RunFilter = runs, Description = description, ExpirationTime = expiration }, CancellationToken.None));
 
-    private void Unpause(string workflowId) => engine.Run(engine.Service.OperateActivitiesAsync(
+    private void Unpause(string workflowId) => _engine.Run(_engine.Service.OperateActivitiesAsync(
         new OperateActivitiesRequest
         {
             Namespace = PumpedEngine.Namespace,
@@ -140,7 +140,7 @@ public sealed class WorkflowRuleTests
         },
         CancellationToken.None));
 
-    private WorkflowExecutionDescription Describe(string workflowId) => Describe(engine, workflowId);
+    private WorkflowExecutionDescription Describe(string workflowId) => Describe(_engine, workflowId);
 
     private static WorkflowExecutionDescription Describe(PumpedEngine engine, string workflowId) =>
         engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution(workflowId, default)), CancellationToken.None));

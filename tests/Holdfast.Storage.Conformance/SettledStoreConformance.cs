@@ -6,24 +6,24 @@ namespace Holdfast.Storage.Conformance;
 /// <summary>What every settled store must do. The test class of an adapter derives it and says how its store is opened.</summary>
 public abstract partial class SettledStoreConformance : IAsyncLifetime
 {
-    private ISettledStore? store;
+    private ISettledStore? _store;
 
     /// <summary>The store under test.</summary>
-    protected ISettledStore Store => store ?? throw new InvalidOperationException("The store is not open.");
+    protected ISettledStore Store => _store ?? throw new InvalidOperationException("The store is not open.");
 
     /// <summary>Cancels when the test run is.</summary>
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <inheritdoc/>
-    public virtual async ValueTask InitializeAsync() => store = await OpenAsync();
+    public virtual async ValueTask InitializeAsync() => _store = await OpenAsync();
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (store is not null)
+        if (_store is not null)
         {
-            await store.DisposeAsync();
+            await _store.DisposeAsync();
         }
     }
 
@@ -34,7 +34,7 @@ public abstract partial class SettledStoreConformance : IAsyncLifetime
     protected async Task ReopenAsync()
     {
         await Store.DisposeAsync();
-        store = await OpenAsync();
+        _store = await OpenAsync();
     }
 
     /// <summary>Settles in one transaction.</summary>

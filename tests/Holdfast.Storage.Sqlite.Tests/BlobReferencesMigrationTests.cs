@@ -8,13 +8,13 @@ public sealed class BlobReferencesMigrationTests : IDisposable
 {
     private const string BackToVersion3 = "ALTER TABLE runs DROP COLUMN start_permit; DROP TABLE task_queue_limits; DROP TABLE namespaces; DROP TABLE archived_blobs; DROP TABLE run_blobs; DROP TABLE released_blobs; PRAGMA user_version = 3;";
     private static readonly BlobId Blob = BlobId.Of(SHA256.HashData([1]));
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File(SqliteSettledStoreOptions.DefaultFileName);
+    private string Path => _folder.File(SqliteSettledStoreOptions.DefaultFileName);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_blobs_of_runs_of_version_3_are_found_in_their_records()

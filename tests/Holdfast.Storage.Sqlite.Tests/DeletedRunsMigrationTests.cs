@@ -4,13 +4,13 @@ namespace Holdfast.Storage.Sqlite.Tests;
 
 public sealed class DeletedRunsMigrationTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File(SqliteSettledStoreOptions.DefaultFileName);
+    private string Path => _folder.File(SqliteSettledStoreOptions.DefaultFileName);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_file_of_the_version_before_keeps_its_runs_and_learns_which_were_deleted()

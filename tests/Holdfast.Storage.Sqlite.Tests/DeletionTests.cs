@@ -8,13 +8,13 @@ namespace Holdfast.Storage.Sqlite.Tests;
 public sealed class DeletionTests : IDisposable
 {
     private static readonly BlobId Blob = BlobId.Of(SHA256.HashData([1]));
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File(SqliteSettledStoreOptions.DefaultFileName);
+    private string Path => _folder.File(SqliteSettledStoreOptions.DefaultFileName);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Nothing_of_a_deleted_run_is_left_in_any_table()

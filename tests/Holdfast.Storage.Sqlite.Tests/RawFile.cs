@@ -5,12 +5,12 @@ namespace Holdfast.Storage.Sqlite.Tests;
 /// <summary>Opens a file behind the store's back, as another program would.</summary>
 internal sealed class RawFile : IDisposable
 {
-    private readonly sqlite3 handle;
+    private readonly sqlite3 _handle;
 
     private RawFile(string path)
     {
         _ = SqliteEngine.Current;
-        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(path, out handle));
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(path, out _handle));
     }
 
     public static void Execute(string path, string sql)
@@ -22,7 +22,7 @@ internal sealed class RawFile : IDisposable
     public static string Read(string path, string sql)
     {
         using var file = new RawFile(path);
-        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(file.handle, sql, out var statement));
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(file._handle, sql, out var statement));
         using (statement)
         {
             Assert.Equal(raw.SQLITE_ROW, raw.sqlite3_step(statement));
@@ -38,7 +38,7 @@ internal sealed class RawFile : IDisposable
         return file;
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => _handle.Dispose();
 
-    private void Execute(string sql) => Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(handle, sql));
+    private void Execute(string sql) => Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(_handle, sql));
 }

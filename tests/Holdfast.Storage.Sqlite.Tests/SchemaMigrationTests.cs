@@ -5,19 +5,19 @@ namespace Holdfast.Storage.Sqlite.Tests;
 
 public sealed class SchemaMigrationTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private SqliteSettledStore? opened;
+    private readonly TemporaryFolder _folder = new();
+    private SqliteSettledStore? _opened;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private SqliteSettledStore Store => opened ?? throw new InvalidOperationException("The store is not open.");
+    private SqliteSettledStore Store => _opened ?? throw new InvalidOperationException("The store is not open.");
 
-    public async ValueTask InitializeAsync() => opened = await OpenAsync(await SchemaFixture.Version1Async(Token), SqliteSettledStoreOptions.DefaultFileName);
+    public async ValueTask InitializeAsync() => _opened = await OpenAsync(await SchemaFixture.Version1Async(Token), SqliteSettledStoreOptions.DefaultFileName);
 
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class SchemaMigrationTests : IAsyncLifetime
 
     private async Task<SqliteSettledStore> OpenAsync(string sql, string name)
     {
-        var path = folder.File(name);
+        var path = _folder.File(name);
         RawFile.Execute(path, sql);
         return await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = path }, Token);
     }

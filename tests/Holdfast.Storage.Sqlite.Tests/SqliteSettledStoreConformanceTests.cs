@@ -4,14 +4,14 @@ namespace Holdfast.Storage.Sqlite.Tests;
 
 public sealed class SqliteSettledStoreConformanceTests : SettledStoreConformance
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
     }
 
     protected override async ValueTask<ISettledStore> OpenAsync() =>
-        await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = folder.File(SqliteSettledStoreOptions.DefaultFileName) }, Token);
+        await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = _folder.File(SqliteSettledStoreOptions.DefaultFileName) }, Token);
 }

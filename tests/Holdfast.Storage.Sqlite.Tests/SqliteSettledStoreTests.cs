@@ -5,13 +5,13 @@ namespace Holdfast.Storage.Sqlite.Tests;
 
 public sealed class SqliteSettledStoreTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Path => folder.File(SqliteSettledStoreOptions.DefaultFileName);
+    private string Path => _folder.File(SqliteSettledStoreOptions.DefaultFileName);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_newer_of_the_systems_and_the_bundled_SQLite_is_used()
@@ -26,7 +26,7 @@ public sealed class SqliteSettledStoreTests : IDisposable
     [Fact]
     public async Task The_folder_is_created_with_the_file()
     {
-        var path = folder.File("a/b/holdfast.db");
+        var path = _folder.File("a/b/holdfast.db");
 
         await using var store = await OpenAsync(path);
 
@@ -66,7 +66,7 @@ public sealed class SqliteSettledStoreTests : IDisposable
         await store.SettleAsync([run.Open()], Token);
 
         // What a process leaves behind that was killed: the file and its log, as they are.
-        var copy = folder.File("copy.db");
+        var copy = _folder.File("copy.db");
         File.Copy(Path, copy);
         File.Copy(Path + "-wal", copy + "-wal");
         await using var recovered = await OpenAsync(copy);
@@ -109,9 +109,9 @@ public sealed class SqliteSettledStoreTests : IDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_refused()
     {
-        await File.WriteAllTextAsync(folder.File("file"), "in the way", Token);
+        await File.WriteAllTextAsync(_folder.File("file"), "in the way", Token);
 
-        await AssertOpenRefusedAsync(ErrorCodes.StoreInaccessible, folder.File("file/holdfast.db"));
+        await AssertOpenRefusedAsync(ErrorCodes.StoreInaccessible, _folder.File("file/holdfast.db"));
     }
 
     [Fact]

@@ -5,14 +5,14 @@ namespace Holdfast.Storage.Tests;
 
 public sealed class InMemorySettledStoreTests : SettledStoreConformance
 {
-    private readonly InMemorySettledStore store = new();
+    private readonly InMemorySettledStore _store = new();
 
     [Fact]
     public async Task A_planned_failure_hits_the_next_settlement_and_leaves_nothing_behind()
     {
         var run = new SampleRun(1);
         var failure = new HoldfastException(ErrorCodes.StoreDiskFull, "No space left.");
-        store.FailNextSettlement(failure);
+        _store.FailNextSettlement(failure);
 
         Assert.Same(failure, await Assert.ThrowsAsync<HoldfastException>(() => SettleAsync(run.Open())));
         Assert.Null(await Store.FindAsync(run.RunId, Token));
@@ -25,11 +25,11 @@ public sealed class InMemorySettledStoreTests : SettledStoreConformance
     {
         var run = new SampleRun(1);
 
-        Assert.True(store.SettleAsync([run.Open()], Token).IsCompletedSuccessfully);
-        Assert.True(store.LoadAsync(run.RunId, Token).IsCompletedSuccessfully);
-        Assert.True(store.ListAsync(new ListWorkflowExecutionsRequest { Namespace = "default" }, before: null, Token).IsCompletedSuccessfully);
-        Assert.True(ToListAsync(store.ReadOpenRunsAsync(Token)).IsCompletedSuccessfully);
+        Assert.True(_store.SettleAsync([run.Open()], Token).IsCompletedSuccessfully);
+        Assert.True(_store.LoadAsync(run.RunId, Token).IsCompletedSuccessfully);
+        Assert.True(_store.ListAsync(new ListWorkflowExecutionsRequest { Namespace = "default" }, before: null, Token).IsCompletedSuccessfully);
+        Assert.True(ToListAsync(_store.ReadOpenRunsAsync(Token)).IsCompletedSuccessfully);
     }
 
-    protected override ValueTask<ISettledStore> OpenAsync() => ValueTask.FromResult<ISettledStore>(store);
+    protected override ValueTask<ISettledStore> OpenAsync() => ValueTask.FromResult<ISettledStore>(_store);
 }

@@ -3,13 +3,13 @@ namespace Holdfast.Bench;
 /// <summary>What makes a history large.</summary>
 internal static class LargeHistoryActivities
 {
-    private static TaskCompletionSource s_large = New();
+    private static TaskCompletionSource Large = New();
 
     /// <summary>The next time that a history is as large as it should be.</summary>
     public static Task NextLarge()
     {
-        s_large = New();
-        return s_large.Task;
+        Large = New();
+        return Large.Task;
     }
 
     [Activity]
@@ -18,7 +18,7 @@ internal static class LargeHistoryActivities
     [Activity]
     public static Task IsLargeAsync()
     {
-        s_large.TrySetResult();
+        Large.TrySetResult();
         return Task.CompletedTask;
     }
 

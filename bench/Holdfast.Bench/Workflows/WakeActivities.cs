@@ -6,25 +6,25 @@ namespace Holdfast.Bench;
 /// <summary>Notes when sleepers are awake.</summary>
 internal static class WakeActivities
 {
-    private static readonly ConcurrentDictionary<int, TaskCompletionSource<long>> s_awaited = new();
-    private static readonly ConcurrentBag<double> s_millisecondsLate = [];
+    private static readonly ConcurrentDictionary<int, TaskCompletionSource<long>> Awaited = new();
+    private static readonly ConcurrentBag<double> Delays = [];
 
     /// <summary>Of each sleeper that nobody awaited, how much later than its time it was awake.</summary>
-    public static IReadOnlyCollection<double> MillisecondsLate => s_millisecondsLate;
+    public static IReadOnlyCollection<double> MillisecondsLate => Delays;
 
     /// <summary>The timestamp at which a sleeper will be awake.</summary>
-    public static Task<long> WhenAwakeAsync(int number) => s_awaited.GetOrAdd(number, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public static Task<long> WhenAwakeAsync(int number) => Awaited.GetOrAdd(number, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     [Activity]
     public static Task<int> AwakeAsync(int number, DateTimeOffset wakeTime)
     {
-        if (s_awaited.TryGetValue(number, out var awaited))
+        if (Awaited.TryGetValue(number, out var awaited))
         {
             awaited.TrySetResult(Stopwatch.GetTimestamp());
         }
         else
         {
-            s_millisecondsLate.Add((TimeProvider.System.GetUtcNow() - wakeTime).TotalMilliseconds);
+            Delays.Add((TimeProvider.System.GetUtcNow() - wakeTime).TotalMilliseconds);
         }
 
         return Task.FromResult(number);

@@ -17,7 +17,7 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
     private static readonly CallLatency ModelLatency = new(300, 900);
     private static readonly CallLatency ToolLatency = new(50, 250);
 
-    private readonly SurveyView view = new(console);
+    private readonly SurveyView _view = new(console);
 
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
@@ -62,7 +62,7 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
         var events = session.WatchAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (events)
         {
-            while (await view.ShowAsync(events) is { } request)
+            while (await _view.ShowAsync(events) is { } request)
             {
                 var resolution = MayAsk ? await new ApprovalPrompt(console).AskAsync(request, cancellationToken) : request.Approve("--yes");
                 await session.ResolveAsync(resolution, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
             console.MarkupLineInterpolated($"  report  {Path.Combine(settings.Folder, result.ReportPath)}");
         }
 
-        console.MarkupLineInterpolated($"  {view.Totals}");
+        console.MarkupLineInterpolated($"  {_view.Totals}");
         var findings = LedgerChecker.Check(LedgerReader.ReadAll(data.LedgerPath));
         console.MarkupLineInterpolated($"  ledger  {data.LedgerPath}: {findings}");
         foreach (var fault in findings.Faults)
@@ -130,7 +130,7 @@ internal sealed class DemoRunner(IAnsiConsole console, DemoOptions options)
             console.MarkupLineInterpolated($"  [red]{fault.Rule}: {fault.Message}[/]");
         }
 
-        if (view.Totals.Made(CallKind.Model) == 0)
+        if (_view.Totals.Made(CallKind.Model) == 0)
         {
             console.MarkupLine("The run had ended before; nothing was done again. [bold]--fresh[/] begins a new one.");
         }

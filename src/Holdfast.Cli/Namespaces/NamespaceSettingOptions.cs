@@ -8,23 +8,23 @@ namespace Holdfast.Cli.Namespaces;
 /// <summary>Options that set what is kept for a namespace.</summary>
 internal sealed class NamespaceSettingOptions
 {
-    private readonly Option<string?> description = new("--description") { Description = "What it is for." };
-    private readonly Option<string?> owner = new("--owner") { Description = "Whom to ask about it: an email address." };
-    private readonly Option<TimeSpan?> retention = new("--retention") { Description = "How long closed runs are kept: 72h, 30d. At least 1h. Default of a new namespace: 72h.", CustomParser = DurationOf };
-    private readonly Option<string[]> data = new("--set") { Description = "An entry to keep with it: key=value. May be repeated." };
+    private readonly Option<string?> _description = new("--description") { Description = "What it is for." };
+    private readonly Option<string?> _owner = new("--owner") { Description = "Whom to ask about it: an email address." };
+    private readonly Option<TimeSpan?> _retention = new("--retention") { Description = "How long closed runs are kept: 72h, 30d. At least 1h. Default of a new namespace: 72h.", CustomParser = DurationOf };
+    private readonly Option<string[]> _data = new("--set") { Description = "An entry to keep with it: key=value. May be repeated." };
 
-    private readonly Option<bool?> archive = new("--archive") { Description = "True: closed runs are archived when their retention is over. False: they are deleted, the default.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool?> strict = new("--strict-attributes") { Description = "True: runs may use registered search attributes alone. False: others are registered by their use, the default.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool?> _archive = new("--archive") { Description = "True: closed runs are archived when their retention is over. False: they are deleted, the default.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool?> _strict = new("--strict-attributes") { Description = "True: runs may use registered search attributes alone. False: others are registered by their use, the default.", Arity = ArgumentArity.ZeroOrOne };
 
     public void AddTo(Command command)
     {
-        command.Add(description);
-        command.Add(owner);
-        command.Add(retention);
-        command.Add(data);
-        command.Add(archive);
-        command.Add(strict);
-        data.Validators.Add(static result =>
+        command.Add(_description);
+        command.Add(_owner);
+        command.Add(_retention);
+        command.Add(_data);
+        command.Add(_archive);
+        command.Add(_strict);
+        _data.Validators.Add(static result =>
         {
             foreach (var wrong in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
             {
@@ -35,12 +35,12 @@ internal sealed class NamespaceSettingOptions
 
     public NamespaceSettings Read(ParseResult parsed) => new()
     {
-        Description = parsed.GetValue(description),
-        OwnerEmail = parsed.GetValue(owner),
-        Retention = parsed.GetValue(retention),
-        ArchivesRuns = parsed.GetValue(archive),
-        RegisteredSearchAttributesOnly = parsed.GetValue(strict),
-        Data = parsed.GetValue(data) is { Length: > 0 } entries ? entries.Select(e => e.Split('=', 2)).GroupBy(e => e[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal) : null,
+        Description = parsed.GetValue(_description),
+        OwnerEmail = parsed.GetValue(_owner),
+        Retention = parsed.GetValue(_retention),
+        ArchivesRuns = parsed.GetValue(_archive),
+        RegisteredSearchAttributesOnly = parsed.GetValue(_strict),
+        Data = parsed.GetValue(_data) is { Length: > 0 } entries ? entries.Select(e => e.Split('=', 2)).GroupBy(e => e[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal) : null,
     };
 
     private static TimeSpan? DurationOf(ArgumentResult result)

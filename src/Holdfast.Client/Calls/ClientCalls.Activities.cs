@@ -22,25 +22,25 @@ internal sealed partial class ClientCalls
     public async Task<bool> HeartbeatActivityAsync(ActivityAddress address, IReadOnlyList<object?>? details, CancellationToken cancellationToken)
     {
         var payloads = await StoredAsync(Serialised(details ?? [], ConverterOf(address.WorkflowId)), cancellationToken);
-        var response = await retry.RunAsync(
+        var response = await _retry.RunAsync(
             token => NamedById(address) is var (execution, activityId)
-                ? service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, execution, activityId, payloads), token)
-                : service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(((ActivityAddress.OfAttempt)address).Activity, payloads), token),
+                ? _service.RecordActivityTaskHeartbeatByIdAsync(new RecordActivityTaskHeartbeatByIdRequest(Namespace, execution, activityId, payloads), token)
+                : _service.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(((ActivityAddress.OfAttempt)address).Activity, payloads), token),
             cancellationToken);
         return response.CancelRequested;
     }
 
     private async Task RespondActivityAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) =>
-        await SendOutcomeAsync(address, external is null ? outcome : await external.StoreAsync(outcome, PayloadRewriting.Rewrite, cancellationToken), cancellationToken);
+        await SendOutcomeAsync(address, _external is null ? outcome : await _external.StoreAsync(outcome, PayloadRewriting.Rewrite, cancellationToken), cancellationToken);
 
     private Task SendOutcomeAsync(ActivityAddress address, ActivityOutcome outcome, CancellationToken cancellationToken) => NamedById(address) is var (execution, activityId)
         ? SendActivityCallAsync(
-            service.RespondActivityTaskByIdAsync,
-            new RespondActivityTaskByIdRequest(Namespace, execution, activityId, outcome, identity),
+            _service.RespondActivityTaskByIdAsync,
+            new RespondActivityTaskByIdRequest(Namespace, execution, activityId, outcome, _identity),
             cancellationToken)
         : SendActivityCallAsync(
-            service.RespondActivityTaskAsync,
-            new RespondActivityTaskRequest(((ActivityAddress.OfAttempt)address).Activity, outcome, identity),
+            _service.RespondActivityTaskAsync,
+            new RespondActivityTaskRequest(((ActivityAddress.OfAttempt)address).Activity, outcome, _identity),
             cancellationToken);
 
     /// <summary>How the engine is told of an activity that is named by its ID: one that a client started has no workflow ID. Null for an attempt that is named by itself.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class ClientCalls
     private static Payloads Serialised(IReadOnlyList<object?> values, IDataConverter converter) => CallArgument.ToPayloads(UntypedArgument.ListOf(values), converter);
 
     private async Task SendActivityCallAsync<TRequest>(Func<TRequest, CancellationToken, Task> operation, TRequest request, CancellationToken cancellationToken) =>
-        _ = await retry.RunAsync(
+        _ = await _retry.RunAsync(
             async token =>
             {
                 await operation(request, token);

@@ -8,10 +8,10 @@ internal sealed partial class ClientCalls
 {
     /// <summary>The event with the values that lie in the blob store; as it is when there is no store.</summary>
     public ValueTask<HistoryEvent> RestoredAsync(HistoryEvent historyEvent, CancellationToken cancellationToken) =>
-        external is null ? new(historyEvent) : external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken);
+        _external is null ? new(historyEvent) : _external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken);
 
     private ValueTask<Payloads> StoredAsync(Payloads payloads, CancellationToken cancellationToken) =>
-        external is null ? new(payloads) : external.StoreAsync(payloads, PayloadRewriting.Rewrite, cancellationToken);
+        _external is null ? new(payloads) : _external.StoreAsync(payloads, PayloadRewriting.Rewrite, cancellationToken);
 
     private async ValueTask<StartWorkflowExecutionRequest> StoredAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
@@ -21,19 +21,19 @@ internal sealed partial class ClientCalls
 
     private async ValueTask<UpdateWorkflowExecutionResponse> FetchedAsync(UpdateWorkflowExecutionResponse response, CancellationToken cancellationToken)
     {
-        if (external is null)
+        if (_external is null)
         {
             return response;
         }
 
-        var result = response.Result is null ? null : await external.FetchAsync(response.Result, PayloadRewriting.Rewrite, cancellationToken);
-        var failure = response.Failure is null ? null : await external.FetchAsync(response.Failure, PayloadRewriting.Rewrite, cancellationToken);
+        var result = response.Result is null ? null : await _external.FetchAsync(response.Result, PayloadRewriting.Rewrite, cancellationToken);
+        var failure = response.Failure is null ? null : await _external.FetchAsync(response.Failure, PayloadRewriting.Rewrite, cancellationToken);
         return ReferenceEquals(result, response.Result) && ReferenceEquals(failure, response.Failure) ? response : response with { Result = result, Failure = failure };
     }
 
     private async ValueTask<GetWorkflowExecutionHistoryResponse> FetchedAsync(GetWorkflowExecutionHistoryResponse response, CancellationToken cancellationToken)
     {
-        if (external is null || !response.Events.Any(static e => ExternalPayloads.HasReferences(e, EventPayloads.Rewrite)))
+        if (_external is null || !response.Events.Any(static e => ExternalPayloads.HasReferences(e, EventPayloads.Rewrite)))
         {
             return response;
         }
@@ -41,7 +41,7 @@ internal sealed partial class ClientCalls
         List<HistoryEvent> events = [];
         foreach (var historyEvent in response.Events)
         {
-            events.Add(await external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken));
+            events.Add(await _external.FetchAsync(historyEvent, EventPayloads.Rewrite, cancellationToken));
         }
 
         return response with { Events = events };

@@ -6,19 +6,19 @@ namespace Holdfast;
 /// <content>The innermost of the client's interceptors.</content>
 internal sealed partial class ClientCalls : ClientOutboundInterceptor
 {
-    private readonly IReadOnlyList<IClientInterceptor> interceptors;
-    private readonly ClientOutboundInterceptor chain;
+    private readonly IReadOnlyList<IClientInterceptor> _interceptors;
+    private readonly ClientOutboundInterceptor _chain;
 
     /// <summary>What clients and handles call: this, with the interceptors around it unless all of them are idle.</summary>
-    public ClientOutboundInterceptor Chain => IsIntercepted ? chain : this;
+    public ClientOutboundInterceptor Chain => IsIntercepted ? _chain : this;
 
     private bool IsIntercepted
     {
         get
         {
-            for (var i = 0; i < interceptors.Count; i++)
+            for (var i = 0; i < _interceptors.Count; i++)
             {
-                if (!interceptors[i].IsIdle)
+                if (!_interceptors[i].IsIdle)
                 {
                     return true;
                 }

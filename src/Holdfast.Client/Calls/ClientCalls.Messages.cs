@@ -20,11 +20,11 @@ internal sealed partial class ClientCalls
             RequestId = input.Options.RequestId ?? NewId(),
             Input = CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)),
             Header = Encoded(input.Headers, input.Execution),
-            Identity = identity,
+            Identity = _identity,
         };
-        sizes.Require(request.Input, static i => $"The input of signal '{i.Signal}' to workflow '{i.Execution.WorkflowId}'", input);
+        _sizes.Require(request.Input, static i => $"The input of signal '{i.Signal}' to workflow '{i.Execution.WorkflowId}'", input);
         request = request with { Input = await StoredAsync(request.Input, cancellationToken) };
-        await SendAsync(service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
+        await SendAsync(_service.SignalWorkflowExecutionAsync, request, input.Execution, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,11 +32,11 @@ internal sealed partial class ClientCalls
     {
         input.Validate();
         var query = new WorkflowQuery(input.Query, CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId)), Encoded(input.Headers, input.Execution));
-        querySizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
+        _querySizes.Require(query.Arguments, static i => $"The arguments of query '{i.Query}' to workflow '{i.Execution.WorkflowId}'", input);
         var request = new QueryWorkflowRequest { Namespace = Namespace, Execution = input.Execution, Query = query, RejectCondition = input.Options.RejectCondition };
         try
         {
-            var response = await SendAsync(service.QueryWorkflowAsync, request, input.Execution, cancellationToken);
+            var response = await SendAsync(_service.QueryWorkflowAsync, request, input.Execution, cancellationToken);
             return response.Result;
         }
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.QueryFailed)
@@ -65,7 +65,7 @@ internal sealed partial class ClientCalls
         UpdateWorkflowExecutionResponse response;
         do
         {
-            response = await SendAsync(service.UpdateWorkflowExecutionAsync, request, input.Execution, cancellationToken);
+            response = await SendAsync(_service.UpdateWorkflowExecutionAsync, request, input.Execution, cancellationToken);
         }
         while (response.Stage < UpdateStage.Accepted);
 
@@ -82,7 +82,7 @@ internal sealed partial class ClientCalls
         var request = new PollWorkflowExecutionUpdateRequest { Namespace = Namespace, Execution = execution, UpdateId = updateId };
         while (true)
         {
-            var response = await SendAsync(service.PollWorkflowExecutionUpdateAsync, request, execution, cancellationToken);
+            var response = await SendAsync(_service.PollWorkflowExecutionUpdateAsync, request, execution, cancellationToken);
             if (response.Stage == UpdateStage.Completed)
             {
                 return await FetchedAsync(response, cancellationToken);
@@ -106,12 +106,12 @@ internal sealed partial class ClientCalls
     private UpdateWorkflowExecutionRequest UpdateRequest(UpdateWorkflowInput input)
     {
         var arguments = CallArgument.ToPayloads(input.Arguments, ConverterOf(input.Execution.WorkflowId));
-        sizes.Require(arguments, static i => $"The input of update '{i.Update}' to workflow '{i.Execution.WorkflowId}'", input);
+        _sizes.Require(arguments, static i => $"The input of update '{i.Update}' to workflow '{i.Execution.WorkflowId}'", input);
         return new()
         {
             Namespace = Namespace,
             Execution = input.Execution,
-            Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, arguments, Encoded(input.Headers, input.Execution), identity),
+            Update = new UpdateRequest(input.Options.UpdateId ?? NewId(), input.Update, arguments, Encoded(input.Headers, input.Execution), _identity),
             WaitStage = input.WaitForStage,
         };
     }

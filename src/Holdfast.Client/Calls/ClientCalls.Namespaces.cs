@@ -6,7 +6,7 @@ namespace Holdfast;
 internal sealed partial class ClientCalls
 {
     public Task<T> AskNamespacesAsync<T>(Func<INamespaceService, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
-        retry.RunAsync(token => call(service.Namespaces, token), cancellationToken);
+        _retry.RunAsync(token => call(_service.Namespaces, token), cancellationToken);
 
     public Task<WorkflowRule> CreateRuleAsync(string ruleId, WorkflowRuleOptions options, CancellationToken cancellationToken)
     {
@@ -18,16 +18,16 @@ internal sealed partial class ClientCalls
             RunFilter = options.RunFilter,
             ExpirationTime = options.ExpirationTime,
             Description = options.Description,
-            Identity = identity,
+            Identity = _identity,
         };
         return AskNamespacesAsync((namespaces, token) => namespaces.CreateWorkflowRuleAsync(request, token), cancellationToken);
     }
 
     public async Task TellNamespacesAsync(Func<INamespaceService, CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        _ = await retry.RunAsync(
+        _ = await _retry.RunAsync(
             async token =>
             {
-                await call(service.Namespaces, token);
+                await call(_service.Namespaces, token);
                 return true;
             },
             cancellationToken);

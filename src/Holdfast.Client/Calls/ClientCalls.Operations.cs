@@ -15,9 +15,9 @@ internal sealed partial class ClientCalls
             FirstExecutionRunId = firstExecutionRunId,
             RequestId = NewId(),
             Reason = reason,
-            Identity = identity,
+            Identity = _identity,
         };
-        return SendAsync(service.RequestCancelWorkflowExecutionAsync, request, execution, cancellationToken);
+        return SendAsync(_service.RequestCancelWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public async Task TerminateWorkflowAsync(WorkflowExecution execution, RunId firstExecutionRunId, string reason, IReadOnlyList<CallArgument> details, CancellationToken cancellationToken)
@@ -29,42 +29,42 @@ internal sealed partial class ClientCalls
             FirstExecutionRunId = firstExecutionRunId,
             Reason = reason,
             Details = CallArgument.ToPayloads(details, ConverterOf(execution.WorkflowId).For(PayloadUse.Failure)),
-            Identity = identity,
+            Identity = _identity,
         };
-        sizes.Require(request.Details, static e => $"The details of the termination of workflow '{e.WorkflowId}'", execution);
+        _sizes.Require(request.Details, static e => $"The details of the termination of workflow '{e.WorkflowId}'", execution);
         request = request with { Details = await StoredAsync(request.Details, cancellationToken) };
-        await SendAsync(service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
+        await SendAsync(_service.TerminateWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public Task DeleteWorkflowAsync(WorkflowExecution execution, CancellationToken cancellationToken)
     {
-        var request = new DeleteWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, Identity = identity };
-        return SendAsync(service.DeleteWorkflowExecutionAsync, request, execution, cancellationToken);
+        var request = new DeleteWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, Identity = _identity };
+        return SendAsync(_service.DeleteWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public Task PauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
     {
-        var request = new PauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
-        return SendAsync(service.PauseWorkflowExecutionAsync, request, execution, cancellationToken);
+        var request = new PauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = _identity };
+        return SendAsync(_service.PauseWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public Task UnpauseWorkflowAsync(WorkflowExecution execution, string reason, CancellationToken cancellationToken)
     {
-        var request = new UnpauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = identity };
-        return SendAsync(service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
+        var request = new UnpauseWorkflowExecutionRequest { Namespace = Namespace, Execution = execution, RequestId = NewId(), Reason = reason, Identity = _identity };
+        return SendAsync(_service.UnpauseWorkflowExecutionAsync, request, execution, cancellationToken);
     }
 
     public async Task<Priority?> UpdatePriorityAsync(WorkflowExecution execution, Priority? priority, PriorityFields fields, CancellationToken cancellationToken)
     {
-        UpdateWorkflowExecutionOptionsRequest request = new() { Namespace = Namespace, Execution = execution, Priority = priority, PriorityFields = fields, Identity = identity };
-        var response = await SendAsync(service.UpdateWorkflowExecutionOptionsAsync, request, execution, cancellationToken);
+        UpdateWorkflowExecutionOptionsRequest request = new() { Namespace = Namespace, Execution = execution, Priority = priority, PriorityFields = fields, Identity = _identity };
+        var response = await SendAsync(_service.UpdateWorkflowExecutionOptionsAsync, request, execution, cancellationToken);
         return response.Priority;
     }
 
     public Task OperateActivitiesAsync(WorkflowExecution execution, ActivitySelector activities, ActivityOperation operation, CancellationToken cancellationToken)
     {
-        OperateActivitiesRequest request = new() { Namespace = Namespace, Execution = execution, Activities = activities, Operation = operation, RequestId = NewId(), Identity = identity };
-        return SendAsync(service.OperateActivitiesAsync, request, execution, cancellationToken);
+        OperateActivitiesRequest request = new() { Namespace = Namespace, Execution = execution, Activities = activities, Operation = operation, RequestId = NewId(), Identity = _identity };
+        return SendAsync(_service.OperateActivitiesAsync, request, execution, cancellationToken);
     }
 
     public async Task<RunId> ResetWorkflowAsync(WorkflowExecution execution, WorkflowResetOptions options, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed partial class ClientCalls
             Execution = execution,
             RequestId = options.RequestId ?? NewId(),
             Reason = options.Reason,
-            Identity = identity,
+            Identity = _identity,
             Target = options.Target,
             WorkflowTaskFinishEventId = options.WorkflowTaskFinishEventId,
             BuildId = options.BuildId,
@@ -83,7 +83,7 @@ internal sealed partial class ClientCalls
             Exclusions = options.Exclusions,
             Operations = await OperationsAsync(execution, options.Operations, cancellationToken),
         };
-        var response = await SendAsync(service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);
+        var response = await SendAsync(_service.ResetWorkflowExecutionAsync, request, execution, cancellationToken);
         return response.RunId;
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class ClientCalls
     {
         RequestText.Require(signal.Name, "The signal's name");
         var input = CallArgument.ToPayloads(UntypedArgument.ListOf(signal.Arguments), ConverterOf(execution.WorkflowId));
-        sizes.Require(input, static of => $"The input of signal '{of.Name}' to workflow '{of.WorkflowId}'", (signal.Name, execution.WorkflowId));
+        _sizes.Require(input, static of => $"The input of signal '{of.Name}' to workflow '{of.WorkflowId}'", (signal.Name, execution.WorkflowId));
         return new PostResetOperation.Signal(signal.Name, await StoredAsync(input, cancellationToken), PayloadMap.Empty);
     }
 

@@ -19,11 +19,11 @@ internal sealed partial class ClientCalls
     {
         input.Validate();
         var request = RequestOf(input);
-        sizes.Require(request.Input, static r => $"The input of activity '{r.ActivityType}' (ID {r.ActivityId})", request);
+        _sizes.Require(request.Input, static r => $"The input of activity '{r.ActivityType}' (ID {r.ActivityId})", request);
         request = request with { Input = await StoredAsync(request.Input, cancellationToken) };
         try
         {
-            var response = await retry.RunAsync(token => service.StartActivityExecutionAsync(request, token), cancellationToken);
+            var response = await _retry.RunAsync(token => _service.StartActivityExecutionAsync(request, token), cancellationToken);
             return (request.ActivityId, response.RunId);
         }
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.ActivityAlreadyStarted)
@@ -37,7 +37,7 @@ internal sealed partial class ClientCalls
     {
         var activityId = input.ActivityId;
         PollActivityExecutionRequest request = new(Namespace, activityId, input.RunId);
-        var closed = await retry.RunAsync(token => service.PollActivityExecutionAsync(request, token), cancellationToken);
+        var closed = await _retry.RunAsync(token => _service.PollActivityExecutionAsync(request, token), cancellationToken);
         var outcome = await FetchedAsync(closed.Outcome, cancellationToken);
         return outcome.Result ?? throw new ActivityDidNotCompleteException(
             activityId,
@@ -47,38 +47,38 @@ internal sealed partial class ClientCalls
 
     /// <inheritdoc/>
     public override Task<ActivityExecutionDescription> DescribeActivityAsync(DescribeActivityInput input, CancellationToken cancellationToken) =>
-        retry.RunAsync(token => service.DescribeActivityExecutionAsync(new DescribeActivityExecutionRequest(Namespace, input.ActivityId, input.RunId), token), cancellationToken);
+        _retry.RunAsync(token => _service.DescribeActivityExecutionAsync(new DescribeActivityExecutionRequest(Namespace, input.ActivityId, input.RunId), token), cancellationToken);
 
     /// <inheritdoc/>
     public override Task CancelActivityAsync(CancelActivityInput input, CancellationToken cancellationToken) => SendActivityCallAsync(
-        service.RequestCancelActivityExecutionAsync,
-        new RequestCancelActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, NewId(), input.Reason, identity),
+        _service.RequestCancelActivityExecutionAsync,
+        new RequestCancelActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, NewId(), input.Reason, _identity),
         cancellationToken);
 
     /// <inheritdoc/>
     public override Task TerminateActivityAsync(TerminateActivityInput input, CancellationToken cancellationToken) =>
-        SendActivityCallAsync(service.TerminateActivityExecutionAsync, new TerminateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Reason, identity), cancellationToken);
+        SendActivityCallAsync(_service.TerminateActivityExecutionAsync, new TerminateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Reason, _identity), cancellationToken);
 
     /// <inheritdoc/>
     public override Task OperateActivityAsync(OperateActivityInput input, CancellationToken cancellationToken) => SendActivityCallAsync(
-        service.OperateActivityExecutionAsync,
-        new OperateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Operation, NewId(), identity),
+        _service.OperateActivityExecutionAsync,
+        new OperateActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, input.Operation, NewId(), _identity),
         cancellationToken);
 
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(DeleteActivityInput input, CancellationToken cancellationToken) =>
-        SendActivityCallAsync(service.DeleteActivityExecutionAsync, new DeleteActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, identity), cancellationToken);
+        SendActivityCallAsync(_service.DeleteActivityExecutionAsync, new DeleteActivityExecutionRequest(Namespace, input.ActivityId, input.RunId, _identity), cancellationToken);
 
     /// <inheritdoc/>
     public override Task<ListActivityExecutionsResponse> ListActivitiesPageAsync(ListActivitiesPageInput input, CancellationToken cancellationToken)
     {
         ListActivityExecutionsRequest request = new() { Namespace = Namespace, Query = input.FilterText, PageSize = ActivitiesOnPage, PageToken = input.PageToken };
-        return retry.RunAsync(token => service.ListActivityExecutionsAsync(request, token), cancellationToken);
+        return _retry.RunAsync(token => _service.ListActivityExecutionsAsync(request, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task<CountActivityExecutionsResponse> CountActivitiesAsync(CountActivitiesInput input, CancellationToken cancellationToken) =>
-        retry.RunAsync(token => service.CountActivityExecutionsAsync(new CountActivityExecutionsRequest(Namespace, input.FilterText), token), cancellationToken);
+        _retry.RunAsync(token => _service.CountActivityExecutionsAsync(new CountActivityExecutionsRequest(Namespace, input.FilterText), token), cancellationToken);
 
     private StartActivityExecutionRequest RequestOf(StartActivityInput input)
     {
@@ -108,13 +108,13 @@ internal sealed partial class ClientCalls
             ConcurrencyKey = options.ConcurrencyKey.Length > 0 ? options.ConcurrencyKey : Definitions.CallArgument.ConcurrencyKeyOf(input.Arguments),
             StaticSummary = options.StaticSummary,
             StaticDetails = options.StaticDetails,
-            Identity = identity,
+            Identity = _identity,
         };
     }
 
-    private async ValueTask<ActivityExecutionOutcome> FetchedAsync(ActivityExecutionOutcome outcome, CancellationToken cancellationToken) => external is null
+    private async ValueTask<ActivityExecutionOutcome> FetchedAsync(ActivityExecutionOutcome outcome, CancellationToken cancellationToken) => _external is null
         ? outcome
         : new ActivityExecutionOutcome(
-            outcome.Result is null ? null : await external.FetchAsync(outcome.Result, PayloadRewriting.Rewrite, cancellationToken),
-            outcome.Failure is null ? null : await external.FetchAsync(outcome.Failure, PayloadRewriting.Rewrite, cancellationToken));
+            outcome.Result is null ? null : await _external.FetchAsync(outcome.Result, PayloadRewriting.Rewrite, cancellationToken),
+            outcome.Failure is null ? null : await _external.FetchAsync(outcome.Failure, PayloadRewriting.Rewrite, cancellationToken));
 }

@@ -12,7 +12,7 @@ internal sealed partial class ClientCalls
     {
         input.Validate();
         var request = await StoredAsync(StartRequest(input), cancellationToken);
-        return Started(request, await SendStartAsync(service.StartWorkflowExecutionAsync, request, request.WorkflowId, cancellationToken));
+        return Started(request, await SendStartAsync(_service.StartWorkflowExecutionAsync, request, request.WorkflowId, cancellationToken));
     }
 
     private StartWorkflowExecutionRequest StartRequest(StartWorkflowInput input)
@@ -44,10 +44,10 @@ internal sealed partial class ClientCalls
             StartDelay = options.StartDelay,
             Memo = UntypedArgument.MapOf(options.Memo, converter.For(PayloadUse.Memo)),
             SearchAttributes = options.SearchAttributes.Payloads,
-            Identity = identity,
+            Identity = _identity,
         };
-        sizes.Require(request.Input, static r => $"The input of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
-        sizes.Require(request.Memo, static r => $"The memo of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
+        _sizes.Require(request.Input, static r => $"The input of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
+        _sizes.Require(request.Memo, static r => $"The memo of workflow '{r.WorkflowType}' (ID {r.WorkflowId})", request);
         return request;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class ClientCalls
         var current = new WorkflowExecution(workflowId, RunId.None);
         try
         {
-            var description = await service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Namespace, current), cancellationToken);
+            var description = await _service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(Namespace, current), cancellationToken);
             return description.Info.Execution;
         }
         catch (HoldfastException)

@@ -20,9 +20,9 @@ internal sealed partial class ClientCalls
             SignalInput = CallArgument.ToPayloads(signalArguments, ConverterOf(start.WorkflowId)),
             SignalHeader = Encoded(signalHeaders, new WorkflowExecution(start.WorkflowId, RunId.None)),
         };
-        sizes.Require(request.SignalInput, static r => $"The input of signal '{r.SignalName}' to workflow '{r.Start.WorkflowId}'", request);
+        _sizes.Require(request.SignalInput, static r => $"The input of signal '{r.SignalName}' to workflow '{r.Start.WorkflowId}'", request);
         request = request with { Start = await StoredAsync(request.Start, cancellationToken), SignalInput = await StoredAsync(request.SignalInput, cancellationToken) };
-        return Started(request.Start, await SendStartAsync(service.SignalWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken));
+        return Started(request.Start, await SendStartAsync(_service.SignalWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken));
     }
 
     public async Task<(StartedRun Run, SentUpdate Update)> UpdateWithStartAsync(StartWorkflowInput input, UpdateWorkflowInput update, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed partial class ClientCalls
         var sent = UpdateRequest(updateInput).Update;
         sent = sent with { Input = await StoredAsync(sent.Input, cancellationToken) };
         var request = new UpdateWithStartWorkflowExecutionRequest { Start = start, Update = sent, WaitStage = update.WaitForStage };
-        var response = await SendStartAsync(service.UpdateWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken);
+        var response = await SendStartAsync(_service.UpdateWithStartWorkflowExecutionAsync, request, start.WorkflowId, cancellationToken);
         return (Started(start, response.Start), new SentUpdate(sent.UpdateId, await FetchedAsync(response.Update, cancellationToken)));
     }
 

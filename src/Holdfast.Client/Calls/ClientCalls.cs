@@ -9,37 +9,37 @@ namespace Holdfast;
 /// <remarks>The one way from clients and handles to the engine, so that what is to happen around every call has one place to be.</remarks>
 internal sealed partial class ClientCalls
 {
-    private readonly IWorkflowService service;
-    private readonly CallRetry retry;
-    private readonly Func<Guid> guidSource;
-    private readonly string identity;
-    private readonly IDataConverter dataConverter;
-    private readonly PayloadSizeCheck sizes;
-    private readonly PayloadSizeCheck querySizes;
-    private readonly ExternalPayloads? external;
+    private readonly IWorkflowService _service;
+    private readonly CallRetry _retry;
+    private readonly Func<Guid> _guidSource;
+    private readonly string _identity;
+    private readonly IDataConverter _dataConverter;
+    private readonly PayloadSizeCheck _sizes;
+    private readonly PayloadSizeCheck _querySizes;
+    private readonly ExternalPayloads? _external;
 
     public ClientCalls(IWorkflowService service, HoldfastClientOptions options)
     {
         options.Validate();
-        this.service = service;
+        _service = service;
         Namespace = options.Namespace;
-        dataConverter = options.DataConverter;
-        external = ExternalPayloads.Of(options.BlobStore, options.ExternalPayloads);
-        sizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>(), external);
-        querySizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>());
-        identity = options.Identity;
-        guidSource = options.GuidSource;
-        retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, guidSource);
-        interceptors = [.. options.Interceptors];
-        chain = InterceptorChain.Around<IClientInterceptor, ClientOutboundInterceptor>(interceptors, this, static (i, next) => i.InterceptClient(next));
+        _dataConverter = options.DataConverter;
+        _external = ExternalPayloads.Of(options.BlobStore, options.ExternalPayloads);
+        _sizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>(), _external);
+        _querySizes = new PayloadSizeCheck(options.PayloadLimits, options.LoggerFactory.CreateLogger<HoldfastClient>());
+        _identity = options.Identity;
+        _guidSource = options.GuidSource;
+        _retry = new CallRetry(options.TimeProvider, options.RetryTimeLimit, _guidSource);
+        _interceptors = [.. options.Interceptors];
+        _chain = InterceptorChain.Around<IClientInterceptor, ClientOutboundInterceptor>(_interceptors, this, static (i, next) => i.InterceptClient(next));
     }
 
     public string Namespace { get; }
 
     /// <summary>Converts the payloads of one workflow.</summary>
-    public IDataConverter ConverterOf(string workflowId, string workflowType = "") => dataConverter.ForWorkflow(Namespace, workflowId, workflowType);
+    public IDataConverter ConverterOf(string workflowId, string workflowType = "") => _dataConverter.ForWorkflow(Namespace, workflowId, workflowType);
 
-    private string NewId() => guidSource().ToString("D");
+    private string NewId() => _guidSource().ToString("D");
 
     private async Task SendAsync<TRequest>(Func<TRequest, CancellationToken, Task> operation, TRequest request, WorkflowExecution execution, CancellationToken cancellationToken) =>
         _ = await SendAsync(
@@ -56,7 +56,7 @@ internal sealed partial class ClientCalls
     {
         try
         {
-            return await retry.RunAsync(token => operation(request, token), cancellationToken);
+            return await _retry.RunAsync(token => operation(request, token), cancellationToken);
         }
         catch (HoldfastException refusal) when (refusal.Code == ErrorCodes.NotFound)
         {

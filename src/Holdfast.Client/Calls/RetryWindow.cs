@@ -9,8 +9,8 @@ internal sealed class RetryWindow(TimeProvider clock, TimeSpan limit)
 
     public static readonly TimeSpan MaximumDelay = TimeSpan.FromSeconds(2);
 
-    private long? firstRefusal;
-    private TimeSpan nextDelay;
+    private long? _firstRefusal;
+    private TimeSpan _nextDelay;
 
     /// <summary>Notes a refusal.</summary>
     /// <param name="attemptStarted">Timestamp of the start of the refused attempt.</param>
@@ -19,20 +19,20 @@ internal sealed class RetryWindow(TimeProvider clock, TimeSpan limit)
     public TimeSpan? NoteRefusal(long attemptStarted, Guid spread)
     {
         // A long poll may be taken, wait for hours and only then be refused, because the engine restarts: that is a first refusal, not the end of a long series.
-        if (firstRefusal is null || clock.GetElapsedTime(attemptStarted) >= limit)
+        if (_firstRefusal is null || clock.GetElapsedTime(attemptStarted) >= limit)
         {
-            firstRefusal = clock.GetTimestamp();
-            nextDelay = FirstDelay;
+            _firstRefusal = clock.GetTimestamp();
+            _nextDelay = FirstDelay;
         }
 
-        var left = limit - clock.GetElapsedTime(firstRefusal.Value);
+        var left = limit - clock.GetElapsedTime(_firstRefusal.Value);
         if (left <= TimeSpan.Zero)
         {
             return null;
         }
 
-        var delay = Min(WholeMilliseconds(nextDelay * Fraction(spread)), left);
-        nextDelay = Min(2 * nextDelay, MaximumDelay);
+        var delay = Min(WholeMilliseconds(_nextDelay * Fraction(spread)), left);
+        _nextDelay = Min(2 * _nextDelay, MaximumDelay);
         return delay;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class NamespaceOperations
     public Task<WorkflowRule> CreateRuleAsync(string ruleId, WorkflowRuleOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return calls.CreateRuleAsync(ruleId, options, cancellationToken);
+        return _calls.CreateRuleAsync(ruleId, options, cancellationToken);
     }
 
     /// <summary>Describes a rule of the client's namespace.</summary>
@@ -21,17 +21,17 @@ public sealed partial class NamespaceOperations
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="HoldfastException">HF1076 when there is none.</exception>
     public Task<WorkflowRule> DescribeRuleAsync(string ruleId, CancellationToken cancellationToken = default) =>
-        calls.AskNamespacesAsync((service, token) => service.DescribeWorkflowRuleAsync(calls.Namespace, ruleId, token), cancellationToken);
+        _calls.AskNamespacesAsync((service, token) => service.DescribeWorkflowRuleAsync(_calls.Namespace, ruleId, token), cancellationToken);
 
     /// <summary>The rules of the client's namespace, in the order of their creation; also those that have expired.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<IReadOnlyList<WorkflowRule>> ListRulesAsync(CancellationToken cancellationToken = default) =>
-        calls.AskNamespacesAsync((service, token) => service.ListWorkflowRulesAsync(calls.Namespace, token), cancellationToken);
+        _calls.AskNamespacesAsync((service, token) => service.ListWorkflowRulesAsync(_calls.Namespace, token), cancellationToken);
 
     /// <summary>Deletes a rule of the client's namespace. What it paused stays paused.</summary>
     /// <param name="ruleId">The rule's ID.</param>
     /// <param name="cancellationToken">Ends the wait; the rule may have been deleted.</param>
     /// <exception cref="HoldfastException">HF1076 when there is none.</exception>
     public Task DeleteRuleAsync(string ruleId, CancellationToken cancellationToken = default) =>
-        calls.TellNamespacesAsync((service, token) => service.DeleteWorkflowRuleAsync(calls.Namespace, ruleId, token), cancellationToken);
+        _calls.TellNamespacesAsync((service, token) => service.DeleteWorkflowRuleAsync(_calls.Namespace, ruleId, token), cancellationToken);
 }

@@ -9,9 +9,9 @@ namespace Holdfast;
 /// </remarks>
 public sealed partial class NamespaceOperations
 {
-    private readonly ClientCalls calls;
+    private readonly ClientCalls _calls;
 
-    internal NamespaceOperations(ClientCalls calls) => this.calls = calls;
+    internal NamespaceOperations(ClientCalls calls) => _calls = calls;
 
     /// <summary>Registers a namespace. Returns when that is durable.</summary>
     /// <param name="name">Its name: 1 to 200 letters, digits, '-', '_' and '.'.</param>
@@ -26,19 +26,19 @@ public sealed partial class NamespaceOperations
     public Task<NamespaceDescription> RegisterAsync(RegisterNamespaceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return calls.AskNamespacesAsync((service, token) => service.RegisterNamespaceAsync(request, token), cancellationToken);
+        return _calls.AskNamespacesAsync((service, token) => service.RegisterNamespaceAsync(request, token), cancellationToken);
     }
 
     /// <summary>Describes a namespace.</summary>
     /// <param name="name">Its name; null for the client's.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<NamespaceDescription> DescribeAsync(string? name = null, CancellationToken cancellationToken = default) =>
-        calls.AskNamespacesAsync((service, token) => service.DescribeNamespaceAsync(name ?? calls.Namespace, token), cancellationToken);
+        _calls.AskNamespacesAsync((service, token) => service.DescribeNamespaceAsync(name ?? _calls.Namespace, token), cancellationToken);
 
     /// <summary>Every namespace, by name.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<IReadOnlyList<NamespaceDescription>> ListAsync(CancellationToken cancellationToken = default) =>
-        calls.AskNamespacesAsync(static (service, token) => service.ListNamespacesAsync(token), cancellationToken);
+        _calls.AskNamespacesAsync(static (service, token) => service.ListNamespacesAsync(token), cancellationToken);
 
     /// <summary>Changes a namespace.</summary>
     /// <param name="request">Its name, and what is to be changed.</param>
@@ -46,18 +46,18 @@ public sealed partial class NamespaceOperations
     public Task<NamespaceDescription> UpdateAsync(UpdateNamespaceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return calls.AskNamespacesAsync((service, token) => service.UpdateNamespaceAsync(request, token), cancellationToken);
+        return _calls.AskNamespacesAsync((service, token) => service.UpdateNamespaceAsync(request, token), cancellationToken);
     }
 
     /// <summary>Lets no workflow start in a namespace any more; those that run go on.</summary>
     /// <param name="name">Its name; not "default".</param>
     /// <param name="cancellationToken">Ends the wait; the namespace may have been deprecated.</param>
     public Task DeprecateAsync(string name, CancellationToken cancellationToken = default) =>
-        calls.TellNamespacesAsync((service, token) => service.DeprecateNamespaceAsync(name, token), cancellationToken);
+        _calls.TellNamespacesAsync((service, token) => service.DeprecateNamespaceAsync(name, token), cancellationToken);
 
     /// <summary>Deletes a namespace with all its runs, of which open ones are terminated. Returns when everything is gone.</summary>
     /// <param name="name">Its name; not "default".</param>
     /// <param name="cancellationToken">Ends the wait; the deletion goes on.</param>
     public Task DeleteAsync(string name, CancellationToken cancellationToken = default) =>
-        calls.TellNamespacesAsync((service, token) => service.DeleteNamespaceAsync(name, token), cancellationToken);
+        _calls.TellNamespacesAsync((service, token) => service.DeleteNamespaceAsync(name, token), cancellationToken);
 }

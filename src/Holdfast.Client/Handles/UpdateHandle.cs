@@ -7,19 +7,19 @@ namespace Holdfast;
 /// <remarks>Threading: safe from any thread.</remarks>
 public class UpdateHandle
 {
-    private readonly ClientCalls calls;
-    private readonly WorkflowExecution execution;
-    private volatile UpdateWorkflowExecutionResponse? completed;
+    private readonly ClientCalls _calls;
+    private readonly WorkflowExecution _execution;
+    private volatile UpdateWorkflowExecutionResponse? _completed;
 
     internal UpdateHandle(ClientCalls calls, string workflowId, SentUpdate sent)
         : this(calls, new WorkflowExecution(workflowId, sent.Response.RunId), sent.UpdateId) =>
-        completed = sent.Response.Stage == UpdateStage.Completed ? sent.Response : null;
+        _completed = sent.Response.Stage == UpdateStage.Completed ? sent.Response : null;
 
     internal UpdateHandle(ClientCalls calls, WorkflowExecution execution, string updateId)
     {
         RequestText.Require(updateId, "The update ID");
-        this.calls = calls;
-        this.execution = execution;
+        _calls = calls;
+        _execution = execution;
         Id = updateId;
     }
 
@@ -27,10 +27,10 @@ public class UpdateHandle
     public string Id { get; }
 
     /// <summary>The workflow ID.</summary>
-    public string WorkflowId => execution.WorkflowId;
+    public string WorkflowId => _execution.WorkflowId;
 
     /// <summary>The run that took the update; <see cref="RunId.None"/> when the handle was made without knowing it.</summary>
-    public RunId RunId => execution.RunId;
+    public RunId RunId => _execution.RunId;
 
     /// <summary>Waits until the handler has ended. At once when the outcome is known already.</summary>
     /// <param name="cancellationToken">Ends the wait, not the update.</param>
@@ -44,11 +44,11 @@ public class UpdateHandle
     /// <exception cref="WorkflowUpdateFailedException">The validator refused it, or the handler failed.</exception>
     /// <exception cref="WorkflowNotFoundException">There is no such run or update.</exception>
     public async Task<TResult> ResultAsync<TResult>(CancellationToken cancellationToken = default) =>
-        ResultValue.Read<TResult>(await OutcomeAsync(cancellationToken), calls.ConverterOf(WorkflowId));
+        ResultValue.Read<TResult>(await OutcomeAsync(cancellationToken), _calls.ConverterOf(WorkflowId));
 
     private async Task<Payloads> OutcomeAsync(CancellationToken cancellationToken)
     {
-        completed ??= await calls.Chain.PollWorkflowUpdateAsync(new PollUpdateInput(execution, Id), cancellationToken);
-        return UpdateResult.Read(calls, WorkflowId, Id, completed);
+        _completed ??= await _calls.Chain.PollWorkflowUpdateAsync(new PollUpdateInput(_execution, Id), cancellationToken);
+        return UpdateResult.Read(_calls, WorkflowId, Id, _completed);
     }
 }

@@ -13,32 +13,32 @@ namespace Holdfast;
 /// </remarks>
 public class WorkflowHandle
 {
-    private readonly WorkflowTarget target;
+    private readonly WorkflowTarget _target;
 
     internal WorkflowHandle(ClientCalls calls, WorkflowTarget target)
     {
         Calls = calls;
-        this.target = target;
+        _target = target;
     }
 
     /// <summary>The namespace.</summary>
     public string Namespace => Calls.Namespace;
 
     /// <summary>The workflow ID.</summary>
-    public string Id => target.WorkflowId;
+    public string Id => _target.WorkflowId;
 
     /// <summary>The run that the start gave, or that the handle was made for; <see cref="RunId.None"/> for whichever run is current.</summary>
-    public RunId RunId => target.RunId;
+    public RunId RunId => _target.RunId;
 
     /// <summary>
     /// The first run of the chain, when the start made it; otherwise <see cref="RunId.None"/>. Cancelling and terminating are then refused once the workflow ID
     /// has been started anew.
     /// </summary>
-    public RunId FirstExecutionRunId => target.FirstExecutionRunId;
+    public RunId FirstExecutionRunId => _target.FirstExecutionRunId;
 
     internal ClientCalls Calls { get; }
 
-    internal WorkflowExecution Execution => target.Requests;
+    internal WorkflowExecution Execution => _target.Requests;
 
     /// <summary>Waits for the end of the workflow.</summary>
     /// <param name="followRuns">True to wait for the runs that continue or retry this one as well; false to stop at the end of this run.</param>
@@ -46,7 +46,7 @@ public class WorkflowHandle
     /// <exception cref="WorkflowFailedException">It failed, timed out, was canceled or terminated.</exception>
     /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
     public async Task ResultAsync(bool followRuns = true, CancellationToken cancellationToken = default) =>
-        _ = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(target.Result, followRuns), cancellationToken);
+        _ = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(_target.Result, followRuns), cancellationToken);
 
     /// <summary>Waits for the result of the workflow.</summary>
     /// <typeparam name="TResult">The result's type; <see cref="Payload"/> gives it undecoded.</typeparam>
@@ -56,7 +56,7 @@ public class WorkflowHandle
     /// <exception cref="WorkflowContinuedAsNewException">The run continued as a new one and <paramref name="followRuns"/> is false.</exception>
     public async Task<TResult> ResultAsync<TResult>(bool followRuns = true, CancellationToken cancellationToken = default)
     {
-        var result = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(target.Result, followRuns), cancellationToken);
+        var result = await Calls.Chain.GetWorkflowResultAsync(new GetWorkflowResultInput(_target.Result, followRuns), cancellationToken);
         return ResultValue.Read<TResult>(result, Calls.ConverterOf(Id));
     }
 

@@ -9,14 +9,14 @@ namespace Holdfast.Interception;
 /// </remarks>
 public abstract class ClientOutboundInterceptor
 {
-    private readonly ClientOutboundInterceptor? next;
+    private readonly ClientOutboundInterceptor? _next;
 
     /// <summary>Creates an interceptor around another.</summary>
     /// <param name="next">What is to be called.</param>
     protected ClientOutboundInterceptor(ClientOutboundInterceptor next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        this.next = next;
+        _next = next;
     }
 
     /// <summary>Creates the innermost one.</summary>
@@ -28,8 +28,8 @@ public abstract class ClientOutboundInterceptor
     {
         get
         {
-            Invariant.That(next is not null, "the innermost interceptor overrides every member");
-            return next;
+            Invariant.That(_next is not null, "the innermost interceptor overrides every member");
+            return _next;
         }
     }
 

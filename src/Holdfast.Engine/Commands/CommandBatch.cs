@@ -5,13 +5,13 @@ namespace Holdfast.Engine;
 /// <summary>What the commands seen so far of a task will have done to the run, for the validation of those that follow. Reused from task to task.</summary>
 internal sealed class CommandBatch
 {
-    private readonly HashSet<string> activitiesScheduled = new(StringComparer.Ordinal);
-    private readonly HashSet<long> activitiesCanceled = [];
-    private readonly HashSet<string> timersStarted = new(StringComparer.Ordinal);
-    private readonly HashSet<string> timersCanceled = new(StringComparer.Ordinal);
-    private readonly HashSet<string> updatesAnswered = new(StringComparer.Ordinal);
-    private readonly HashSet<string> updatesAccepted = new(StringComparer.Ordinal);
-    private readonly HashSet<string> updatesCompleted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _activitiesScheduled = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _activitiesCanceled = [];
+    private readonly HashSet<string> _timersStarted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _timersCanceled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _updatesAnswered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _updatesAccepted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _updatesCompleted = new(StringComparer.Ordinal);
 
     internal CommandBatch(EngineLimits limits, ISearchAttributeTypes searchAttributeTypes)
     {
@@ -33,7 +33,7 @@ internal sealed class CommandBatch
     /// <summary>True when a command does more than reject an update.</summary>
     internal bool LeavesTrace { get; set; }
 
-    internal int ActivityCount => activitiesScheduled.Count;
+    internal int ActivityCount => _activitiesScheduled.Count;
 
     internal int ChildCount { get; set; }
 
@@ -41,7 +41,7 @@ internal sealed class CommandBatch
 
     internal int ExternalSignalCount { get; set; }
 
-    internal int TimerCount => timersStarted.Count;
+    internal int TimerCount => _timersStarted.Count;
 
     internal void Begin()
     {
@@ -51,41 +51,41 @@ internal sealed class CommandBatch
         ChildCount = 0;
         ExternalCancelCount = 0;
         ExternalSignalCount = 0;
-        activitiesScheduled.Clear();
-        activitiesCanceled.Clear();
-        timersStarted.Clear();
-        timersCanceled.Clear();
-        updatesAnswered.Clear();
-        updatesAccepted.Clear();
-        updatesCompleted.Clear();
+        _activitiesScheduled.Clear();
+        _activitiesCanceled.Clear();
+        _timersStarted.Clear();
+        _timersCanceled.Clear();
+        _updatesAnswered.Clear();
+        _updatesAccepted.Clear();
+        _updatesCompleted.Clear();
     }
 
-    internal bool ScheduleActivity(string activityId) => activitiesScheduled.Add(activityId);
+    internal bool ScheduleActivity(string activityId) => _activitiesScheduled.Add(activityId);
 
-    internal bool CancelActivity(long scheduledEventId) => activitiesCanceled.Add(scheduledEventId);
+    internal bool CancelActivity(long scheduledEventId) => _activitiesCanceled.Add(scheduledEventId);
 
     /// <summary>True when no pending timer has the ID, counting what the batch starts and cancels.</summary>
-    internal bool StartTimer(string timerId, bool isPending) => (!isPending || timersCanceled.Contains(timerId)) && timersStarted.Add(timerId);
+    internal bool StartTimer(string timerId, bool isPending) => (!isPending || _timersCanceled.Contains(timerId)) && _timersStarted.Add(timerId);
 
     /// <summary>True when there is such a timer, counting what the batch starts and cancels.</summary>
-    internal bool CancelTimer(string timerId, bool isPending) => timersStarted.Remove(timerId) || (isPending && timersCanceled.Add(timerId));
+    internal bool CancelTimer(string timerId, bool isPending) => _timersStarted.Remove(timerId) || (isPending && _timersCanceled.Add(timerId));
 
     /// <summary>True when the update was not yet accepted or rejected in this batch.</summary>
     internal bool AnswerUpdate(string updateId, bool accepts)
     {
-        if (!updatesAnswered.Add(updateId))
+        if (!_updatesAnswered.Add(updateId))
         {
             return false;
         }
 
         if (accepts)
         {
-            updatesAccepted.Add(updateId);
+            _updatesAccepted.Add(updateId);
         }
 
         return true;
     }
 
     /// <summary>True when the update is accepted, by the run or in this batch, and not completed.</summary>
-    internal bool CompleteUpdate(string updateId, bool isRunning) => (isRunning || updatesAccepted.Contains(updateId)) && updatesCompleted.Add(updateId);
+    internal bool CompleteUpdate(string updateId, bool isRunning) => (isRunning || _updatesAccepted.Contains(updateId)) && _updatesCompleted.Add(updateId);
 }

@@ -8,21 +8,21 @@ internal sealed class CronFields : CronSchedule
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    private readonly CronField minutes;
-    private readonly CronField hours;
-    private readonly CronField daysOfMonth;
-    private readonly CronField months;
-    private readonly CronField daysOfWeek;
-    private readonly TimeZoneInfo zone;
+    private readonly CronField _minutes;
+    private readonly CronField _hours;
+    private readonly CronField _daysOfMonth;
+    private readonly CronField _months;
+    private readonly CronField _daysOfWeek;
+    private readonly TimeZoneInfo _zone;
 
     private CronFields(IReadOnlyList<string> fields, TimeZoneInfo zone, string schedule)
     {
-        minutes = CronField.Parse(fields[0], "minute", 0, 59, [], schedule);
-        hours = CronField.Parse(fields[1], "hour", 0, 23, [], schedule);
-        daysOfMonth = CronField.Parse(fields[2], "day of month", 1, 31, [], schedule);
-        months = CronField.Parse(fields[3], "month", 1, 12, MonthNames, schedule);
-        daysOfWeek = CronField.Parse(fields[4], "day of week", 0, 6, DayNames, schedule);
-        this.zone = zone;
+        _minutes = CronField.Parse(fields[0], "minute", 0, 59, [], schedule);
+        _hours = CronField.Parse(fields[1], "hour", 0, 23, [], schedule);
+        _daysOfMonth = CronField.Parse(fields[2], "day of month", 1, 31, [], schedule);
+        _months = CronField.Parse(fields[3], "month", 1, 12, MonthNames, schedule);
+        _daysOfWeek = CronField.Parse(fields[4], "day of week", 0, 6, DayNames, schedule);
+        _zone = zone;
     }
 
     internal static CronFields Parse(string fields, TimeZoneInfo zone, string schedule)
@@ -37,7 +37,7 @@ internal sealed class CronFields : CronSchedule
     public override DateTimeOffset? NextAfter(DateTimeOffset time)
     {
         // An hour earlier on the clock: when clocks are turned back, times of that hour come twice.
-        var local = TimeZoneInfo.ConvertTime(time, zone).DateTime.AddHours(-1);
+        var local = TimeZoneInfo.ConvertTime(time, _zone).DateTime.AddHours(-1);
         var limit = local.AddYears(YearsSearched);
         for (var candidate = NextLocal(local, limit); candidate < limit; candidate = NextLocal(candidate, limit))
         {
@@ -58,7 +58,7 @@ internal sealed class CronFields : CronSchedule
         var time = new DateTime(after.Year, after.Month, after.Day, after.Hour, after.Minute, 0, DateTimeKind.Unspecified).AddMinutes(1);
         while (time < limit)
         {
-            if (!months.Contains(time.Month))
+            if (!_months.Contains(time.Month))
             {
                 time = new DateTime(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Unspecified).AddMonths(1);
             }
@@ -66,11 +66,11 @@ internal sealed class CronFields : CronSchedule
             {
                 time = time.Date.AddDays(1);
             }
-            else if (!hours.Contains(time.Hour))
+            else if (!_hours.Contains(time.Hour))
             {
                 time = time.Date.AddHours(time.Hour + 1);
             }
-            else if (!minutes.Contains(time.Minute))
+            else if (!_minutes.Contains(time.Minute))
             {
                 time = time.AddMinutes(1);
             }
@@ -86,19 +86,19 @@ internal sealed class CronFields : CronSchedule
     /// <summary>When both kinds of day are restricted, either will do.</summary>
     private bool MatchesDay(DateTime time)
     {
-        var (ofMonth, ofWeek) = (daysOfMonth.Contains(time.Day), daysOfWeek.Contains((int)time.DayOfWeek));
-        return daysOfMonth.IsEvery || daysOfWeek.IsEvery ? ofMonth && ofWeek : ofMonth || ofWeek;
+        var (ofMonth, ofWeek) = (_daysOfMonth.Contains(time.Day), _daysOfWeek.Contains((int)time.DayOfWeek));
+        return _daysOfMonth.IsEvery || _daysOfWeek.IsEvery ? ofMonth && ofWeek : ofMonth || ofWeek;
     }
 
     /// <summary>The instant at which the clock shows the time; null when it never does, because clocks are turned forward. Of two instants the first.</summary>
     private DateTimeOffset? Instant(DateTime local)
     {
-        if (zone.IsInvalidTime(local))
+        if (_zone.IsInvalidTime(local))
         {
             return null;
         }
 
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 }

@@ -6,27 +6,27 @@ namespace Holdfast.Engine;
 /// <summary>Events that wait for the end of the workflow task under way, in order.</summary>
 public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
 {
-    private readonly List<EventBuffered> items = [];
-    private int head;
+    private readonly List<EventBuffered> _items = [];
+    private int _head;
 
     internal EventBuffer()
     {
     }
 
     /// <inheritdoc/>
-    public int Count => items.Count - head;
+    public int Count => _items.Count - _head;
 
     /// <summary>Their payloads and failures, in bytes.</summary>
     public long Bytes { get; private set; }
 
-    internal EventAttributes First => items[head].Attributes;
+    internal EventAttributes First => _items[_head].Attributes;
 
     /// <inheritdoc/>
     public IEnumerator<EventBuffered> GetEnumerator()
     {
-        for (var i = head; i < items.Count; i++)
+        for (var i = _head; i < _items.Count; i++)
         {
-            yield return items[i];
+            yield return _items[i];
         }
     }
 
@@ -34,27 +34,27 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
 
     internal void Add(EventBuffered item)
     {
-        items.Add(item);
+        _items.Add(item);
         Bytes += BufferedBytes.Of(item.Attributes);
     }
 
     internal void RemoveFirst()
     {
-        Bytes -= BufferedBytes.Of(items[head].Attributes);
-        head++;
-        if (head == items.Count)
+        Bytes -= BufferedBytes.Of(_items[_head].Attributes);
+        _head++;
+        if (_head == _items.Count)
         {
-            items.Clear();
-            head = 0;
+            _items.Clear();
+            _head = 0;
         }
     }
 
     /// <summary>The firing of a timer that the workflow has not seen; null when there is none.</summary>
     internal TimerFired? FindTimerFired(string timerId)
     {
-        for (var i = head; i < items.Count; i++)
+        for (var i = _head; i < _items.Count; i++)
         {
-            if (items[i].Attributes is TimerFired fired && string.Equals(fired.TimerId, timerId, StringComparison.Ordinal))
+            if (_items[i].Attributes is TimerFired fired && string.Equals(fired.TimerId, timerId, StringComparison.Ordinal))
             {
                 return fired;
             }
@@ -66,9 +66,9 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
     /// <summary>True when the activity has ended and the workflow has not seen it.</summary>
     internal bool HasActivityEnd(long scheduledEventId)
     {
-        for (var i = head; i < items.Count; i++)
+        for (var i = _head; i < _items.Count; i++)
         {
-            if (ScheduledEventIdOfEnd(items[i].Attributes) == scheduledEventId)
+            if (ScheduledEventIdOfEnd(_items[i].Attributes) == scheduledEventId)
             {
                 return true;
             }
@@ -79,12 +79,12 @@ public sealed class EventBuffer : IReadOnlyCollection<EventBuffered>
 
     internal void RemoveTimerFired(long startedEventId)
     {
-        for (var i = head; i < items.Count; i++)
+        for (var i = _head; i < _items.Count; i++)
         {
-            if (items[i].Attributes is TimerFired fired && fired.StartedEventId == startedEventId)
+            if (_items[i].Attributes is TimerFired fired && fired.StartedEventId == startedEventId)
             {
                 Bytes -= BufferedBytes.Of(fired);
-                items.RemoveAt(i);
+                _items.RemoveAt(i);
                 return;
             }
         }

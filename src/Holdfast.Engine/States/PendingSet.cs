@@ -11,8 +11,8 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
     private const int FirstCapacity = 4;
     private const int NameIndexThreshold = 16;
 
-    private T[] items = [];
-    private Dictionary<string, T>? byName;
+    private T[] _items = [];
+    private Dictionary<string, T>? _byName;
 
     internal PendingSet()
     {
@@ -22,24 +22,24 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public T this[int index] => items.AsSpan(0, Count)[index];
+    public T this[int index] => _items.AsSpan(0, Count)[index];
 
     /// <summary>The one that began with the event; null when there is none.</summary>
     public T? Find(long eventId)
     {
         var index = IndexOf(eventId);
-        return index < 0 ? null : items[index];
+        return index < 0 ? null : _items[index];
     }
 
     /// <summary>The first that has the name; null when there is none.</summary>
     public T? FindByName(string name)
     {
-        if (byName is null && Count > NameIndexThreshold)
+        if (_byName is null && Count > NameIndexThreshold)
         {
             IndexNames();
         }
 
-        return byName is null ? ScanForName(name) : byName.GetValueOrDefault(name);
+        return _byName is null ? ScanForName(name) : _byName.GetValueOrDefault(name);
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
     {
         for (var i = 0; i < Count; i++)
         {
-            yield return items[i];
+            yield return _items[i];
         }
     }
 
@@ -55,14 +55,14 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
 
     internal void Add(T item)
     {
-        Invariant.That(Count == 0 || items[Count - 1].EventId < item.EventId, "what becomes pending is younger than what is pending");
-        if (Count == items.Length)
+        Invariant.That(Count == 0 || _items[Count - 1].EventId < item.EventId, "what becomes pending is younger than what is pending");
+        if (Count == _items.Length)
         {
-            Array.Resize(ref items, Math.Max(FirstCapacity, 2 * Count));
+            Array.Resize(ref _items, Math.Max(FirstCapacity, 2 * Count));
         }
 
-        items[Count++] = item;
-        byName?.TryAdd(item.Name, item);
+        _items[Count++] = item;
+        _byName?.TryAdd(item.Name, item);
     }
 
     internal bool Remove(long eventId)
@@ -73,26 +73,26 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
             return false;
         }
 
-        byName?.Remove(items[index].Name);
+        _byName?.Remove(_items[index].Name);
         Count--;
-        Array.Copy(items, index + 1, items, index, Count - index);
-        items[Count] = null!;
+        Array.Copy(_items, index + 1, _items, index, Count - index);
+        _items[Count] = null!;
         return true;
     }
 
     internal void Clear()
     {
-        items = [];
-        byName = null;
+        _items = [];
+        _byName = null;
         Count = 0;
     }
 
     private void IndexNames()
     {
-        byName = new Dictionary<string, T>(StringComparer.Ordinal);
+        _byName = new Dictionary<string, T>(StringComparer.Ordinal);
         for (var i = 0; i < Count; i++)
         {
-            byName.TryAdd(items[i].Name, items[i]);
+            _byName.TryAdd(_items[i].Name, _items[i]);
         }
     }
 
@@ -100,9 +100,9 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
     {
         for (var i = 0; i < Count; i++)
         {
-            if (string.Equals(items[i].Name, name, StringComparison.Ordinal))
+            if (string.Equals(_items[i].Name, name, StringComparison.Ordinal))
             {
-                return items[i];
+                return _items[i];
             }
         }
 
@@ -115,7 +115,7 @@ public sealed class PendingSet<T> : IReadOnlyList<T>
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var found = items[middle].EventId;
+            var found = _items[middle].EventId;
             if (found == eventId)
             {
                 return middle;

@@ -9,14 +9,14 @@ namespace Holdfast.Engine;
 /// </remarks>
 public sealed class RunState
 {
-    private WorkflowExecutionStarted? started;
-    private HashSet<string>? requestIds;
-    private Dictionary<string, RunId>? resets;
-    private PayloadMap? searchAttributes;
-    private PayloadMap? memo;
-    private ResetPointList? autoResetPoints;
-    private Priority? priority;
-    private List<string>? attachedRequestIds;
+    private WorkflowExecutionStarted? _started;
+    private HashSet<string>? _requestIds;
+    private Dictionary<string, RunId>? _resets;
+    private PayloadMap? _searchAttributes;
+    private PayloadMap? _memo;
+    private ResetPointList? _autoResetPoints;
+    private Priority? _priority;
+    private List<string>? _attachedRequestIds;
 
     /// <summary>Creates the state of a run that has no history yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -34,7 +34,7 @@ public sealed class RunState
     public RunId RunId { get; }
 
     /// <summary>Where the run is in its life.</summary>
-    public RunPhase Phase => started is null ? RunPhase.NotStarted : CloseEvent is null ? RunPhase.Open : RunPhase.Closed;
+    public RunPhase Phase => _started is null ? RunPhase.NotStarted : CloseEvent is null ? RunPhase.Open : RunPhase.Closed;
 
     /// <summary>True once the run has ended.</summary>
     public bool IsClosed => CloseEvent is not null;
@@ -48,10 +48,10 @@ public sealed class RunState
     {
         get
         {
-            Invariant.That(started is not null, "a run that is asked for its first event has one");
-            return started;
+            Invariant.That(_started is not null, "a run that is asked for its first event has one");
+            return _started;
         }
-        internal set => started = value;
+        internal set => _started = value;
     }
 
     /// <summary>True when the run executes one activity that a client started, and no workflow code.</summary>
@@ -72,15 +72,15 @@ public sealed class RunState
     /// <summary>Its search attributes: those that it started with, as it has changed them.</summary>
     public PayloadMap SearchAttributes
     {
-        get => searchAttributes ?? Started.SearchAttributes;
-        internal set => searchAttributes = value;
+        get => _searchAttributes ?? Started.SearchAttributes;
+        internal set => _searchAttributes = value;
     }
 
     /// <summary>Its memo: the one that it started with, as it has changed it.</summary>
     public PayloadMap Memo
     {
-        get => memo ?? Started.Memo;
-        internal set => memo = value;
+        get => _memo ?? Started.Memo;
+        internal set => _memo = value;
     }
 
     /// <summary>The build of the workers' code that completed its last workflow task; empty when none has said which it is.</summary>
@@ -89,19 +89,19 @@ public sealed class RunState
     /// <summary>Where builds first completed workflow tasks of the chain, oldest first.</summary>
     public ResetPointList AutoResetPoints
     {
-        get => autoResetPoints ?? Started.PreviousResetPoints;
-        internal set => autoResetPoints = value;
+        get => _autoResetPoints ?? Started.PreviousResetPoints;
+        internal set => _autoResetPoints = value;
     }
 
     /// <summary>Priority and fairness of its tasks: what it started with, or was given since; null means the default.</summary>
     public Priority? Priority
     {
-        get => priority ?? Started.Priority;
-        internal set => priority = value;
+        get => _priority ?? Started.Priority;
+        internal set => _priority = value;
     }
 
     /// <summary>Request IDs of starts that found this run and attached themselves to it, in order.</summary>
-    public IReadOnlyList<string> AttachedRequestIds => attachedRequestIds ?? (IReadOnlyList<string>)[];
+    public IReadOnlyList<string> AttachedRequestIds => _attachedRequestIds ?? (IReadOnlyList<string>)[];
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartTime { get; internal set; }
@@ -182,7 +182,7 @@ public sealed class RunState
     public bool AwaitsMoreOfBranch { get; internal set; }
 
     /// <summary>True while it has nothing but events that it shares with the run that is reset, see <see cref="BranchedHistory"/>, or <see cref="AwaitsMoreOfBranch"/>.</summary>
-    public bool IsBeginningOfBranch => started is { OriginalExecutionRunId: not null } && (!IsBranched || AwaitsMoreOfBranch);
+    public bool IsBeginningOfBranch => _started is { OriginalExecutionRunId: not null } && (!IsBranched || AwaitsMoreOfBranch);
 
     /// <summary>The run that came of the last reset of this one; null when it was not reset.</summary>
     public RunId? ResetRunId { get; internal set; }
@@ -203,7 +203,7 @@ public sealed class RunState
     public int UnacknowledgedChildStarts { get; internal set; }
 
     /// <summary>True when the run only waits: for time, for a message, or for nothing any more. It may then leave memory.</summary>
-    public bool IsIdle => IsClosed ? !OwesParentNotification : started is not null && Idleness.OfOpenRun(this);
+    public bool IsIdle => IsClosed ? !OwesParentNotification : _started is not null && Idleness.OfOpenRun(this);
 
     /// <summary>When the engine must look at the run by itself: the earliest of all its timers and timeouts; null when only a message can wake it.</summary>
     public DateTimeOffset? NextWakeUp => Deadlines.Earliest(this)?.DueTime;
@@ -225,10 +225,10 @@ public sealed class RunState
     }
 
     /// <summary>True when a request with this ID has been taken.</summary>
-    public bool HasSeenRequest(string requestId) => requestIds is not null && requestIds.Contains(requestId);
+    public bool HasSeenRequest(string requestId) => _requestIds is not null && _requestIds.Contains(requestId);
 
     /// <summary>The run that came of a request to reset this one; null when there was no such request.</summary>
-    public RunId? FindReset(string requestId) => resets is not null && resets.TryGetValue(requestId, out var runId) ? runId : null;
+    public RunId? FindReset(string requestId) => _resets is not null && _resets.TryGetValue(requestId, out var runId) ? runId : null;
 
     /// <summary>Tells the size of the encoded history, which the machine cannot know.</summary>
     /// <param name="bytes">Encoded size so far; not less than before.</param>
@@ -245,20 +245,20 @@ public sealed class RunState
 
     /// <summary>Reads what a step will read of what is pending, so that it is in the processor's caches; the value means nothing.</summary>
     /// <returns>A number that depends on what was read.</returns>
-    public long ReadAhead() => (PendingActivities.Count > 0 ? PendingActivities[0].Attempt : 0) + BufferedEvents.Count + (started?.Input.Count ?? 0);
+    public long ReadAhead() => (PendingActivities.Count > 0 ? PendingActivities[0].Attempt : 0) + BufferedEvents.Count + (_started?.Input.Count ?? 0);
 
     internal void RememberAttachedRequest(string requestId)
     {
         RememberRequest(requestId);
-        (attachedRequestIds ??= []).Add(requestId);
+        (_attachedRequestIds ??= []).Add(requestId);
     }
 
     internal void RememberRequest(string requestId)
     {
         if (requestId.Length != 0)
         {
-            requestIds ??= new HashSet<string>(StringComparer.Ordinal);
-            requestIds.Add(requestId);
+            _requestIds ??= new HashSet<string>(StringComparer.Ordinal);
+            _requestIds.Add(requestId);
         }
     }
 
@@ -269,7 +269,7 @@ public sealed class RunState
             return;
         }
 
-        resets ??= new Dictionary<string, RunId>(StringComparer.Ordinal);
-        resets[requestId] = newRunId;
+        _resets ??= new Dictionary<string, RunId>(StringComparer.Ordinal);
+        _resets[requestId] = newRunId;
     }
 }

@@ -6,9 +6,9 @@ namespace Holdfast.Engine;
 /// <remarks>Ordering: records are to be made durable in order and as one unit; gated effects are released after that, in order.</remarks>
 public sealed class RunStep
 {
-    private readonly IRunIdSource runIds;
-    private readonly List<RunRecord> records = [];
-    private readonly List<Effect> effects = [];
+    private readonly IRunIdSource _runIds;
+    private readonly List<RunRecord> _records = [];
+    private readonly List<Effect> _effects = [];
 
     /// <summary>Creates a step.</summary>
     /// <param name="runIds">Gives the IDs of new runs.</param>
@@ -16,7 +16,7 @@ public sealed class RunStep
     /// <param name="searchAttributeTypes">Types of search attributes; null when each is of the type that it is first used with.</param>
     public RunStep(IRunIdSource runIds, EngineLimits limits, ISearchAttributeTypes? searchAttributeTypes = null)
     {
-        this.runIds = runIds;
+        _runIds = runIds;
         Limits = limits;
         SearchAttributeTypes = searchAttributeTypes ?? new SearchAttributeTypesByUse();
         Batch = new CommandBatch(limits, SearchAttributeTypes);
@@ -32,10 +32,10 @@ public sealed class RunStep
     public DateTimeOffset Now { get; private set; }
 
     /// <summary>Records to be made durable, in order; already applied to the state.</summary>
-    public IReadOnlyList<RunRecord> Records => records;
+    public IReadOnlyList<RunRecord> Records => _records;
 
     /// <summary>What the runtime is to do.</summary>
-    public IReadOnlyList<Effect> Effects => effects;
+    public IReadOnlyList<Effect> Effects => _effects;
 
     /// <summary>Why the message was refused; null when it was taken. A refused message has no records and no effects.</summary>
     public Rejection? Rejection { get; private set; }
@@ -44,13 +44,13 @@ public sealed class RunStep
     public void Begin(DateTimeOffset now)
     {
         Now = now;
-        records.Clear();
-        effects.Clear();
+        _records.Clear();
+        _effects.Clear();
         Rejection = null;
     }
 
     /// <summary>The ID for a new run.</summary>
-    public RunId NewRunId() => runIds.Next(Now);
+    public RunId NewRunId() => _runIds.Next(Now);
 
     /// <summary>Scratch of the commands under validation.</summary>
     internal CommandBatch Batch { get; }
@@ -58,7 +58,7 @@ public sealed class RunStep
     /// <summary>Scratch of the deadlines that are due.</summary>
     internal List<Deadline> DueDeadlines { get; } = [];
 
-    internal void Emit(Effect effect) => effects.Add(effect);
+    internal void Emit(Effect effect) => _effects.Add(effect);
 
     /// <summary>Records an event: gives it its ID and time, applies it, and keeps it to be made durable.</summary>
     internal HistoryEvent Record(RunState state, EventAttributes attributes)
@@ -72,12 +72,12 @@ public sealed class RunStep
     internal void Record(RunState state, RunRecord record)
     {
         RunMachine.Apply(state, record);
-        records.Add(record);
+        _records.Add(record);
     }
 
     internal void Reject(ErrorCode code, string message)
     {
-        Invariant.That(records.Count == 0 && effects.Count == 0, "a refused message has no records and no effects");
+        Invariant.That(_records.Count == 0 && _effects.Count == 0, "a refused message has no records and no effects");
         Rejection = new Rejection(code, message);
     }
 }

@@ -6,27 +6,27 @@ namespace Holdfast.Generators.Definitions;
 /// <summary>The handlers of one workflow, by kind and name.</summary>
 internal sealed class HandlerSet
 {
-    private readonly SortedDictionary<(CallKind Kind, string Name), HandlerModel> handlers = new(HandlerOrder.Instance);
-    private readonly List<IMethodSymbol> methods = [];
+    private readonly SortedDictionary<(CallKind Kind, string Name), HandlerModel> _handlers = new(HandlerOrder.Instance);
+    private readonly List<IMethodSymbol> _methods = [];
 
     /// <summary>The handlers' methods.</summary>
-    public IEnumerable<IMethodSymbol> Methods => methods;
+    public IEnumerable<IMethodSymbol> Methods => _methods;
 
     /// <summary>Adds a handler; false when there is one of that kind and name.</summary>
     public bool Add(CallKind kind, HandlerModel handler, IMethodSymbol method)
     {
-        if (handlers.ContainsKey((kind, handler.Name)))
+        if (_handlers.ContainsKey((kind, handler.Name)))
         {
             return false;
         }
 
-        handlers.Add((kind, handler.Name), handler);
-        methods.Add(method);
+        _handlers.Add((kind, handler.Name), handler);
+        _methods.Add(method);
         return true;
     }
 
     /// <summary>The handlers of a kind, by name.</summary>
-    public EquatableArray<HandlerModel> OfKind(CallKind kind) => new(handlers.Where(h => h.Key.Kind == kind).Select(h => h.Value));
+    public EquatableArray<HandlerModel> OfKind(CallKind kind) => new(_handlers.Where(h => h.Key.Kind == kind).Select(h => h.Value));
 
     private sealed class HandlerOrder : IComparer<(CallKind Kind, string Name)>
     {

@@ -11,7 +11,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol within)
     /// <summary>Types read for one definition at most, so that a type that contains ever larger types of itself comes to an end.</summary>
     private const int MaximumTypes = 1000;
 
-    private readonly SortedDictionary<string, JsonTypeModel?> types = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonTypeModel?> _types = new(StringComparer.Ordinal);
 
     public static EquatableArray<JsonTypeModel> Read(IAssemblySymbol within, IEnumerable<IMethodSymbol> methods)
     {
@@ -21,7 +21,7 @@ internal sealed class JsonTypeReader(IAssemblySymbol within)
             reader.Add(method);
         }
 
-        return new(reader.types.Values.OfType<JsonTypeModel>());
+        return new(reader._types.Values.OfType<JsonTypeModel>());
     }
 
     private void Add(IMethodSymbol method)
@@ -40,17 +40,17 @@ internal sealed class JsonTypeReader(IAssemblySymbol within)
     private void Add(ITypeSymbol root)
     {
         var pending = new Stack<ITypeSymbol>([root]);
-        while (pending.Count > 0 && types.Count < MaximumTypes)
+        while (pending.Count > 0 && _types.Count < MaximumTypes)
         {
             var type = pending.Pop();
             var name = TypeText.OfRuntime(type);
-            if (types.ContainsKey(name))
+            if (_types.ContainsKey(name))
             {
                 continue;
             }
 
             var (model, parts) = ReadOne(type, name);
-            types.Add(name, model);
+            _types.Add(name, model);
             foreach (var part in parts)
             {
                 pending.Push(part);

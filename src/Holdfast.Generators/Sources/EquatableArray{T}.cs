@@ -8,11 +8,11 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 {
     public static readonly EquatableArray<T> Empty = new([]);
 
-    private readonly T[]? items = [.. items];
+    private readonly T[]? _items = [.. items];
 
     public int Count => Items.Length;
 
-    private T[] Items => items ?? [];
+    private T[] Items => _items ?? [];
 
     public T this[int index] => Items[index];
 

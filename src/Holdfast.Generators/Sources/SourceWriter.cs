@@ -7,17 +7,17 @@ internal sealed class SourceWriter
 {
     private const int SpacesPerLevel = 4;
 
-    private readonly StringBuilder text = new();
-    private int level;
+    private readonly StringBuilder _text = new();
+    private int _level;
 
     public void Line(string line = "")
     {
         if (line.Length > 0)
         {
-            _ = text.Append(' ', level * SpacesPerLevel).Append(line);
+            _ = _text.Append(' ', _level * SpacesPerLevel).Append(line);
         }
 
-        _ = text.Append('\n');
+        _ = _text.Append('\n');
     }
 
     public void Open(string? header = null)
@@ -28,18 +28,18 @@ internal sealed class SourceWriter
         }
 
         Line("{");
-        level++;
+        _level++;
     }
 
     public void Close(string suffix = "")
     {
-        level--;
+        _level--;
         Line("}" + suffix);
     }
 
-    public void Indent() => level++;
+    public void Indent() => _level++;
 
-    public void Outdent() => level--;
+    public void Outdent() => _level--;
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 }

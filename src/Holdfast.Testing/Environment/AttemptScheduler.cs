@@ -4,7 +4,7 @@ namespace Holdfast.Testing;
 internal sealed class AttemptScheduler(Action becameIdle) : TaskScheduler
 {
     [ThreadStatic]
-    private static AttemptScheduler? running;
+    private static AttemptScheduler? _running;
 
     private int _pending;
 
@@ -18,15 +18,15 @@ internal sealed class AttemptScheduler(Action becameIdle) : TaskScheduler
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && ReferenceEquals(running, this) && TryExecuteTask(task);
+        !taskWasPreviouslyQueued && ReferenceEquals(_running, this) && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
     private void Run(Task task)
     {
-        running = this;
+        _running = this;
         TryExecuteTask(task);
-        running = null;
+        _running = null;
         if (Interlocked.Decrement(ref _pending) == 0)
         {
             becameIdle();

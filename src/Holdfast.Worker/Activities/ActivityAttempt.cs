@@ -10,39 +10,39 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
 {
     private const int NotCanceled = 0;
 
-    private readonly CancellationTokenSource cancellation = new();
-    private ActivityTask task = given;
-    private ActivityInfo? info;
-    private ILogger? logger;
-    private HeartbeatThrottle? heartbeats;
-    private IDataConverter? converter;
-    private AttemptInterception? interception;
-    private RespondActivityTaskRequest? report;
-    private int cancelReason;
+    private readonly CancellationTokenSource _cancellation = new();
+    private ActivityTask _task = given;
+    private ActivityInfo? _info;
+    private ILogger? _logger;
+    private HeartbeatThrottle? _heartbeats;
+    private IDataConverter? _converter;
+    private AttemptInterception? _interception;
+    private RespondActivityTaskRequest? _report;
+    private int _cancelReason;
 
-    public override ActivityInfo Info => interception is null ? OwnInfo : interception.Outbound.Info;
+    public override ActivityInfo Info => _interception is null ? OwnInfo : _interception.Outbound.Info;
 
     /// <summary>The attempt as it is, before interceptors.</summary>
-    public ActivityInfo OwnInfo => info ??= new ActivityInfo(task);
+    public ActivityInfo OwnInfo => _info ??= new ActivityInfo(_task);
 
-    public override CancellationToken CancellationToken => cancellation.Token;
+    public override CancellationToken CancellationToken => _cancellation.Token;
 
-    public override ActivityCancelReason? CancelReason => Volatile.Read(ref cancelReason) is var reason and not NotCanceled ? (ActivityCancelReason)reason : null;
+    public override ActivityCancelReason? CancelReason => Volatile.Read(ref _cancelReason) is var reason and not NotCanceled ? (ActivityCancelReason)reason : null;
 
     public override CancellationToken WorkerShutdownToken => services.ShutdownToken;
 
-    public override ILogger Logger => logger ??= new ScopedLogger(services.Options.LoggerFactory.CreateLogger($"Holdfast.Activity.{task.ActivityType}"), LogScope(), static () => false);
+    public override ILogger Logger => _logger ??= new ScopedLogger(services.Options.LoggerFactory.CreateLogger($"Holdfast.Activity.{_task.ActivityType}"), LogScope(), static () => false);
 
     public override MetricMeter MetricMeter => new(services.UserMeter.Value, MeterTags(), isSilent: null);
 
-    public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(task.HeartbeatDetails, Converter.For(PayloadUse.HeartbeatDetails));
+    public override FailureDetails LastHeartbeatDetails => FailureDetails.Of(_task.HeartbeatDetails, Converter.For(PayloadUse.HeartbeatDetails));
 
     /// <summary>Converts the attempt's payloads.</summary>
-    public IDataConverter Converter => converter ??= services.Options.DataConverter.ForActivity(task);
+    public IDataConverter Converter => _converter ??= services.Options.DataConverter.ForActivity(_task);
 
-    public ActivityTask ActivityTask => task;
+    public ActivityTask ActivityTask => _task;
 
-    public AttemptKey Key => AttemptKey.Of(task.Activity);
+    public AttemptKey Key => AttemptKey.Of(_task.Activity);
 
     /// <summary>Runs the activity and reports its end. Never throws.</summary>
     public async Task RunAsync()
@@ -50,11 +50,11 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         Enter();
         var begun = services.Instruments.Begin();
         var outcome = await ExecuteAsync();
-        services.Instruments.Ended(begun, registration.Definition.Name, task, outcome);
-        heartbeats?.Dispose();
+        services.Instruments.Ended(begun, registration.Definition.Name, _task, outcome);
+        _heartbeats?.Dispose();
         if (services.EndedLocally is { } endedLocally)
         {
-            endedLocally(task, outcome);
+            endedLocally(_task, outcome);
             finished(this);
             return;
         }
@@ -64,14 +64,14 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
             outcome = await StoreAsync(external, outcome);
         }
 
-        report = services.Reporter!.ReportOf(task, outcome);
+        _report = services.Reporter!.ReportOf(_task, outcome);
         if (services.Reports is { } reports)
         {
-            AttemptRelay.Report(reports, report, this);
+            AttemptRelay.Report(reports, _report, this);
         }
         else
         {
-            await SendAsync(report);
+            await SendAsync(_report);
         }
     }
 
@@ -94,13 +94,13 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     public override void Heartbeat(params IReadOnlyList<object?> details)
     {
         ArgumentNullException.ThrowIfNull(details);
-        if (interception is null)
+        if (_interception is null)
         {
             RecordHeartbeat(details);
         }
         else
         {
-            interception.Outbound.Heartbeat(new HeartbeatInput(details));
+            _interception.Outbound.Heartbeat(new HeartbeatInput(details));
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     /// <summary>Tells the attempt to stop, on the activities' scheduler; the first reason stays.</summary>
     public void Cancel(ActivityCancelReason reason)
     {
-        if (Interlocked.CompareExchange(ref cancelReason, (int)reason, NotCanceled) == NotCanceled)
+        if (Interlocked.CompareExchange(ref _cancelReason, (int)reason, NotCanceled) == NotCanceled)
         {
             _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).CancelToken(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, services.Options.Scheduler);
         }
@@ -130,10 +130,10 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
 
     public void Dispose()
     {
-        heartbeats?.Dispose();
-        lock (cancellation)
+        _heartbeats?.Dispose();
+        lock (_cancellation)
         {
-            cancellation.Dispose();
+            _cancellation.Dispose();
         }
     }
 
@@ -154,11 +154,11 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
 
     /// <summary>A method of its own: its closure is made at its start.</summary>
     private void QueueRetry(Exception failure) =>
-        _ = Task.Factory.StartNew(() => RetryAsync(report!, failure), CancellationToken.None, TaskCreationOptions.DenyChildAttach, services.Options.Scheduler);
+        _ = Task.Factory.StartNew(() => RetryAsync(_report!, failure), CancellationToken.None, TaskCreationOptions.DenyChildAttach, services.Options.Scheduler);
 
     private async Task RetryAsync(RespondActivityTaskRequest request, Exception failure)
     {
-        await services.Reporter!.RetryAsync(task, request, failure);
+        await services.Reporter!.RetryAsync(_task, request, failure);
         finished(this);
     }
 
@@ -166,7 +166,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     {
         try
         {
-            cancellation.Cancel();
+            _cancellation.Cancel();
         }
         catch (ObjectDisposedException)
         {
@@ -174,7 +174,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
         catch (AggregateException exception)
         {
-            ActivityLog.Failed(services.Logger, task.ActivityType, task.Activity, exception);
+            ActivityLog.Failed(services.Logger, _task.ActivityType, _task.Activity, exception);
         }
     }
 
@@ -185,12 +185,12 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         {
             if (services.External is { } external)
             {
-                task = await external.FetchAsync(task, PayloadRewriting.Rewrite, cancellation.Token);
+                _task = await external.FetchAsync(_task, PayloadRewriting.Rewrite, _cancellation.Token);
             }
 
             instance = services.Instances.Get(registration);
             var result = await InvokeAsync(instance.Value);
-            services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", task);
+            services.PayloadSizes.Require(result, static t => $"The result of {Of(t)}", _task);
             return new ActivityOutcome.Completed(result);
         }
         catch (ActivityCompletesLaterException)
@@ -199,7 +199,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
         catch (Exception exception)
         {
-            return AttemptOutcome.Of(exception, task, services, Converter, CancelReason, heartbeats?.Unsent);
+            return AttemptOutcome.Of(exception, _task, services, Converter, CancelReason, _heartbeats?.Unsent);
         }
         finally
         {
@@ -209,10 +209,10 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
 
     private Task<Payloads> InvokeAsync(object? instance)
     {
-        interception = services.Options.Interceptors.Count == 0 ? null : AttemptInterception.Of(this, services.Options.Interceptors);
-        return interception is null
-            ? registration.Definition.Invoke(instance, new InvocationArguments(task.Input, Converter, task.ActivityType), cancellation.Token)
-            : interception.ExecuteAsync(registration.Definition, instance);
+        _interception = services.Options.Interceptors.Count == 0 ? null : AttemptInterception.Of(this, services.Options.Interceptors);
+        return _interception is null
+            ? registration.Definition.Invoke(instance, new InvocationArguments(_task.Input, Converter, _task.ActivityType), _cancellation.Token)
+            : _interception.ExecuteAsync(registration.Definition, instance);
     }
 
     /// <summary>What cannot be stored now fails the attempt, which is tried again.</summary>
@@ -224,7 +224,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
         catch (Exception exception)
         {
-            return AttemptOutcome.Of(exception, task, services, Converter, CancelReason, unsentDetails: null);
+            return AttemptOutcome.Of(exception, _task, services, Converter, CancelReason, unsentDetails: null);
         }
     }
 
@@ -235,7 +235,7 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
     private Payloads HeartbeatPayloads(IReadOnlyList<object?> details)
     {
         var payloads = Payloads.Of([.. details.Select(Converter.For(PayloadUse.HeartbeatDetails).ToPayload)]);
-        services.PayloadSizes.Require(payloads, static t => $"The heartbeat's details of {Of(t)}", task);
+        services.PayloadSizes.Require(payloads, static t => $"The heartbeat's details of {Of(t)}", _task);
         return payloads;
     }
 
@@ -247,33 +247,33 @@ internal sealed class ActivityAttempt(ActivityTask given, ActivityRegistration r
         }
         catch (Exception exception)
         {
-            ActivityLog.DisposeFailed(services.Logger, task.ActivityType, task.Activity, exception);
+            ActivityLog.DisposeFailed(services.Logger, _task.ActivityType, _task.Activity, exception);
         }
     }
 
     private HeartbeatThrottle Heartbeats()
     {
-        lock (cancellation)
+        lock (_cancellation)
         {
-            return heartbeats ??= new HeartbeatThrottle(task, services, Cancel);
+            return _heartbeats ??= new HeartbeatThrottle(_task, services, Cancel);
         }
     }
 
     private KeyValuePair<string, object?>[] MeterTags() =>
     [
-        new(TelemetryTags.Namespace, task.Activity.Workflow.Namespace),
-        new(TelemetryTags.TaskQueue, task.TaskQueue),
-        new(TelemetryTags.WorkflowType, task.WorkflowType),
-        new(TelemetryTags.ActivityType, task.ActivityType),
+        new(TelemetryTags.Namespace, _task.Activity.Workflow.Namespace),
+        new(TelemetryTags.TaskQueue, _task.TaskQueue),
+        new(TelemetryTags.WorkflowType, _task.WorkflowType),
+        new(TelemetryTags.ActivityType, _task.ActivityType),
     ];
 
     private KeyValuePair<string, object>[] LogScope() =>
     [
-        new("Namespace", task.Activity.Workflow.Namespace),
-        new("WorkflowId", task.Activity.Workflow.WorkflowId),
-        new("RunId", task.Activity.RunId),
-        new("ActivityType", task.ActivityType),
-        new("ActivityId", task.ActivityId),
-        new("Attempt", task.Activity.Attempt - task.ForgivenAttempts),
+        new("Namespace", _task.Activity.Workflow.Namespace),
+        new("WorkflowId", _task.Activity.Workflow.WorkflowId),
+        new("RunId", _task.Activity.RunId),
+        new("ActivityType", _task.ActivityType),
+        new("ActivityId", _task.ActivityId),
+        new("Attempt", _task.Activity.Attempt - _task.ForgivenAttempts),
     ];
 }

@@ -10,13 +10,13 @@ namespace Holdfast.Worker;
 /// </remarks>
 public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
 {
-    private readonly Dictionary<string, ActivityRegistration> registrations;
-    private readonly ActivityRegistration? dynamicRegistration;
-    private readonly ConcurrentDictionary<AttemptKey, ActivityAttempt> running = new();
-    private readonly AttemptDrain drain;
-    private readonly ActivityTaskHandlerOptions options;
-    private readonly ActivityServices services;
-    private readonly Action<ActivityAttempt> finished;
+    private readonly Dictionary<string, ActivityRegistration> _registrations;
+    private readonly ActivityRegistration? _dynamicRegistration;
+    private readonly ConcurrentDictionary<AttemptKey, ActivityAttempt> _running = new();
+    private readonly AttemptDrain _drain;
+    private readonly ActivityTaskHandlerOptions _options;
+    private readonly ActivityServices _services;
+    private readonly Action<ActivityAttempt> _finished;
 
     /// <summary>Creates the handler.</summary>
     /// <param name="activities">The activities that it serves.</param>
@@ -25,36 +25,36 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.DuplicateName"/> when two activities have one name.</exception>
     public ActivityTaskHandler(IEnumerable<ActivityRegistration> activities, IWorkflowService service, ActivityTaskHandlerOptions? options = null)
     {
-        this.options = options ?? new ActivityTaskHandlerOptions();
+        _options = options ?? new ActivityTaskHandlerOptions();
         var all = activities.ToList();
-        registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
-        dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
-        drain = new AttemptDrain(this.options, () => running.IsEmpty);
-        services = new ActivityServices(service, null, this.options, drain.Shutdown);
-        finished = Finished;
+        _registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
+        _dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
+        _drain = new AttemptDrain(_options, () => _running.IsEmpty);
+        _services = new ActivityServices(service, null, _options, _drain.Shutdown);
+        _finished = Finished;
     }
 
     /// <summary>Names of the activity types that it serves, those of a catch-all activity left out.</summary>
-    public IReadOnlyCollection<string> ActivityTypes => registrations.Keys;
+    public IReadOnlyCollection<string> ActivityTypes => _registrations.Keys;
 
     /// <summary>True when it serves any activity at all.</summary>
-    public bool HasActivities => registrations.Count > 0 || dynamicRegistration is not null;
+    public bool HasActivities => _registrations.Count > 0 || _dynamicRegistration is not null;
 
     /// <summary>Attempts under way.</summary>
-    public int RunningCount => running.Count;
+    public int RunningCount => _running.Count;
 
     /// <inheritdoc/>
     public void Start(ActivityTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var attempt = new ActivityAttempt(task, RegistrationOf(task.ActivityType), services, finished);
-        if (!running.TryAdd(attempt.Key, attempt))
+        var attempt = new ActivityAttempt(task, RegistrationOf(task.ActivityType), _services, _finished);
+        if (!_running.TryAdd(attempt.Key, attempt))
         {
             attempt.Dispose();
             return;
         }
 
-        if (drain.HasBegun)
+        if (_drain.HasBegun)
         {
             attempt.Cancel(ActivityCancelReason.WorkerShutdown);
         }
@@ -65,7 +65,7 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     /// <inheritdoc/>
     public void Cancel(ActivityRef activity, ActivityCancelReason reason)
     {
-        if (running.TryGetValue(AttemptKey.Of(activity), out var attempt))
+        if (_running.TryGetValue(AttemptKey.Of(activity), out var attempt))
         {
             attempt.Cancel(reason);
         }
@@ -76,41 +76,41 @@ public sealed class ActivityTaskHandler : IActivityTaskHandler, IDisposable
     /// worker's registration first, so that no new ones come.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting; attempts that are left go on until the process ends.</param>
-    public Task ShutdownAsync(CancellationToken cancellationToken) => drain.RunAsync(CancelAll, cancellationToken);
+    public Task ShutdownAsync(CancellationToken cancellationToken) => _drain.RunAsync(CancelAll, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        drain.Dispose();
-        services.Dispose();
+        _drain.Dispose();
+        _services.Dispose();
     }
 
     /// <summary>On the thread pool the attempt is its own work item, which spares two objects and the copy of a context.</summary>
     private void Queue(ActivityAttempt attempt)
     {
-        if (options.Scheduler == TaskScheduler.Default)
+        if (_options.Scheduler == TaskScheduler.Default)
         {
             AttemptRelay.Start(attempt);
         }
         else
         {
-            _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduler);
+            _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _options.Scheduler);
         }
     }
 
     private ActivityRegistration RegistrationOf(string activityType) =>
-        registrations.TryGetValue(activityType, out var registration) ? registration : dynamicRegistration ?? UnknownActivity.Registration(activityType, registrations.Keys);
+        _registrations.TryGetValue(activityType, out var registration) ? registration : _dynamicRegistration ?? UnknownActivity.Registration(activityType, _registrations.Keys);
 
     private void Finished(ActivityAttempt attempt)
     {
-        running.TryRemove(attempt.Key, out _);
+        _running.TryRemove(attempt.Key, out _);
         attempt.Dispose();
-        drain.AttemptEnded();
+        _drain.AttemptEnded();
     }
 
     private void CancelAll()
     {
-        foreach (var attempt in running.Values)
+        foreach (var attempt in _running.Values)
         {
             attempt.Cancel(ActivityCancelReason.WorkerShutdown);
         }

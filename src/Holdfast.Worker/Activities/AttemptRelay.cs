@@ -13,21 +13,21 @@ namespace Holdfast.Worker;
 internal static class AttemptRelay
 {
     [ThreadStatic]
-    private static bool s_isOpen;
+    private static bool IsOpen;
 
     [ThreadStatic]
-    private static bool s_isRunning;
+    private static bool IsRunning;
 
     [ThreadStatic]
-    private static ActivityAttempt? s_next;
+    private static ActivityAttempt? Next;
 
     /// <summary>Starts an attempt: as the next of this thread when it reports, else on the pool.</summary>
     public static void Start(ActivityAttempt attempt)
     {
         var queued = attempt;
-        if (s_isOpen)
+        if (IsOpen)
         {
-            (queued, s_next) = (s_next, attempt);
+            (queued, Next) = (Next, attempt);
         }
 
         if (queued is not null)
@@ -45,14 +45,14 @@ internal static class AttemptRelay
             return;
         }
 
-        s_isOpen = true;
+        IsOpen = true;
         try
         {
             reports.Report(report, receipt);
         }
         finally
         {
-            s_isOpen = false;
+            IsOpen = false;
             RunNext();
         }
     }
@@ -60,18 +60,18 @@ internal static class AttemptRelay
     /// <summary>Attempts that end at once come here again from within: the outermost call runs them one after the other.</summary>
     private static void RunNext()
     {
-        if (s_isRunning)
+        if (IsRunning)
         {
             return;
         }
 
-        s_isRunning = true;
-        while (s_next is { } next)
+        IsRunning = true;
+        while (Next is { } next)
         {
-            s_next = null;
+            Next = null;
             PoolThread.RunClean(static attempt => _ = ((ActivityAttempt)attempt!).RunAsync(), next);
         }
 
-        s_isRunning = false;
+        IsRunning = false;
     }
 }

@@ -14,22 +14,22 @@ internal sealed class HeartbeatThrottle : IDisposable
 
     private const double ShareOfTimeout = 0.8;
 
-    private readonly Lock gate = new();
-    private readonly ActivityTask task;
-    private readonly ActivityServices services;
-    private readonly Action<ActivityCancelReason> cancel;
-    private readonly TimeSpan interval;
-    private ITimer? timer;
-    private Payloads? unsent;
-    private bool isWaiting;
-    private bool isDisposed;
+    private readonly Lock _gate = new();
+    private readonly ActivityTask _task;
+    private readonly ActivityServices _services;
+    private readonly Action<ActivityCancelReason> _cancel;
+    private readonly TimeSpan _interval;
+    private ITimer? _timer;
+    private Payloads? _unsent;
+    private bool _isWaiting;
+    private bool _isDisposed;
 
     public HeartbeatThrottle(ActivityTask task, ActivityServices services, Action<ActivityCancelReason> cancel)
     {
-        this.task = task;
-        this.services = services;
-        this.cancel = cancel;
-        interval = IntervalOf(task.HeartbeatTimeout);
+        _task = task;
+        _services = services;
+        _cancel = cancel;
+        _interval = IntervalOf(task.HeartbeatTimeout);
     }
 
     /// <summary>Details that were not sent yet; null when there are none.</summary>
@@ -37,9 +37,9 @@ internal sealed class HeartbeatThrottle : IDisposable
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return unsent;
+                return _unsent;
             }
         }
     }
@@ -57,9 +57,9 @@ internal sealed class HeartbeatThrottle : IDisposable
 
     public void Record(Payloads details)
     {
-        lock (gate)
+        lock (_gate)
         {
-            unsent = details;
+            _unsent = details;
         }
 
         SendIfDue();
@@ -67,28 +67,28 @@ internal sealed class HeartbeatThrottle : IDisposable
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isDisposed = true;
-            timer?.Dispose();
+            _isDisposed = true;
+            _timer?.Dispose();
         }
     }
 
     private void SendIfDue()
     {
         Payloads details;
-        lock (gate)
+        lock (_gate)
         {
-            if (isWaiting || isDisposed || unsent is null)
+            if (_isWaiting || _isDisposed || _unsent is null)
             {
                 return;
             }
 
-            details = unsent;
-            unsent = null;
-            isWaiting = true;
-            timer ??= services.Options.TimeProvider.CreateTimer(static state => ((HeartbeatThrottle)state!).IntervalPassed(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            timer.Change(interval, Timeout.InfiniteTimeSpan);
+            details = _unsent;
+            _unsent = null;
+            _isWaiting = true;
+            _timer ??= _services.Options.TimeProvider.CreateTimer(static state => ((HeartbeatThrottle)state!).IntervalPassed(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(_interval, Timeout.InfiniteTimeSpan);
         }
 
         _ = SendAsync(details);
@@ -96,9 +96,9 @@ internal sealed class HeartbeatThrottle : IDisposable
 
     private void IntervalPassed()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isWaiting = false;
+            _isWaiting = false;
         }
 
         SendIfDue();
@@ -108,24 +108,24 @@ internal sealed class HeartbeatThrottle : IDisposable
     {
         try
         {
-            if (services.External is { } external)
+            if (_services.External is { } external)
             {
                 details = await external.StoreAsync(details, PayloadRewriting.Rewrite);
             }
 
-            var response = await services.Service!.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(task.Activity, details), CancellationToken.None);
+            var response = await _services.Service!.RecordActivityTaskHeartbeatAsync(new RecordActivityTaskHeartbeatRequest(_task.Activity, details), CancellationToken.None);
             if (ReasonToStop(response) is { } reason)
             {
-                cancel(reason);
+                _cancel(reason);
             }
         }
         catch (HoldfastException exception) when (exception.Code == ErrorCodes.StaleAttempt || exception.Code == ErrorCodes.NotFound)
         {
-            cancel(ActivityCancelReason.TimedOut);
+            _cancel(ActivityCancelReason.TimedOut);
         }
         catch (Exception exception)
         {
-            ActivityLog.HeartbeatLost(services.Logger, task.ActivityType, task.Activity, exception);
+            ActivityLog.HeartbeatLost(_services.Logger, _task.ActivityType, _task.Activity, exception);
             KeepUnlessNewer(details);
         }
     }
@@ -140,9 +140,9 @@ internal sealed class HeartbeatThrottle : IDisposable
 
     private void KeepUnlessNewer(Payloads details)
     {
-        lock (gate)
+        lock (_gate)
         {
-            unsent ??= details;
+            _unsent ??= details;
         }
     }
 }

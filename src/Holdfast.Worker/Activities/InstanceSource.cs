@@ -7,7 +7,7 @@ namespace Holdfast.Worker;
 /// <summary>Gives each attempt its instance: the registered one, one from a service scope of its own, or a new one.</summary>
 internal sealed class InstanceSource(IServiceScopeFactory? scopeFactory)
 {
-    private readonly ConcurrentDictionary<Type, ObjectFactory> factories = new();
+    private readonly ConcurrentDictionary<Type, ObjectFactory> _factories = new();
 
     public AttemptInstance Get(ActivityRegistration registration)
     {
@@ -32,9 +32,9 @@ internal sealed class InstanceSource(IServiceScopeFactory? scopeFactory)
 
     private object Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, IServiceProvider services)
     {
-        if (!factories.TryGetValue(type, out var factory))
+        if (!_factories.TryGetValue(type, out var factory))
         {
-            factory = factories.GetOrAdd(type, ActivatorUtilities.CreateFactory(type, Type.EmptyTypes));
+            factory = _factories.GetOrAdd(type, ActivatorUtilities.CreateFactory(type, Type.EmptyTypes));
         }
 
         return factory(services, null);

@@ -11,7 +11,7 @@ internal sealed class OutcomeReporter(IWorkflowService service, ActivityTaskHand
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
 
-    private readonly ILogger logger = options.LoggerFactory.CreateLogger<OutcomeReporter>();
+    private readonly ILogger _logger = options.LoggerFactory.CreateLogger<OutcomeReporter>();
 
     /// <summary>What is to be reported of an attempt. The first try is the attempt's own: hardly any needs another.</summary>
     public RespondActivityTaskRequest ReportOf(ActivityTask task, ActivityOutcome outcome) => new(task.Activity, outcome, options.Identity);
@@ -39,12 +39,12 @@ internal sealed class OutcomeReporter(IWorkflowService service, ActivityTaskHand
         switch (failure)
         {
             case HoldfastException exception when IsGone(exception):
-                ActivityLog.Stale(logger, task.ActivityType, task.Activity, exception.Message);
+                ActivityLog.Stale(_logger, task.ActivityType, task.Activity, exception.Message);
                 return false;
             case HoldfastException exception when IsPassing(exception) && tries < MaximumTries:
                 return true;
             default:
-                ActivityLog.ReportLost(logger, task.ActivityType, task.Activity, tries, failure);
+                ActivityLog.ReportLost(_logger, task.ActivityType, task.Activity, tries, failure);
                 return false;
         }
     }

@@ -12,8 +12,8 @@ namespace Holdfast.Worker;
 /// <summary>Puts a worker together from the workflows and activities that the generator found.</summary>
 public sealed partial class WorkerBuilder
 {
-    private readonly List<WorkflowDefinition> workflows = [];
-    private readonly List<ActivityRegistration> activities = [];
+    private readonly List<WorkflowDefinition> _workflows = [];
+    private readonly List<ActivityRegistration> _activities = [];
 
     /// <summary>How the worker works.</summary>
     public WorkerOptions Options { get; set; } = new();
@@ -49,15 +49,15 @@ public sealed partial class WorkerBuilder
     public ILocalActivityObserver? LocalActivityObserver { get; set; }
 
     /// <summary>The limits with which the worker registers: those of <see cref="Options"/>, and those that attributes of the workflows and activities added so far declare; null for none.</summary>
-    public TaskQueueLimits? TaskQueueLimits => DeclaredLimits.AddTo(Options.TaskQueueLimits, workflows, [.. activities.Select(static a => a.Definition)]);
+    public TaskQueueLimits? TaskQueueLimits => DeclaredLimits.AddTo(Options.TaskQueueLimits, _workflows, [.. _activities.Select(static a => a.Definition)]);
 
     /// <summary>Adds every workflow and activity of an assembly.</summary>
     public WorkerBuilder AddAssembly(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         var definitions = DefinitionCatalog.Of(assembly);
-        workflows.AddRange(definitions.Workflows);
-        activities.AddRange(definitions.Activities.Select(d => new ActivityRegistration { Definition = d }));
+        _workflows.AddRange(definitions.Workflows);
+        _activities.AddRange(definitions.Activities.Select(d => new ActivityRegistration { Definition = d }));
         return this;
     }
 
@@ -66,7 +66,7 @@ public sealed partial class WorkerBuilder
     public WorkerBuilder AddWorkflow(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        workflows.AddRange(Required(DefinitionCatalog.Of(type.Assembly).Workflows.Where(w => w.DeclaringType == type), type, "workflow"));
+        _workflows.AddRange(Required(DefinitionCatalog.Of(type.Assembly).Workflows.Where(w => w.DeclaringType == type), type, "workflow"));
         return this;
     }
 
@@ -78,7 +78,7 @@ public sealed partial class WorkerBuilder
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotRegistered"/> when they declare none.</exception>
     public WorkerBuilder AddActivities([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
     {
-        activities.AddRange(ActivitiesOf(type).Select(d => new ActivityRegistration { Definition = d, InstanceType = type }));
+        _activities.AddRange(ActivitiesOf(type).Select(d => new ActivityRegistration { Definition = d, InstanceType = type }));
         return this;
     }
 
@@ -91,21 +91,21 @@ public sealed partial class WorkerBuilder
     public WorkerBuilder AddActivities(object instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        activities.AddRange(ActivitiesOf(instance.GetType()).Select(d => new ActivityRegistration { Definition = d, Instance = instance }));
+        _activities.AddRange(ActivitiesOf(instance.GetType()).Select(d => new ActivityRegistration { Definition = d, Instance = instance }));
         return this;
     }
 
     /// <summary>Adds one activity.</summary>
     public WorkerBuilder AddActivity(ActivityRegistration registration)
     {
-        activities.Add(registration);
+        _activities.Add(registration);
         return this;
     }
 
     /// <summary>Adds one workflow.</summary>
     public WorkerBuilder AddWorkflow(WorkflowDefinition definition)
     {
-        workflows.Add(definition);
+        _workflows.Add(definition);
         return this;
     }
 
@@ -136,7 +136,7 @@ public sealed partial class WorkerBuilder
         var activityHandler = new ActivityTaskHandler(DistinctActivities(), service, activityOptions);
         var localActivityHandler = new LocalActivityHandler(DistinctActivities(), Options.MaxConcurrentLocalActivities, activityOptions, LocalActivityObserver);
         var external = Definitions.ExternalPayloads.Of(BlobStore, ExternalPayloads);
-        var workflowHandler = new WorkflowTaskHandler(workflows, new WorkflowTaskHandlerOptions
+        var workflowHandler = new WorkflowTaskHandler(_workflows, new WorkflowTaskHandlerOptions
         {
             CachedRuns = Options.CachedRuns,
             DeadlockTimeout = Options.DeadlockTimeout,
@@ -180,5 +180,5 @@ public sealed partial class WorkerBuilder
 
     /// <summary>An activity that was added twice, by its assembly and by its type, is one activity; the more telling registration wins.</summary>
     private IEnumerable<ActivityRegistration> DistinctActivities() =>
-        activities.GroupBy(a => a.Definition).Select(g => g.FirstOrDefault(a => a.Instance is not null) ?? g.FirstOrDefault(a => a.InstanceType is not null) ?? g.First());
+        _activities.GroupBy(a => a.Definition).Select(g => g.FirstOrDefault(a => a.Instance is not null) ?? g.FirstOrDefault(a => a.InstanceType is not null) ?? g.First());
 }

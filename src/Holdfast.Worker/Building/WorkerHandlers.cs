@@ -5,19 +5,19 @@ namespace Holdfast.Worker;
 /// <summary>A worker's handlers, ready to be registered with an engine.</summary>
 public sealed class WorkerHandlers : IDisposable
 {
-    private readonly IWorkflowTaskHandler workflowTasks;
-    private readonly CacheInstruments cacheInstruments;
-    private readonly UserMeter userMeter;
-    private readonly TaskQueueLimits? limits;
+    private readonly IWorkflowTaskHandler _workflowTasks;
+    private readonly CacheInstruments _cacheInstruments;
+    private readonly UserMeter _userMeter;
+    private readonly TaskQueueLimits? _limits;
 
     internal WorkerHandlers(WorkerOptions options, TaskQueueLimits? limits, WorkflowTaskHandler workflows, IWorkflowTaskHandler workflowTasks, ActivityTaskHandler activities, LocalActivityHandler localActivities, CacheInstruments cacheInstruments, UserMeter userMeter)
     {
-        this.limits = limits;
-        this.userMeter = userMeter;
-        this.cacheInstruments = cacheInstruments;
+        _limits = limits;
+        _userMeter = userMeter;
+        _cacheInstruments = cacheInstruments;
         Options = options;
         Workflows = workflows;
-        this.workflowTasks = workflowTasks;
+        _workflowTasks = workflowTasks;
         Activities = activities;
         LocalActivities = localActivities;
     }
@@ -41,11 +41,11 @@ public sealed class WorkerHandlers : IDisposable
         TaskQueue = Options.TaskQueue,
         Identity = Options.Identity,
         BuildId = Options.BuildId,
-        Workflows = Workflows.HasWorkflows ? workflowTasks : null,
+        Workflows = Workflows.HasWorkflows ? _workflowTasks : null,
         Activities = Activities.HasActivities ? Activities : null,
         MaxConcurrentActivities = Options.MaxConcurrentActivities,
         MaxActivitiesPerSecond = Options.MaxActivitiesPerSecond,
-        TaskQueueLimits = limits,
+        TaskQueueLimits = _limits,
     };
 
     /// <summary>Stops activities and local activities: gives them the grace period, cancels those that are left, and waits for their ends. Dispose the registration first.</summary>
@@ -57,7 +57,7 @@ public sealed class WorkerHandlers : IDisposable
     {
         Activities.Dispose();
         LocalActivities.Dispose();
-        cacheInstruments.Dispose();
-        userMeter.Dispose();
+        _cacheInstruments.Dispose();
+        _userMeter.Dispose();
     }
 }

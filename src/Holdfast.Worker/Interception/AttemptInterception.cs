@@ -7,13 +7,13 @@ namespace Holdfast.Worker;
 /// <summary>The interceptors around one activity attempt.</summary>
 internal sealed class AttemptInterception
 {
-    private readonly ActivityAttempt attempt;
-    private readonly ActivityInboundInterceptor inbound;
+    private readonly ActivityAttempt _attempt;
+    private readonly ActivityInboundInterceptor _inbound;
 
     private AttemptInterception(ActivityAttempt attempt, ActivityInboundInterceptor inbound, ActivityOutboundInterceptor outbound)
     {
-        this.attempt = attempt;
-        this.inbound = inbound;
+        _attempt = attempt;
+        _inbound = inbound;
         Outbound = outbound;
     }
 
@@ -42,7 +42,7 @@ internal sealed class AttemptInterception
 
     public Task<Payloads> ExecuteAsync(ActivityDefinition activity, object? instance)
     {
-        var task = attempt.ActivityTask;
-        return inbound.ExecuteActivityAsync(new ExecuteActivityInput(activity, instance, new RawArguments(task.Input, attempt.Converter), attempt.Converter.Decode(task.Header, PayloadUse.Header)));
+        var task = _attempt.ActivityTask;
+        return _inbound.ExecuteActivityAsync(new ExecuteActivityInput(activity, instance, new RawArguments(task.Input, _attempt.Converter), _attempt.Converter.Decode(task.Header, PayloadUse.Header)));
     }
 }

@@ -7,13 +7,13 @@ namespace Holdfast.Worker;
 /// <summary>The interceptors around the code of one run.</summary>
 internal sealed class RunInterception
 {
-    private readonly WorkflowRun run;
-    private readonly WorkflowInboundInterceptor inbound;
+    private readonly WorkflowRun _run;
+    private readonly WorkflowInboundInterceptor _inbound;
 
     private RunInterception(WorkflowRun run, WorkflowInboundInterceptor inbound, WorkflowOutboundInterceptor outbound)
     {
-        this.run = run;
-        this.inbound = inbound;
+        _run = run;
+        _inbound = inbound;
         Outbound = outbound;
     }
 
@@ -41,21 +41,21 @@ internal sealed class RunInterception
     }
 
     public Task<Payloads> ExecuteAsync(Payloads input) =>
-        inbound.ExecuteWorkflowAsync(new ExecuteWorkflowInput(run.Definition, run.Instance, Arguments(input), Headers(((WorkflowExecutionStarted)run.Start!.Attributes).Header)));
+        _inbound.ExecuteWorkflowAsync(new ExecuteWorkflowInput(_run.Definition, _run.Instance, Arguments(input), Headers(((WorkflowExecutionStarted)_run.Start!.Attributes).Header)));
 
     public Task HandleAsync(SignalDefinition handler, WorkflowExecutionSignaled signal) =>
-        inbound.HandleSignalAsync(new HandleSignalInput(signal.SignalName, handler, Arguments(signal.Input), Headers(signal.Header)));
+        _inbound.HandleSignalAsync(new HandleSignalInput(signal.SignalName, handler, Arguments(signal.Input), Headers(signal.Header)));
 
-    public void Validate(UpdateDefinition handler, UpdateRequest update) => inbound.ValidateUpdate(InputOf(handler, update));
+    public void Validate(UpdateDefinition handler, UpdateRequest update) => _inbound.ValidateUpdate(InputOf(handler, update));
 
-    public Task<Payloads> HandleAsync(UpdateDefinition handler, UpdateRequest update) => inbound.HandleUpdateAsync(InputOf(handler, update));
+    public Task<Payloads> HandleAsync(UpdateDefinition handler, UpdateRequest update) => _inbound.HandleUpdateAsync(InputOf(handler, update));
 
     public Payloads Handle(QueryDefinition handler, WorkflowQuery query) =>
-        inbound.HandleQuery(new HandleQueryInput(query.QueryType, handler, Arguments(query.Arguments), Headers(query.Header)));
+        _inbound.HandleQuery(new HandleQueryInput(query.QueryType, handler, Arguments(query.Arguments), Headers(query.Header)));
 
     private HandleUpdateInput InputOf(UpdateDefinition handler, UpdateRequest update) => new(update.Name, update.UpdateId, handler, Arguments(update.Input), Headers(update.Header));
 
-    private RawArguments Arguments(Payloads payloads) => new(payloads, run.Converters.Own);
+    private RawArguments Arguments(Payloads payloads) => new(payloads, _run.Converters.Own);
 
-    private PayloadMap Headers(PayloadMap header) => run.Converters.Own.Decode(header, PayloadUse.Header);
+    private PayloadMap Headers(PayloadMap header) => _run.Converters.Own.Decode(header, PayloadUse.Header);
 }

@@ -6,18 +6,18 @@ namespace Holdfast.Worker;
 /// <summary>The meter of what workflow and activity code measures, made when it is first asked for.</summary>
 internal sealed class UserMeter(IMeterFactory? factory) : IDisposable
 {
-    private readonly Lock gate = new();
-    private Meter? meter;
-    private bool isDisposed;
+    private readonly Lock _gate = new();
+    private Meter? _meter;
+    private bool _isDisposed;
 
     /// <summary>Null once it is disposed of.</summary>
     public Meter? Value
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return isDisposed ? null : meter ??= HoldfastMeter.CreateForUserCode(factory);
+                return _isDisposed ? null : _meter ??= HoldfastMeter.CreateForUserCode(factory);
             }
         }
     }
@@ -25,10 +25,10 @@ internal sealed class UserMeter(IMeterFactory? factory) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isDisposed = true;
-            meter?.Dispose();
+            _isDisposed = true;
+            _meter?.Dispose();
         }
     }
 }

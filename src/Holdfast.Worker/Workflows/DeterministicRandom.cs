@@ -10,13 +10,13 @@ internal sealed class DeterministicRandom : Random
     private const float SingleUnit = 1.0f / (1 << 24);
     private const int GuidBytes = 16;
 
-    private ulong state;
+    private ulong _state;
 
     public DeterministicRandom(Guid seed)
     {
         Span<byte> bytes = stackalloc byte[GuidBytes];
         seed.TryWriteBytes(bytes, bigEndian: true, out _);
-        state = BinaryPrimitives.ReadUInt64BigEndian(bytes) ^ BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
+        _state = BinaryPrimitives.ReadUInt64BigEndian(bytes) ^ BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
     }
 
     public override int Next() => (int)Below(int.MaxValue);
@@ -74,8 +74,8 @@ internal sealed class DeterministicRandom : Random
     {
         unchecked
         {
-            state += Increment;
-            var z = state;
+            _state += Increment;
+            var z = _state;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
             return z ^ (z >> 31);

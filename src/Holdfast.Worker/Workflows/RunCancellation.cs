@@ -3,7 +3,7 @@ namespace Holdfast.Worker;
 /// <summary>The cancellation of a run's code. The run's own token is made when it is first asked for.</summary>
 internal sealed class RunCancellation
 {
-    private CancellationTokenSource? source;
+    private CancellationTokenSource? _source;
 
     /// <summary>True once cancellation of the run was requested.</summary>
     public bool IsRequested { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class RunCancellation
     /// <summary>The run's own token.</summary>
     public CancellationToken RunToken => Source.Token;
 
-    private CancellationTokenSource Source => source ??= new CancellationTokenSource();
+    private CancellationTokenSource Source => _source ??= new CancellationTokenSource();
 
     public CancellationToken HandOut()
     {

@@ -8,10 +8,10 @@ namespace Holdfast.Worker;
 /// <summary>What workflow code sees of its run.</summary>
 internal sealed class RunContext(WorkflowRun run) : WorkflowContext
 {
-    private WorkflowInfo? info;
-    private long infoEventId;
-    private Random? random;
-    private ILogger? logger;
+    private WorkflowInfo? _info;
+    private long _infoEventId;
+    private Random? _random;
+    private ILogger? _logger;
 
     /// <summary>The token of the cancellation scope in which the calling code runs; null when that is the run itself.</summary>
     public static CancellationToken? TokenOfScope => ScopeToken;
@@ -20,28 +20,28 @@ internal sealed class RunContext(WorkflowRun run) : WorkflowContext
     {
         get
         {
-            if (info is null || infoEventId != run.Facts.StartedEventId)
+            if (_info is null || _infoEventId != run.Facts.StartedEventId)
             {
-                info = RunInfo.Of(run);
-                infoEventId = run.Facts.StartedEventId;
+                _info = RunInfo.Of(run);
+                _infoEventId = run.Facts.StartedEventId;
             }
 
-            return info;
+            return _info;
         }
     }
 
     public override DateTimeOffset UtcNow => run.Facts.Time;
 
-    public override Random Random => random ??= new DeterministicRandom(run.RandomSeed.Value);
+    public override Random Random => _random ??= new DeterministicRandom(run.RandomSeed.Value);
 
     /// <summary>Random numbers begin anew, with another seed.</summary>
-    public void DrawAnew() => random = null;
+    public void DrawAnew() => _random = null;
 
     public override CancellationToken CancellationToken => run.Cancellation.HandOut();
 
     protected override CancellationToken RunToken => run.Cancellation.RunToken;
 
-    public override ILogger Logger => logger ??= new ScopedLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), LogScope(), () => run.Facts.IsReplaying);
+    public override ILogger Logger => _logger ??= new ScopedLogger(run.Settings.LoggerFactory.CreateLogger($"Holdfast.Workflow.{run.Definition.Name}"), LogScope(), () => run.Facts.IsReplaying);
 
     public override MetricMeter MetricMeter => new(run.Settings.UserMeter?.Value, MeterTags(), () => run.Facts.IsReplaying);
 

@@ -3,11 +3,11 @@ namespace Holdfast.Worker;
 /// <summary>The data converter as one run uses it. A converter that wants no context serves every run as it is.</summary>
 internal readonly struct RunConverters
 {
-    private readonly WorkflowRun? run;
+    private readonly WorkflowRun? _run;
 
     private RunConverters(WorkflowRun? run, IDataConverter own)
     {
-        this.run = run;
+        _run = run;
         Own = own;
     }
 
@@ -20,21 +20,21 @@ internal readonly struct RunConverters
         : new RunConverters(null, converter);
 
     /// <summary>For an activity's payloads.</summary>
-    public IDataConverter OfActivity(string activityType, string activityId) => run is null
+    public IDataConverter OfActivity(string activityType, string activityId) => _run is null
         ? Own
-        : InContext(Own, run, new SerializationContext
+        : InContext(Own, _run, new SerializationContext
         {
-            Namespace = run.Key.Namespace,
-            WorkflowId = run.Key.WorkflowId,
-            WorkflowType = run.Definition.Name,
+            Namespace = _run.Key.Namespace,
+            WorkflowId = _run.Key.WorkflowId,
+            WorkflowType = _run.Definition.Name,
             ActivityId = activityId,
             ActivityType = activityType,
         });
 
     /// <summary>For a child workflow's payloads.</summary>
-    public IDataConverter OfChild(string workflowType, string workflowId) => run is null
+    public IDataConverter OfChild(string workflowType, string workflowId) => _run is null
         ? Own
-        : InContext(Own, run, new SerializationContext { Namespace = run.Key.Namespace, WorkflowId = workflowId, WorkflowType = workflowType });
+        : InContext(Own, _run, new SerializationContext { Namespace = _run.Key.Namespace, WorkflowId = workflowId, WorkflowType = workflowType });
 
     /// <summary>Codecs may fail now and work later, when a key has come: whatever the code makes of the error, the task fails and is tried again.</summary>
     private static IDataConverter InContext(IDataConverter converter, WorkflowRun run, SerializationContext context) => converter switch

@@ -8,17 +8,17 @@ internal sealed class SuspendedTask : ISuspendedWorkflowTask, IDisposable
     /// <summary>Share of the task's timeout after which it ends whatever is still under way.</summary>
     public const double HeartbeatShareOfTimeout = 0.8;
 
-    private readonly WorkflowTaskHandler handler;
-    private readonly ITimer heartbeat;
+    private readonly WorkflowTaskHandler _handler;
+    private readonly ITimer _heartbeat;
 
     public SuspendedTask(WorkflowTaskHandler handler, WorkflowTask task, WorkflowRun run, HistoryWalk walk)
     {
-        this.handler = handler;
+        _handler = handler;
         Task = task;
         Run = run;
         Walk = walk;
         var timeout = ((WorkflowExecutionStarted)run.Start!.Attributes).WorkflowTaskTimeout;
-        heartbeat = run.Settings.TimeProvider.CreateTimer(
+        _heartbeat = run.Settings.TimeProvider.CreateTimer(
             static inbox => ((LocalActivityInbox)inbox!).HeartbeatDue(),
             run.LocalActivities.Inbox,
             timeout * HeartbeatShareOfTimeout,
@@ -41,10 +41,10 @@ internal sealed class SuspendedTask : ISuspendedWorkflowTask, IDisposable
     public void NotifyWhenReady(Action ready) => Run.LocalActivities.Inbox.NotifyWhenReady(ready);
 
     /// <inheritdoc/>
-    public WorkflowTaskResult Continue() => handler.Continue(this);
+    public WorkflowTaskResult Continue() => _handler.Continue(this);
 
     /// <inheritdoc/>
-    public WorkflowTaskResult Answer(WorkflowTask query) => BuiltInQueries.NeedsTrace(query.Query!.QueryType) ? handler.Execute(query) : QueryRoutine.Answer(Run, query.Query);
+    public WorkflowTaskResult Answer(WorkflowTask query) => BuiltInQueries.NeedsTrace(query.Query!.QueryType) ? _handler.Execute(query) : QueryRoutine.Answer(Run, query.Query);
 
-    public void Dispose() => heartbeat.Dispose();
+    public void Dispose() => _heartbeat.Dispose();
 }

@@ -7,9 +7,9 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: used by one thread at a time, except for <see cref="Foreign"/>.</remarks>
 internal sealed class WorkflowRun
 {
-    private readonly List<HistoryEvent> jobs = [];
-    private SignalInbox? signals;
-    private bool isLookOnly;
+    private readonly List<HistoryEvent> _jobs = [];
+    private SignalInbox? _signals;
+    private bool _isLookOnly;
 
     public WorkflowRun(WorkflowSettings settings, WorkflowDefinition definition, WorkflowKey key, RunId runId)
     {
@@ -70,10 +70,10 @@ internal sealed class WorkflowRun
 
     public RunHandlers Registry => field ??= new RunHandlers(this);
 
-    public SignalInbox Signals => signals ??= new SignalInbox(this);
+    public SignalInbox Signals => _signals ??= new SignalInbox(this);
 
     /// <summary>True when signals came that no handler took.</summary>
-    public bool HasUnhandledSignals => signals is { IsEmpty: false };
+    public bool HasUnhandledSignals => _signals is { IsEmpty: false };
 
     public RunCancellation Cancellation { get; } = new();
 
@@ -111,8 +111,8 @@ internal sealed class WorkflowRun
     /// <summary>The list of the events that a task's code is told of, empty; one for all walks, of which one goes on at a time.</summary>
     public List<HistoryEvent> NoJobs()
     {
-        jobs.Clear();
-        return jobs;
+        _jobs.Clear();
+        return _jobs;
     }
 
     /// <summary>The history shows that the run was reset here.</summary>
@@ -147,15 +147,15 @@ internal sealed class WorkflowRun
     /// <summary>Runs a question of user code during which it must not act.</summary>
     public T LookOnly<T>(Func<T> question)
     {
-        var outer = isLookOnly;
-        isLookOnly = true;
+        var outer = _isLookOnly;
+        _isLookOnly = true;
         try
         {
             return question();
         }
         finally
         {
-            isLookOnly = outer;
+            _isLookOnly = outer;
         }
     }
 
@@ -168,14 +168,14 @@ internal sealed class WorkflowRun
             throw new HoldfastException(ErrorCodes.NotInWorkflow, "Workflow code has left its scheduler: look for Task.Run, ConfigureAwait(false) or an await of something that is not from Workflow.*.");
         }
 
-        if (isLookOnly)
+        if (_isLookOnly)
         {
             throw new HoldfastException(ErrorCodes.ReadOnly, "A query, an update's validator or a condition may look at the workflow's state, but not schedule, start or wait for anything.");
         }
     }
 
     /// <summary>Reads what the next task will read, so that it is in the processor's caches; the value means nothing.</summary>
-    public long ReadAhead() => Position.LastEventId + (Commands.IsClosing ? 1 : 0) + Pending.Count + Scheduler.PiecesRun + jobs.Count + (Foreign.Description is null ? 1 : 0);
+    public long ReadAhead() => Position.LastEventId + (Commands.IsClosing ? 1 : 0) + Pending.Count + Scheduler.PiecesRun + _jobs.Count + (Foreign.Description is null ? 1 : 0);
 
     /// <summary>True on the workflow's own thread; elsewhere reports foreign work.</summary>
     public bool RequireOwner(string what)

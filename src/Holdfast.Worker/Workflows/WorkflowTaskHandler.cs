@@ -15,17 +15,17 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     /// <summary>Asks a history source for all there is.</summary>
     private const long EveryEvent = long.MaxValue;
 
-    private readonly Dictionary<string, WorkflowDefinition> definitions;
-    private readonly WorkflowDefinition? dynamicDefinition;
-    private readonly RunCache cache;
-    private readonly CacheInstruments? instruments;
-    private readonly WorkflowSettings settings;
+    private readonly Dictionary<string, WorkflowDefinition> _definitions;
+    private readonly WorkflowDefinition? _dynamicDefinition;
+    private readonly RunCache _cache;
+    private readonly CacheInstruments? _instruments;
+    private readonly WorkflowSettings _settings;
 
     /// <summary>What was read ahead, so that reading is not left out as useless.</summary>
-    private long read;
+    private long _read;
 
     /// <summary>Runs whose local activities are under way. Not part of the cache: without them the local activities would run again.</summary>
-    private readonly ConcurrentDictionary<RunId, WorkflowRun> atWork = new();
+    private readonly ConcurrentDictionary<RunId, WorkflowRun> _atWork = new();
 
     /// <summary>Creates the handler.</summary>
     /// <param name="workflows">The workflows that it runs.</param>
@@ -36,13 +36,13 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         options ??= new WorkflowTaskHandlerOptions();
         options.Validate();
         var all = workflows.ToList();
-        definitions = DefinitionNames.Index("workflows", all.Where(w => !w.IsDynamic), w => w.Name, w => w.DeclaringType);
-        dynamicDefinition = DefinitionNames.OnlyDynamic("workflows", all.Where(w => w.IsDynamic), w => w.DeclaringType);
-        instruments = options.CacheInstruments;
-        cache = new RunCache(options.CachedRuns, instruments);
-        instruments?.Watch(cache);
+        _definitions = DefinitionNames.Index("workflows", all.Where(w => !w.IsDynamic), w => w.Name, w => w.DeclaringType);
+        _dynamicDefinition = DefinitionNames.OnlyDynamic("workflows", all.Where(w => w.IsDynamic), w => w.DeclaringType);
+        _instruments = options.CacheInstruments;
+        _cache = new RunCache(options.CachedRuns, _instruments);
+        _instruments?.Watch(_cache);
         Watch = new ActivationWatch(options.TimeProvider, options.DeadlockTimeout);
-        settings = new WorkflowSettings
+        _settings = new WorkflowSettings
         {
             DataConverter = options.DataConverter,
             LoggerFactory = options.LoggerFactory,
@@ -69,13 +69,13 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     public ActivationWatch Watch { get; }
 
     /// <summary>Number of runs whose code state is kept.</summary>
-    public int CachedRunCount => cache.Count;
+    public int CachedRunCount => _cache.Count;
 
     /// <summary>Names of the workflow types that it runs, those of a catch-all workflow left out.</summary>
-    public IReadOnlyCollection<string> WorkflowTypes => definitions.Keys;
+    public IReadOnlyCollection<string> WorkflowTypes => _definitions.Keys;
 
     /// <summary>True when it runs any workflow at all.</summary>
-    public bool HasWorkflows => definitions.Count > 0 || dynamicDefinition is not null;
+    public bool HasWorkflows => _definitions.Count > 0 || _dynamicDefinition is not null;
 
     /// <inheritdoc/>
     public WorkflowTaskResult Execute(WorkflowTask task)
@@ -83,11 +83,11 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         ArgumentNullException.ThrowIfNull(task);
         if (DefinitionOf(task.WorkflowType) is not { } definition)
         {
-            return Fail(task, null, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, definitions.Keys));
+            return Fail(task, null, HandlerErrors.WorkflowNotRegistered(task.WorkflowType, _definitions.Keys));
         }
 
         var watched = Watch.Begin(task);
-        using var probe = settings.Suspects.Contains(task.RunId) ? ForeignCallProbe.Open() : null;
+        using var probe = _settings.Suspects.Contains(task.RunId) ? ForeignCallProbe.Open() : null;
         WorkflowRun? run = null;
         try
         {
@@ -117,7 +117,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         while (!runIds.IsEmpty)
         {
             var found = room[..Math.Min(runIds.Length, room.Length)];
-            cache.Find(runIds[..found.Length], found);
+            _cache.Find(runIds[..found.Length], found);
             ReadAhead(found);
             runIds = runIds[found.Length..];
         }
@@ -125,10 +125,10 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
     /// <summary>True when the run's code state is kept and stopped where the task begins, so that its history is not read.</summary>
     internal bool CanResume(WorkflowTask task) =>
-        (atWork.TryGetValue(task.RunId, out var run) ? run : cache.Find(task.RunId)) is { } kept && kept.Position.CanResume(task.PreviousStartedEventId);
+        (_atWork.TryGetValue(task.RunId, out var run) ? run : _cache.Find(task.RunId)) is { } kept && kept.Position.CanResume(task.PreviousStartedEventId);
 
     private WorkflowDefinition? DefinitionOf(string workflowType) =>
-        definitions.TryGetValue(workflowType, out var definition) ? definition : dynamicDefinition is null ? null : dynamicDefinition with { Name = workflowType };
+        _definitions.TryGetValue(workflowType, out var definition) ? definition : _dynamicDefinition is null ? null : _dynamicDefinition with { Name = workflowType };
 
     /// <summary>Goes on with a task whose code waited for local activities.</summary>
     internal WorkflowTaskResult Continue(SuspendedTask suspended)
@@ -168,10 +168,10 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
         if (task.Query is null)
         {
-            CommandSizes.Require(settings.PayloadSizes, task, walk.Commands);
+            CommandSizes.Require(_settings.PayloadSizes, task, walk.Commands);
         }
 
-        settings.Suspects.Remove(task.RunId);
+        _settings.Suspects.Remove(task.RunId);
         if (walk.IsSuspended && run.WaitsForLocalActivities && !run.LocalActivities.Inbox.IsHeartbeatDue)
         {
 #pragma warning disable CA2000 // it lives until its task ends, here or in Continue
@@ -195,7 +195,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
 
     private WorkflowTaskResult.Suspended Suspend(SuspendedTask suspended)
     {
-        atWork[suspended.Run.RunId] = suspended.Run;
+        _atWork[suspended.Run.RunId] = suspended.Run;
         return new WorkflowTaskResult.Suspended(suspended);
     }
 
@@ -214,16 +214,16 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     {
         if (run.WaitsForLocalActivities)
         {
-            atWork[run.RunId] = run;
+            _atWork[run.RunId] = run;
             return true;
         }
 
-        atWork.TryRemove(run.RunId, out _);
-        cache.Put(run);
+        _atWork.TryRemove(run.RunId, out _);
+        _cache.Put(run);
         return false;
     }
 
-    private WorkflowRun? Take(RunId runId) => atWork.TryRemove(runId, out var run) ? run : cache.Take(runId);
+    private WorkflowRun? Take(RunId runId) => _atWork.TryRemove(runId, out var run) ? run : _cache.Take(runId);
 
     /// <summary>One level of objects at a time, for all runs: what does not depend on one another is read at the same time.</summary>
     private void ReadAhead(ReadOnlySpan<WorkflowRun?> runs)
@@ -244,7 +244,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             sum += run?.Commands.ReadFurtherAhead() ?? 0;
         }
 
-        read = sum;
+        _read = sum;
     }
 
     /// <summary>The run's code state and the events that it has not seen: the cached one when it stopped where this task begins, else a new one with the whole history.</summary>
@@ -255,7 +255,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
         if (cached is not null && cached.Position.TryResume(task.PreviousStartedEventId))
         {
             events = task.NewEvents;
-            instruments?.Hit();
+            _instruments?.Hit();
             return cached;
         }
 
@@ -268,8 +268,8 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
             _ => HistoryForQuery.Read(task, EveryEvent),
         };
         NoteMiss(task);
-        WorkflowLog.Replaying(settings.Logger, task.RunId, task.WorkflowType, task.Workflow.WorkflowId, events.Count);
-        return new WorkflowRun(settings, definition, task.Workflow, task.RunId) { Trace = isTraced ? new WaitTrace() : null };
+        WorkflowLog.Replaying(_settings.Logger, task.RunId, task.WorkflowType, task.Workflow.WorkflowId, events.Count);
+        return new WorkflowRun(_settings, definition, task.Workflow, task.RunId) { Trace = isTraced ? new WaitTrace() : null };
     }
 
     /// <summary>The first task of a run can find nothing: that is no miss.</summary>
@@ -277,7 +277,7 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     {
         if (task.PreviousStartedEventId != 0)
         {
-            instruments?.Missed();
+            _instruments?.Missed();
         }
     }
 
@@ -285,12 +285,12 @@ public sealed class WorkflowTaskHandler : IWorkflowTaskHandler
     {
         if (run is { Trace: null })
         {
-            atWork.TryRemove(task.RunId, out _);
+            _atWork.TryRemove(task.RunId, out _);
             run.LocalActivitiesInUse?.Abandon();
         }
 
-        WorkflowLog.TaskFailed(settings.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, exception);
-        var failure = FailureConverter.ToFailure(exception, settings.DataConverter.ForWorkflow(task.Workflow.Namespace, task.Workflow.WorkflowId, task.WorkflowType));
+        WorkflowLog.TaskFailed(_settings.Logger, task.WorkflowType, task.Workflow.WorkflowId, task.RunId, task.Attempt, exception);
+        var failure = FailureConverter.ToFailure(exception, _settings.DataConverter.ForWorkflow(task.Workflow.Namespace, task.Workflow.WorkflowId, task.WorkflowType));
         return task.Query is null
             ? new WorkflowTaskResult.Failed(CauseOf(exception), failure)
             : new WorkflowTaskResult.QueryFailed(failure);

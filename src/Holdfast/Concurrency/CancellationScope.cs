@@ -17,22 +17,22 @@ public sealed class CancellationScope : IDisposable
     private static readonly AsyncLocal<CancellationScope?> Ambient = new();
 
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "What was begun in the scope may outlive it and keeps its token; it holds no timer or handle.")]
-    private readonly CancellationTokenSource source = new();
-    private readonly CancellationTokenRegistration outer;
-    private readonly TimeSpan? timeout;
-    private CancellationTokenSource? timer;
-    private int bodies;
+    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenRegistration _outer;
+    private readonly TimeSpan? _timeout;
+    private CancellationTokenSource? _timer;
+    private int _bodies;
 
     /// <summary>Makes a scope within the current one.</summary>
     /// <param name="options">How it is bound. Default: canceled with the scope around it, no timeout.</param>
     public CancellationScope(CancellationScopeOptions? options = null)
     {
         var context = WorkflowContext.Require();
-        timeout = options?.Timeout;
+        _timeout = options?.Timeout;
         if (options is not { IsDetached: true })
         {
-            var around = Ambient.Value?.source.Token ?? context.RunToken;
-            outer = around.UnsafeRegister(static state => ((CancellationScope)state!).Cancel(), this);
+            var around = Ambient.Value?._source.Token ?? context.RunToken;
+            _outer = around.UnsafeRegister(static state => ((CancellationScope)state!).Cancel(), this);
         }
     }
 
@@ -46,18 +46,18 @@ public sealed class CancellationScope : IDisposable
         {
             // Who holds a token may wait for nothing but a cancellation, and the run's own cancellation may be the one.
             _ = WorkflowContext.Current?.CancellationToken;
-            return source.Token;
+            return _source.Token;
         }
     }
 
     /// <summary>True once the scope is canceled.</summary>
-    public bool IsCancellationRequested => source.IsCancellationRequested;
+    public bool IsCancellationRequested => _source.IsCancellationRequested;
 
     /// <summary>True when it was the timeout that canceled the scope.</summary>
     public bool HasTimedOut { get; private set; }
 
     /// <summary>The token that what is begun in the scope gets.</summary>
-    internal CancellationToken OperationToken => source.Token;
+    internal CancellationToken OperationToken => _source.Token;
 
     /// <summary>Runs code in the scope, until it ends. Code may run in a scope several times, also at the same time.</summary>
     /// <param name="body">The code.</param>
@@ -95,13 +95,13 @@ public sealed class CancellationScope : IDisposable
     public void Cancel()
     {
         StopTimer();
-        source.Cancel();
+        _source.Cancel();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        outer.Dispose();
+        _outer.Dispose();
         StopTimer();
     }
 
@@ -109,17 +109,17 @@ public sealed class CancellationScope : IDisposable
     private void Enter()
     {
         Ambient.Value = this;
-        bodies++;
-        if (timeout is { } limit && timer is null && !source.IsCancellationRequested)
+        _bodies++;
+        if (_timeout is { } limit && _timer is null && !_source.IsCancellationRequested)
         {
-            timer = new CancellationTokenSource();
-            _ = ExpireAsync(limit, timer.Token);
+            _timer = new CancellationTokenSource();
+            _ = ExpireAsync(limit, _timer.Token);
         }
     }
 
     private void Leave()
     {
-        if (--bodies == 0)
+        if (--_bodies == 0)
         {
             StopTimer();
         }
@@ -142,8 +142,8 @@ public sealed class CancellationScope : IDisposable
 
     private void StopTimer()
     {
-        timer?.Cancel();
-        timer?.Dispose();
-        timer = null;
+        _timer?.Cancel();
+        _timer?.Dispose();
+        _timer = null;
     }
 }

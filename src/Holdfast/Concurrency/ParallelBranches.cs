@@ -5,20 +5,20 @@ namespace Holdfast;
 /// <summary>Runs a body for each item, a few at a time, in a scope: the first failure cancels the others, and is thrown when all have ended.</summary>
 internal sealed class ParallelBranches<T>(CancellationScope scope, int maximumDegree, Func<T, int, Task> body)
 {
-    private readonly WorkflowContext context = WorkflowContext.Require();
-    private readonly TaskCompletionSource broken = new();
-    private ExceptionDispatchInfo? failure;
-    private bool hasMore = true;
-    private int begun;
+    private readonly WorkflowContext _context = WorkflowContext.Require();
+    private readonly TaskCompletionSource _broken = new();
+    private ExceptionDispatchInfo? _failure;
+    private bool _hasMore = true;
+    private int _begun;
 
     public async Task RunAsync(IEnumerable<T> items)
     {
         using var source = items.GetEnumerator();
         await scope.RunAsync(() => RunBranchesAsync(source));
-        failure?.Throw();
-        if (hasMore)
+        _failure?.Throw();
+        if (_hasMore)
         {
-            throw new CanceledFailureException($"The loop was canceled after {begun} items were begun.");
+            throw new CanceledFailureException($"The loop was canceled after {_begun} items were begun.");
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class ParallelBranches<T>(CancellationScope scope, int maximumDe
             branches.Add(RunBranchAsync(source, item, index));
         }
 
-        await await Task.WhenAny(Task.WhenAll(branches), broken.Task);
+        await await Task.WhenAny(Task.WhenAll(branches), _broken.Task);
     }
 
     private async Task RunBranchAsync(IEnumerator<T> source, T item, int index)
@@ -41,15 +41,15 @@ internal sealed class ParallelBranches<T>(CancellationScope scope, int maximumDe
             {
                 await body(item, index);
             }
-            catch (Exception exception) when (context.FailsWorkflow(exception))
+            catch (Exception exception) when (_context.FailsWorkflow(exception))
             {
-                failure ??= ExceptionDispatchInfo.Capture(exception);
+                _failure ??= ExceptionDispatchInfo.Capture(exception);
                 scope.Cancel();
             }
             catch (Exception exception)
             {
                 // A bug fails the workflow task, and until it is mended nothing may be canceled because of it.
-                broken.TrySetException(exception);
+                _broken.TrySetException(exception);
                 return;
             }
         }
@@ -58,11 +58,11 @@ internal sealed class ParallelBranches<T>(CancellationScope scope, int maximumDe
 
     private bool TryNext(IEnumerator<T> source, out T item, out int index)
     {
-        var isGoingOn = !scope.IsCancellationRequested && hasMore;
-        hasMore = !isGoingOn ? hasMore : source.MoveNext();
-        var isThere = isGoingOn && hasMore;
+        var isGoingOn = !scope.IsCancellationRequested && _hasMore;
+        _hasMore = !isGoingOn ? _hasMore : source.MoveNext();
+        var isThere = isGoingOn && _hasMore;
         item = isThere ? source.Current : default!;
-        index = isThere ? begun++ : -1;
+        index = isThere ? _begun++ : -1;
         return isThere;
     }
 }

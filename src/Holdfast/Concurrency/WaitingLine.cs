@@ -3,9 +3,9 @@ namespace Holdfast;
 /// <summary>Code that waits its turn: the first in line goes on as soon as what it waits for is there, and takes it before the next is asked.</summary>
 internal sealed class WaitingLine
 {
-    private readonly LinkedList<Func<bool>> line = new();
+    private readonly LinkedList<Func<bool>> _line = new();
 
-    public int Count => line.Count;
+    public int Count => _line.Count;
 
     /// <summary>Waits until the caller is first and what it waits for is there, and takes it.</summary>
     /// <param name="isThere">True when it is there; changes nothing.</param>
@@ -15,10 +15,10 @@ internal sealed class WaitingLine
     /// <returns>False when the timeout passed.</returns>
     public async Task<bool> WaitAsync(Func<bool> isThere, Action take, TimeSpan timeout, CancellationToken? cancellationToken)
     {
-        var place = line.AddLast(isThere);
+        var place = _line.AddLast(isThere);
         try
         {
-            if (!await Workflow.WaitConditionAsync(() => line.First == place && isThere(), timeout, cancellationToken))
+            if (!await Workflow.WaitConditionAsync(() => _line.First == place && isThere(), timeout, cancellationToken))
             {
                 return false;
             }
@@ -28,7 +28,7 @@ internal sealed class WaitingLine
         }
         finally
         {
-            line.Remove(place);
+            _line.Remove(place);
         }
     }
 }

@@ -9,9 +9,9 @@ namespace Holdfast;
 /// <typeparam name="T">Type of the items.</typeparam>
 public sealed class WorkflowQueue<T>
 {
-    private readonly Queue<T> items = new();
-    private readonly WaitingLine readers = new();
-    private readonly WaitingLine writers = new();
+    private readonly Queue<T> _items = new();
+    private readonly WaitingLine _readers = new();
+    private readonly WaitingLine _writers = new();
 
     /// <summary>Makes a queue.</summary>
     /// <param name="capacity">Most items at a time. Default 1,000; 1 or more.</param>
@@ -25,7 +25,7 @@ public sealed class WorkflowQueue<T>
     public int Capacity { get; }
 
     /// <summary>Items in the queue.</summary>
-    public int Count => items.Count;
+    public int Count => _items.Count;
 
     /// <summary>True once no more items can come.</summary>
     public bool IsCompleted { get; private set; }
@@ -34,12 +34,12 @@ public sealed class WorkflowQueue<T>
     /// <returns>False when it was not put in: the queue is full or completed.</returns>
     public bool TryEnqueue(T item)
     {
-        if (IsCompleted || items.Count >= Capacity || writers.Count > 0)
+        if (IsCompleted || _items.Count >= Capacity || _writers.Count > 0)
         {
             return false;
         }
 
-        items.Enqueue(item);
+        _items.Enqueue(item);
         return true;
     }
 
@@ -49,14 +49,14 @@ public sealed class WorkflowQueue<T>
     /// <exception cref="CanceledFailureException">The token was canceled; the item is not in the queue.</exception>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when the queue is completed.</exception>
     public async Task EnqueueAsync(T item, CancellationToken? cancellationToken = null) =>
-        await writers.WaitAsync(() => IsCompleted || items.Count < Capacity, () => Put(item), Timeout.InfiniteTimeSpan, cancellationToken);
+        await _writers.WaitAsync(() => IsCompleted || _items.Count < Capacity, () => Put(item), Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Takes the first item, if there is one and nobody waits for it.</summary>
     public bool TryDequeue([MaybeNullWhen(false)] out T item)
     {
-        if (readers.Count == 0)
+        if (_readers.Count == 0)
         {
-            return items.TryDequeue(out item);
+            return _items.TryDequeue(out item);
         }
 
         item = default;
@@ -94,13 +94,13 @@ public sealed class WorkflowQueue<T>
     public void Complete() => IsCompleted = true;
 
     /// <summary>Puts an item in, waiting for room whatever is canceled meanwhile; passes it over when the queue is completed.</summary>
-    internal async Task OfferAsync(T item) => await writers.WaitAsync(
-        () => IsCompleted || items.Count < Capacity,
+    internal async Task OfferAsync(T item) => await _writers.WaitAsync(
+        () => IsCompleted || _items.Count < Capacity,
         () =>
         {
             if (!IsCompleted)
             {
-                items.Enqueue(item);
+                _items.Enqueue(item);
             }
         },
         Timeout.InfiniteTimeSpan,
@@ -113,13 +113,13 @@ public sealed class WorkflowQueue<T>
             throw new HoldfastException(ErrorCodes.InvalidArgument, "The queue is completed: nothing can be put in any more.");
         }
 
-        items.Enqueue(item);
+        _items.Enqueue(item);
     }
 
     private async Task<(bool IsTaken, T? Item)> TakeAsync(CancellationToken? cancellationToken)
     {
         (bool IsTaken, T? Item) taken = default;
-        await readers.WaitAsync(() => IsCompleted || items.Count > 0, () => taken = (items.TryDequeue(out var item), item), Timeout.InfiniteTimeSpan, cancellationToken);
+        await _readers.WaitAsync(() => IsCompleted || _items.Count > 0, () => taken = (_items.TryDequeue(out var item), item), Timeout.InfiniteTimeSpan, cancellationToken);
         return taken;
     }
 }

@@ -6,7 +6,7 @@ namespace Holdfast;
 /// <remarks>It belongs to one run and is no part of its history: replay brings it to the same state. A wait with a timeout costs a durable timer.</remarks>
 public sealed class WorkflowSemaphore
 {
-    private readonly WaitingLine line = new();
+    private readonly WaitingLine _line = new();
 
     /// <summary>Makes a semaphore with all its places free.</summary>
     /// <param name="maximumCount">Places in all; 1 or more.</param>
@@ -37,7 +37,7 @@ public sealed class WorkflowSemaphore
     public int MaximumCount { get; }
 
     /// <summary>How many wait for a place.</summary>
-    public int WaitingCount => line.Count;
+    public int WaitingCount => _line.Count;
 
     /// <summary>Waits for a place and takes it.</summary>
     /// <param name="cancellationToken">Gives up. Default: the current cancellation scope's.</param>
@@ -49,7 +49,7 @@ public sealed class WorkflowSemaphore
     /// <param name="cancellationToken">Gives up. Default: the current cancellation scope's.</param>
     /// <returns>True with a place, false when the timeout passed.</returns>
     /// <exception cref="CanceledFailureException">The token was canceled; no place was taken.</exception>
-    public Task<bool> WaitAsync(TimeSpan timeout, CancellationToken? cancellationToken = null) => line.WaitAsync(() => CurrentCount > 0, () => CurrentCount--, timeout, cancellationToken);
+    public Task<bool> WaitAsync(TimeSpan timeout, CancellationToken? cancellationToken = null) => _line.WaitAsync(() => CurrentCount > 0, () => CurrentCount--, timeout, cancellationToken);
 
     /// <summary>Waits for a place and gives it back when the holder is disposed: <c>using (await semaphore.EnterAsync()) { … }</c>.</summary>
     /// <param name="cancellationToken">Gives up. Default: the current cancellation scope's.</param>

@@ -10,13 +10,13 @@ internal sealed class BlobJsonConverter : JsonConverter<Blob>
     private static readonly JsonEncodedText Length = JsonEncodedText.Encode("length");
 
     [ThreadStatic]
-    private static List<string>? noted;
+    private static List<string>? _noted;
 
     /// <summary>Begins to note; gives what was noted before, for <see cref="End"/>.</summary>
     public static List<string>? Begin()
     {
-        var outer = noted;
-        noted = null;
+        var outer = _noted;
+        _noted = null;
         return outer;
     }
 
@@ -24,14 +24,14 @@ internal sealed class BlobJsonConverter : JsonConverter<Blob>
     /// <param name="outer">What <see cref="Begin"/> gave.</param>
     public static List<string>? End(List<string>? outer)
     {
-        var inner = noted;
-        noted = outer;
+        var inner = _noted;
+        _noted = outer;
         return inner;
     }
 
     public override void Write(Utf8JsonWriter writer, Blob value, JsonSerializerOptions options)
     {
-        (noted ??= []).Add(value.Id);
+        (_noted ??= []).Add(value.Id);
         writer.WriteStartObject();
         writer.WriteString(Id, value.Id);
         writer.WriteNumber(Length, value.Length);

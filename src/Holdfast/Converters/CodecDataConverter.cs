@@ -15,9 +15,9 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     /// <summary>Most codecs of a chain.</summary>
     public const int MaximumCodecs = 16;
 
-    private readonly IDataConverter values;
-    private readonly IPayloadCodec[] codecs;
-    private readonly Action<HoldfastException>? onTrouble;
+    private readonly IDataConverter _values;
+    private readonly IPayloadCodec[] _codecs;
+    private readonly Action<HoldfastException>? _onTrouble;
 
     /// <summary>Creates a converter.</summary>
     /// <param name="codecs">The codecs, in the order of encoding; at most 16.</param>
@@ -34,9 +34,9 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
 
     private CodecDataConverter(IPayloadCodec[] codecs, IDataConverter values, bool encodeFailures, SerializationContext? context, Action<HoldfastException>? onTrouble)
     {
-        this.codecs = codecs;
-        this.values = values;
-        this.onTrouble = onTrouble;
+        _codecs = codecs;
+        _values = values;
+        _onTrouble = onTrouble;
         EncodeFailures = encodeFailures;
         Context = context;
     }
@@ -48,13 +48,13 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     public SerializationContext? Context { get; }
 
     /// <inheritdoc/>
-    public Payload ToPayload<T>(T value) => Encode(values.ToPayload(value));
+    public Payload ToPayload<T>(T value) => Encode(_values.ToPayload(value));
 
     /// <inheritdoc/>
-    public T FromPayload<T>(Payload payload) => values.FromPayload<T>(Decode(payload));
+    public T FromPayload<T>(Payload payload) => _values.FromPayload<T>(Decode(payload));
 
     /// <inheritdoc/>
-    public IDataConverter WithContext(SerializationContext context) => With(context, onTrouble);
+    public IDataConverter WithContext(SerializationContext context) => With(context, _onTrouble);
 
     /// <summary>A converter for workflow code, which must not go on when a payload cannot be read now but may be later.</summary>
     /// <param name="context">The context.</param>
@@ -67,7 +67,7 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     {
         ArgumentNullException.ThrowIfNull(payload);
         var original = payload;
-        foreach (var codec in codecs)
+        foreach (var codec in _codecs)
         {
             try
             {
@@ -86,15 +86,15 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     public Payload Decode(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
-        for (var i = codecs.Length - 1; i >= 0; i--)
+        for (var i = _codecs.Length - 1; i >= 0; i--)
         {
             try
             {
-                payload = codecs[i].Decode(payload);
+                payload = _codecs[i].Decode(payload);
             }
             catch (Exception exception)
             {
-                throw Trouble(codecs[i], exception, $"could not decode a payload of encoding '{payload.Encoding}' and {payload.Data.Length} bytes");
+                throw Trouble(_codecs[i], exception, $"could not decode a payload of encoding '{payload.Encoding}' and {payload.Data.Length} bytes");
             }
         }
 
@@ -104,15 +104,15 @@ public sealed class CodecDataConverter : IDataConverter, ISerializationContextAw
     private CodecDataConverter With(SerializationContext context, Action<HoldfastException>? trouble)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var inContext = Array.ConvertAll(codecs, c => c is ISerializationContextAware<IPayloadCodec> aware ? aware.WithContext(context) : c);
-        return new CodecDataConverter(inContext, values is ISerializationContextAware<IDataConverter> converter ? converter.WithContext(context) : values, EncodeFailures, context, trouble);
+        var inContext = Array.ConvertAll(_codecs, c => c is ISerializationContextAware<IPayloadCodec> aware ? aware.WithContext(context) : c);
+        return new CodecDataConverter(inContext, _values is ISerializationContextAware<IDataConverter> converter ? converter.WithContext(context) : _values, EncodeFailures, context, trouble);
     }
 
     private HoldfastException Trouble(IPayloadCodec codec, Exception exception, string what)
     {
         var trouble = exception as HoldfastException
             ?? new HoldfastException(ErrorCodes.PayloadCodecFailed, $"{codec.GetType().Name} {what}: {exception.Message}", exception);
-        onTrouble?.Invoke(trouble);
+        _onTrouble?.Invoke(trouble);
         return trouble;
     }
 }

@@ -13,26 +13,26 @@ public sealed class JsonDataConverter : IDataConverter
     /// <summary>The converter that is used when no other is configured.</summary>
     public static readonly JsonDataConverter Default = new();
 
-    private readonly JsonSerializerOptions options;
+    private readonly JsonSerializerOptions _options;
 
     /// <summary>Creates a converter.</summary>
     /// <param name="resolver">JSON metadata to ask first. After it come the metadata that the generator made, then reflection unless the host switched it off.</param>
     public JsonDataConverter(IJsonTypeInfoResolver? resolver = null)
     {
-        options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        options.TypeInfoResolverChain.Add(new BlobTypeInfoResolver());
+        _options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        _options.TypeInfoResolverChain.Add(new BlobTypeInfoResolver());
         if (resolver is not null)
         {
-            options.TypeInfoResolverChain.Add(resolver);
+            _options.TypeInfoResolverChain.Add(resolver);
         }
 
-        options.TypeInfoResolverChain.Add(new CatalogTypeInfoResolver());
+        _options.TypeInfoResolverChain.Add(new CatalogTypeInfoResolver());
         if (JsonSerializer.IsReflectionEnabledByDefault)
         {
-            AddReflection(options);
+            AddReflection(_options);
         }
 
-        options.MakeReadOnly();
+        _options.MakeReadOnly();
     }
 
     /// <inheritdoc/>
@@ -121,5 +121,5 @@ public sealed class JsonDataConverter : IDataConverter
         }
     }
 
-    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    private JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)_options.GetTypeInfo(typeof(T));
 }

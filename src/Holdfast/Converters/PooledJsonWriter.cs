@@ -11,39 +11,39 @@ internal sealed class PooledJsonWriter : IDisposable
     private const int LargestKeptBytes = 64 * 1024;
 
     [ThreadStatic]
-    private static PooledJsonWriter? kept;
+    private static PooledJsonWriter? _kept;
 
-    private readonly ArrayBufferWriter<byte> buffer = new(InitialBytes);
+    private readonly ArrayBufferWriter<byte> _buffer = new(InitialBytes);
 
-    private PooledJsonWriter() => Writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    private PooledJsonWriter() => Writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public Utf8JsonWriter Writer { get; }
 
     /// <summary>Takes the thread's writer, or a new one when a converter of the user serialises within a serialisation.</summary>
     public static PooledJsonWriter Rent()
     {
-        var writer = kept ?? new PooledJsonWriter();
-        kept = null;
+        var writer = _kept ?? new PooledJsonWriter();
+        _kept = null;
         return writer;
     }
 
     public static void Return(PooledJsonWriter writer)
     {
-        if (writer.buffer.Capacity > LargestKeptBytes)
+        if (writer._buffer.Capacity > LargestKeptBytes)
         {
             writer.Dispose();
             return;
         }
 
-        writer.buffer.ResetWrittenCount();
+        writer._buffer.ResetWrittenCount();
         writer.Writer.Reset();
-        kept = writer;
+        _kept = writer;
     }
 
     public byte[] ToArray()
     {
         Writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return _buffer.WrittenSpan.ToArray();
     }
 
     public void Dispose() => Writer.Dispose();

@@ -11,23 +11,23 @@ namespace Holdfast.Definitions;
 public static class CallCapture
 {
     [ThreadStatic]
-    private static bool open;
+    private static bool _open;
 
     [ThreadStatic]
-    private static CapturedCall? captured;
+    private static CapturedCall? _captured;
 
     /// <summary>True while a lambda is being read on this thread; interceptors then call <see cref="Record"/> and return the default of their return type.</summary>
-    public static bool IsOpen => open;
+    public static bool IsOpen => _open;
 
     /// <summary>Called by interceptors.</summary>
     public static void Record(CapturedCall call)
     {
-        if (captured is not null)
+        if (_captured is not null)
         {
-            throw new HoldfastException(ErrorCodes.CallNotCaptured, $"The lambda makes two calls ('{captured.Name}' and '{call.Name}'). It must make exactly one; compute arguments before it.");
+            throw new HoldfastException(ErrorCodes.CallNotCaptured, $"The lambda makes two calls ('{_captured.Name}' and '{call.Name}'). It must make exactly one; compute arguments before it.");
         }
 
-        captured = call;
+        _captured = call;
     }
 
     /// <summary>Runs the lambda with a null receiver and gives the one call that it makes.</summary>
@@ -46,12 +46,12 @@ public static class CallCapture
 
     private static CapturedCall Read<TLambda>(Action<TLambda> run, TLambda lambda, CallKind kind)
     {
-        Invariant.That(!open, "captures do not nest");
-        open = true;
+        Invariant.That(!_open, "captures do not nest");
+        _open = true;
         try
         {
             run(lambda);
-            return Checked(captured, kind);
+            return Checked(_captured, kind);
         }
         catch (NullReferenceException exception)
         {
@@ -59,8 +59,8 @@ public static class CallCapture
         }
         finally
         {
-            open = false;
-            captured = null;
+            _open = false;
+            _captured = null;
         }
     }
 

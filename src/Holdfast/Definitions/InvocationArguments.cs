@@ -7,8 +7,8 @@ namespace Holdfast.Definitions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct InvocationArguments : IEquatable<InvocationArguments>
 {
-    private readonly Payloads payloads;
-    private readonly IDataConverter converter;
+    private readonly Payloads _payloads;
+    private readonly IDataConverter _converter;
 
     /// <summary>Creates the arguments.</summary>
     /// <param name="payloads">The arguments.</param>
@@ -16,8 +16,8 @@ public readonly struct InvocationArguments : IEquatable<InvocationArguments>
     /// <param name="name">What is called, for a definition that serves many names.</param>
     public InvocationArguments(Payloads payloads, IDataConverter converter, string name = "")
     {
-        this.payloads = payloads;
-        this.converter = converter;
+        _payloads = payloads;
+        _converter = converter;
         Name = name;
     }
 
@@ -25,32 +25,32 @@ public readonly struct InvocationArguments : IEquatable<InvocationArguments>
     public string Name { get; }
 
     /// <summary>Number of arguments sent.</summary>
-    public int Count => payloads.Count;
+    public int Count => _payloads.Count;
 
     /// <summary>An argument that must have been sent.</summary>
     /// <exception cref="HoldfastException">Code HF3101 when it was not sent.</exception>
     public T Get<T>(int index, string parameterName) =>
-        index < payloads.Count
-            ? converter.FromPayload<T>(payloads[index])
-            : throw new HoldfastException(ErrorCodes.ArgumentMissing, $"Parameter '{parameterName}' (number {index + 1}) got no argument: {payloads.Count} were sent. Send it, or give the parameter a default value.");
+        index < _payloads.Count
+            ? _converter.FromPayload<T>(_payloads[index])
+            : throw new HoldfastException(ErrorCodes.ArgumentMissing, $"Parameter '{parameterName}' (number {index + 1}) got no argument: {_payloads.Count} were sent. Send it, or give the parameter a default value.");
 
     /// <summary>An argument, or the parameter's default value when it was not sent.</summary>
-    public T GetOrDefault<T>(int index, T defaultValue) => index < payloads.Count ? converter.FromPayload<T>(payloads[index]) : defaultValue;
+    public T GetOrDefault<T>(int index, T defaultValue) => index < _payloads.Count ? _converter.FromPayload<T>(_payloads[index]) : defaultValue;
 
     /// <summary>All arguments, unread.</summary>
-    public RawArguments ToRaw() => new(payloads, converter);
+    public RawArguments ToRaw() => new(_payloads, _converter);
 
     /// <summary>Serialises a result.</summary>
-    public Payloads Result<T>(T value) => Payloads.Of(converter.ToPayload(value));
+    public Payloads Result<T>(T value) => Payloads.Of(_converter.ToPayload(value));
 
     /// <inheritdoc/>
-    public bool Equals(InvocationArguments other) => ReferenceEquals(payloads, other.payloads) && ReferenceEquals(converter, other.converter) && string.Equals(Name, other.Name, StringComparison.Ordinal);
+    public bool Equals(InvocationArguments other) => ReferenceEquals(_payloads, other._payloads) && ReferenceEquals(_converter, other._converter) && string.Equals(Name, other.Name, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is InvocationArguments other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(payloads, converter);
+    public override int GetHashCode() => HashCode.Combine(_payloads, _converter);
 
     /// <summary>Compares.</summary>
     public static bool operator ==(InvocationArguments left, InvocationArguments right) => left.Equals(right);

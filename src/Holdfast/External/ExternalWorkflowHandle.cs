@@ -7,15 +7,15 @@ namespace Holdfast;
 /// <remarks>Delivery is durable: it survives crashes, and the other run takes each signal once. Waiting is optional; a delivery that fails shows to whoever awaits it.</remarks>
 public class ExternalWorkflowHandle
 {
-    private readonly ExternalWorkflowTarget target;
+    private readonly ExternalWorkflowTarget _target;
 
-    internal ExternalWorkflowHandle(ExternalWorkflowTarget target) => this.target = target;
+    internal ExternalWorkflowHandle(ExternalWorkflowTarget target) => _target = target;
 
     /// <summary>The workflow ID.</summary>
-    public string WorkflowId => target.WorkflowId;
+    public string WorkflowId => _target.WorkflowId;
 
     /// <summary>The one run that is meant; <see cref="RunId.None"/> for whichever is current.</summary>
-    public RunId RunId => target.RunId;
+    public RunId RunId => _target.RunId;
 
     /// <summary>Sends a signal by name. Ends when the other run has it.</summary>
     /// <param name="signal">The signal's name.</param>
@@ -26,8 +26,8 @@ public class ExternalWorkflowHandle
     /// <summary>Asks the workflow to cancel. Ends when the request has reached it, not when it is canceled.</summary>
     /// <param name="reason">Why; shown in its history.</param>
     /// <exception cref="ApplicationFailureException">There is no such workflow; the type names the cause.</exception>
-    public Task CancelAsync(string reason = "") => WorkflowContext.Require().CancelExternalWorkflowAsync(target, reason);
+    public Task CancelAsync(string reason = "") => WorkflowContext.Require().CancelExternalWorkflowAsync(_target, reason);
 
     /// <summary>Sends a signal that was captured.</summary>
-    private protected Task SendAsync(CapturedCall call) => WorkflowContext.Require().SignalExternalWorkflowAsync(target, call);
+    private protected Task SendAsync(CapturedCall call) => WorkflowContext.Require().SignalExternalWorkflowAsync(_target, call);
 }

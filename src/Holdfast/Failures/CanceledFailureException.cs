@@ -8,7 +8,7 @@ namespace Holdfast;
 /// </summary>
 public sealed class CanceledFailureException : OperationCanceledException
 {
-    private readonly string? remoteStackTrace;
+    private readonly string? _remoteStackTrace;
 
     /// <summary>Creates a cancellation.</summary>
     /// <param name="message">What was canceled.</param>
@@ -22,7 +22,7 @@ public sealed class CanceledFailureException : OperationCanceledException
         : base(failure.Message, innerException)
     {
         Failure = failure;
-        remoteStackTrace = failure.StackTrace;
+        _remoteStackTrace = failure.StackTrace;
         Details = FailureDetails.Of(info.Details, converter);
     }
 
@@ -33,5 +33,5 @@ public sealed class CanceledFailureException : OperationCanceledException
     public FailureDetails Details { get; }
 
     /// <inheritdoc/>
-    public override string? StackTrace => RemoteStackTrace.Join(remoteStackTrace, base.StackTrace);
+    public override string? StackTrace => RemoteStackTrace.Join(_remoteStackTrace, base.StackTrace);
 }

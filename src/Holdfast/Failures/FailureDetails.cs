@@ -8,19 +8,19 @@ public sealed class FailureDetails
     /// <summary>No values.</summary>
     public static readonly FailureDetails Empty = new([], null, null);
 
-    private readonly IReadOnlyList<object?> values;
-    private readonly Payloads? payloads;
-    private readonly IDataConverter? converter;
+    private readonly IReadOnlyList<object?> _values;
+    private readonly Payloads? _payloads;
+    private readonly IDataConverter? _converter;
 
     private FailureDetails(IReadOnlyList<object?> values, Payloads? payloads, IDataConverter? converter)
     {
-        this.values = values;
-        this.payloads = payloads;
-        this.converter = converter;
+        _values = values;
+        _payloads = payloads;
+        _converter = converter;
     }
 
     /// <summary>Number of values.</summary>
-    public int Count => payloads?.Count ?? values.Count;
+    public int Count => _payloads?.Count ?? _values.Count;
 
     /// <summary>Details from values of this process.</summary>
     public static FailureDetails Of(IReadOnlyList<object?> values)
@@ -46,14 +46,14 @@ public sealed class FailureDetails
             throw new HoldfastException(ErrorCodes.ArgumentMissing, $"Detail number {index + 1} was asked for, but there are {Count}.");
         }
 
-        return payloads is null ? Cast<T>(values[index]) : converter!.FromPayload<T>(payloads[index]);
+        return _payloads is null ? Cast<T>(_values[index]) : _converter!.FromPayload<T>(_payloads[index]);
     }
 
     /// <summary>Serialises the values.</summary>
     public Payloads ToPayloads(IDataConverter dataConverter)
     {
         ArgumentNullException.ThrowIfNull(dataConverter);
-        return payloads ?? Payloads.Of([.. values.Select(dataConverter.ToPayload)]);
+        return _payloads ?? Payloads.Of([.. _values.Select(dataConverter.ToPayload)]);
     }
 
     private static T Cast<T>(object? value)

@@ -6,19 +6,19 @@ namespace Holdfast;
 /// <remarks>A cancellation is the exception to the rule: it is a <see cref="CanceledFailureException"/>, an <see cref="OperationCanceledException"/>.</remarks>
 public abstract class FailureException : Exception
 {
-    private readonly string? remoteStackTrace;
+    private readonly string? _remoteStackTrace;
 
     /// <summary>Creates a failure.</summary>
     protected FailureException(string message, Exception? innerException, Failure? failure)
         : base(message, innerException)
     {
         Failure = failure;
-        remoteStackTrace = failure?.StackTrace;
+        _remoteStackTrace = failure?.StackTrace;
     }
 
     /// <summary>The failure as it was received; null for one that arose here. Message and stack trace may be hidden in it; those of the exception are not.</summary>
     public Failure? Failure { get; internal set; }
 
     /// <summary>The stack trace of where the failure arose, followed by the one of where it was received.</summary>
-    public override string? StackTrace => RemoteStackTrace.Join(remoteStackTrace, base.StackTrace);
+    public override string? StackTrace => RemoteStackTrace.Join(_remoteStackTrace, base.StackTrace);
 }

@@ -6,14 +6,14 @@ namespace Holdfast.Interception;
 /// <remarks><see cref="ActivityContext.Current"/> is that of the attempt. What is thrown fails the attempt as if its code had thrown it.</remarks>
 public abstract class ActivityInboundInterceptor
 {
-    private readonly ActivityInboundInterceptor? next;
+    private readonly ActivityInboundInterceptor? _next;
 
     /// <summary>Creates an interceptor around another.</summary>
     /// <param name="next">What is to be called.</param>
     protected ActivityInboundInterceptor(ActivityInboundInterceptor next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        this.next = next;
+        _next = next;
     }
 
     /// <summary>Creates the innermost one.</summary>
@@ -25,8 +25,8 @@ public abstract class ActivityInboundInterceptor
     {
         get
         {
-            Invariant.That(next is not null, "the innermost interceptor overrides every member");
-            return next;
+            Invariant.That(_next is not null, "the innermost interceptor overrides every member");
+            return _next;
         }
     }
 

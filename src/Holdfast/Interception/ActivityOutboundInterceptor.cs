@@ -6,14 +6,14 @@ namespace Holdfast.Interception;
 /// <remarks>Threading: safe from any thread, as the context is.</remarks>
 public abstract class ActivityOutboundInterceptor
 {
-    private readonly ActivityOutboundInterceptor? next;
+    private readonly ActivityOutboundInterceptor? _next;
 
     /// <summary>Creates an interceptor around another.</summary>
     /// <param name="next">What is to be called.</param>
     protected ActivityOutboundInterceptor(ActivityOutboundInterceptor next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        this.next = next;
+        _next = next;
     }
 
     /// <summary>Creates the innermost one.</summary>
@@ -28,8 +28,8 @@ public abstract class ActivityOutboundInterceptor
     {
         get
         {
-            Invariant.That(next is not null, "the innermost interceptor overrides every member");
-            return next;
+            Invariant.That(_next is not null, "the innermost interceptor overrides every member");
+            return _next;
         }
     }
 

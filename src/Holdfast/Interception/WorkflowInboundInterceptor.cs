@@ -10,14 +10,14 @@ namespace Holdfast.Interception;
 /// </remarks>
 public abstract class WorkflowInboundInterceptor
 {
-    private readonly WorkflowInboundInterceptor? next;
+    private readonly WorkflowInboundInterceptor? _next;
 
     /// <summary>Creates an interceptor around another.</summary>
     /// <param name="next">What is to be called.</param>
     protected WorkflowInboundInterceptor(WorkflowInboundInterceptor next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        this.next = next;
+        _next = next;
     }
 
     /// <summary>Creates the innermost one.</summary>
@@ -29,8 +29,8 @@ public abstract class WorkflowInboundInterceptor
     {
         get
         {
-            Invariant.That(next is not null, "the innermost interceptor overrides every member");
-            return next;
+            Invariant.That(_next is not null, "the innermost interceptor overrides every member");
+            return _next;
         }
     }
 

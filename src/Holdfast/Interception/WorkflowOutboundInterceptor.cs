@@ -6,14 +6,14 @@ namespace Holdfast.Interception;
 /// <remarks>This is workflow code, with the rules of <see cref="WorkflowInboundInterceptor"/>. What it gives must not depend on whether history is replayed.</remarks>
 public abstract class WorkflowOutboundInterceptor
 {
-    private readonly WorkflowOutboundInterceptor? next;
+    private readonly WorkflowOutboundInterceptor? _next;
 
     /// <summary>Creates an interceptor around another.</summary>
     /// <param name="next">What is to be called.</param>
     protected WorkflowOutboundInterceptor(WorkflowOutboundInterceptor next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        this.next = next;
+        _next = next;
     }
 
     /// <summary>Creates the innermost one.</summary>
@@ -25,8 +25,8 @@ public abstract class WorkflowOutboundInterceptor
     {
         get
         {
-            Invariant.That(next is not null, "the innermost interceptor overrides every member");
-            return next;
+            Invariant.That(_next is not null, "the innermost interceptor overrides every member");
+            return _next;
         }
     }
 

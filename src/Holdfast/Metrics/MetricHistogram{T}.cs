@@ -7,15 +7,15 @@ namespace Holdfast;
 public sealed class MetricHistogram<T>
     where T : struct
 {
-    private readonly Histogram<T>? instrument;
-    private readonly KeyValuePair<string, object?>[] tags;
-    private readonly Func<bool>? isSilent;
+    private readonly Histogram<T>? _instrument;
+    private readonly KeyValuePair<string, object?>[] _tags;
+    private readonly Func<bool>? _isSilent;
 
     internal MetricHistogram(Histogram<T>? instrument, KeyValuePair<string, object?>[] tags, Func<bool>? isSilent)
     {
-        this.instrument = instrument;
-        this.tags = tags;
-        this.isSilent = isSilent;
+        _instrument = instrument;
+        _tags = tags;
+        _isSilent = isSilent;
     }
 
     /// <summary>Records a value. Costs next to nothing while nobody listens, and nothing is measured while workflow code is replayed.</summary>
@@ -23,9 +23,9 @@ public sealed class MetricHistogram<T>
     /// <param name="added">Tags beside those of the meter; of two tags with one name these hold.</param>
     public void Record(T value, params IReadOnlyList<KeyValuePair<string, object?>> added)
     {
-        if (instrument is { Enabled: true } && isSilent?.Invoke() is not true)
+        if (_instrument is { Enabled: true } && _isSilent?.Invoke() is not true)
         {
-            instrument.Record(value, MetricTags.Merge(tags, added));
+            _instrument.Record(value, MetricTags.Merge(_tags, added));
         }
     }
 }

@@ -13,9 +13,9 @@ public sealed class MetricMeter
     /// <summary>One that measures nothing.</summary>
     public static readonly MetricMeter None = new(null, [], null);
 
-    private readonly Meter? meter;
-    private readonly KeyValuePair<string, object?>[] tags;
-    private readonly Func<bool>? isSilent;
+    private readonly Meter? _meter;
+    private readonly KeyValuePair<string, object?>[] _tags;
+    private readonly Func<bool>? _isSilent;
 
     /// <summary>Creates a meter.</summary>
     /// <param name="meter">Makes the instruments; null to measure nothing.</param>
@@ -23,14 +23,14 @@ public sealed class MetricMeter
     /// <param name="isSilent">Says when nothing is to be measured; null for never.</param>
     public MetricMeter(Meter? meter, IReadOnlyList<KeyValuePair<string, object?>> tags, Func<bool>? isSilent)
     {
-        this.meter = meter;
-        this.tags = [.. tags];
-        this.isSilent = isSilent;
+        _meter = meter;
+        _tags = [.. tags];
+        _isSilent = isSilent;
     }
 
     /// <summary>A meter that adds tags to every measurement; of two tags with one name the later holds.</summary>
     /// <param name="added">The tags.</param>
-    public MetricMeter WithTags(params IReadOnlyList<KeyValuePair<string, object?>> added) => new(meter, MetricTags.Merge(tags, added), isSilent);
+    public MetricMeter WithTags(params IReadOnlyList<KeyValuePair<string, object?>> added) => new(_meter, MetricTags.Merge(_tags, added), _isSilent);
 
     /// <summary>A counter: what it is given adds up, and is never negative.</summary>
     /// <typeparam name="T">byte, short, int, long, float, double or decimal.</typeparam>
@@ -41,7 +41,7 @@ public sealed class MetricMeter
         where T : struct
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new MetricCounter<T>(meter?.CreateCounter<T>(name, unit, description), tags, isSilent);
+        return new MetricCounter<T>(_meter?.CreateCounter<T>(name, unit, description), _tags, _isSilent);
     }
 
     /// <summary>A histogram: collects how values are spread.</summary>
@@ -53,7 +53,7 @@ public sealed class MetricMeter
         where T : struct
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new MetricHistogram<T>(meter?.CreateHistogram<T>(name, unit, description), tags, isSilent);
+        return new MetricHistogram<T>(_meter?.CreateHistogram<T>(name, unit, description), _tags, _isSilent);
     }
 
     /// <summary>A gauge: the last value counts.</summary>
@@ -65,6 +65,6 @@ public sealed class MetricMeter
         where T : struct
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new MetricGauge<T>(meter?.CreateGauge<T>(name, unit, description), tags, isSilent);
+        return new MetricGauge<T>(_meter?.CreateGauge<T>(name, unit, description), _tags, _isSilent);
     }
 }

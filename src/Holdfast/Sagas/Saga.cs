@@ -10,11 +10,11 @@ namespace Holdfast;
 /// <param name="options">How it undoes. Default: one after another in reverse, going on when one fails.</param>
 public sealed class Saga(SagaOptions? options = null)
 {
-    private readonly SagaOptions options = options ?? new SagaOptions();
-    private readonly List<Func<Task>> compensations = [];
+    private readonly SagaOptions _options = options ?? new SagaOptions();
+    private readonly List<Func<Task>> _compensations = [];
 
     /// <summary>Compensations that were added and have not run.</summary>
-    public int Count => compensations.Count;
+    public int Count => _compensations.Count;
 
     /// <summary>Runs code that adds compensations; when it fails or is canceled they run, and then what it threw is thrown.</summary>
     /// <remarks>What does not end the workflow starts no compensation: a bug, which fails the workflow task until it is mended, and continuing as new.</remarks>
@@ -58,7 +58,7 @@ public sealed class Saga(SagaOptions? options = null)
     public void AddCompensation(Func<Task> compensation)
     {
         ArgumentNullException.ThrowIfNull(compensation);
-        compensations.Add(compensation);
+        _compensations.Add(compensation);
     }
 
     /// <summary>Runs the compensations, each once: a second call runs those that were added since.</summary>
@@ -67,10 +67,10 @@ public sealed class Saga(SagaOptions? options = null)
 
     private async Task CompensateAsync(Exception? cause)
     {
-        var reversed = Enumerable.Reverse(compensations).ToList();
-        compensations.Clear();
+        var reversed = Enumerable.Reverse(_compensations).ToList();
+        _compensations.Clear();
         List<Exception> failures = [];
-        await Workflow.RunDetachedAsync(() => options.IsParallel ? RunTogetherAsync(reversed, failures) : RunInTurnAsync(reversed, failures), options.Timeout);
+        await Workflow.RunDetachedAsync(() => _options.IsParallel ? RunTogetherAsync(reversed, failures) : RunInTurnAsync(reversed, failures), _options.Timeout);
         if (failures.Count > 0)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"{failures.Count} of {reversed.Count} compensations failed: {failures[0].Message}");
@@ -83,7 +83,7 @@ public sealed class Saga(SagaOptions? options = null)
         foreach (var compensation in reversed)
         {
             await RunAsync(compensation, failures);
-            if (failures.Count > 0 && !options.ContinuesOnError)
+            if (failures.Count > 0 && !_options.ContinuesOnError)
             {
                 return;
             }
@@ -96,7 +96,7 @@ public sealed class Saga(SagaOptions? options = null)
         await scope.RunAsync(() => Task.WhenAll(reversed.Select(async compensation =>
         {
             await RunAsync(compensation, failures);
-            if (failures.Count > 0 && !options.ContinuesOnError)
+            if (failures.Count > 0 && !_options.ContinuesOnError)
             {
                 scope.Cancel();
             }

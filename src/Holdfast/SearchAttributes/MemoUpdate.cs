@@ -5,13 +5,13 @@ namespace Holdfast;
 /// <summary>A change to one entry of a run's memo.</summary>
 public sealed class MemoUpdate
 {
-    private readonly Func<IDataConverter, Payload> toPayload;
+    private readonly Func<IDataConverter, Payload> _toPayload;
 
     private MemoUpdate(string name, Func<IDataConverter, Payload> toPayload)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         Name = name;
-        this.toPayload = toPayload;
+        _toPayload = toPayload;
     }
 
     /// <summary>The entry's name.</summary>
@@ -28,6 +28,6 @@ public sealed class MemoUpdate
     {
         ArgumentNullException.ThrowIfNull(updates);
         ArgumentNullException.ThrowIfNull(converter);
-        return PayloadMap.Of(updates.Select(u => KeyValuePair.Create(u.Name, u.toPayload(converter))));
+        return PayloadMap.Of(updates.Select(u => KeyValuePair.Create(u.Name, u._toPayload(converter))));
     }
 }

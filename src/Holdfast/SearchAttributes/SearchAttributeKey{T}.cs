@@ -8,8 +8,8 @@ namespace Holdfast;
 public sealed class SearchAttributeKey<T> : IEquatable<SearchAttributeKey<T>>
     where T : notnull
 {
-    private readonly Func<T, SearchAttributeValue> encode;
-    private readonly Func<SearchAttributeValue, T> decode;
+    private readonly Func<T, SearchAttributeValue> _encode;
+    private readonly Func<SearchAttributeValue, T> _decode;
 
     internal SearchAttributeKey(string name, SearchAttributeType type, Func<T, SearchAttributeValue> encode, Func<SearchAttributeValue, T> decode)
     {
@@ -21,8 +21,8 @@ public sealed class SearchAttributeKey<T> : IEquatable<SearchAttributeKey<T>>
 
         Name = name;
         Type = type;
-        this.encode = encode;
-        this.decode = decode;
+        _encode = encode;
+        _decode = decode;
     }
 
     /// <summary>The name; 1 to 64 characters.</summary>
@@ -59,7 +59,7 @@ public sealed class SearchAttributeKey<T> : IEquatable<SearchAttributeKey<T>>
         var named = SearchAttributePayload.TypeOf(payload);
         if ((named == Type || named == SearchAttributeType.Unspecified) && SearchAttributePayload.TryDecode(payload, Type, out var decoded))
         {
-            value = decode(decoded);
+            value = _decode(decoded);
             return true;
         }
 
@@ -74,6 +74,6 @@ public sealed class SearchAttributeKey<T> : IEquatable<SearchAttributeKey<T>>
             throw new HoldfastException(ErrorCodes.SearchAttributeInvalid, $"The search attribute '{Name}' is {number}; it must be finite.");
         }
 
-        return SearchAttributePayload.Encode(encode(value));
+        return SearchAttributePayload.Encode(_encode(value));
     }
 }

@@ -3,12 +3,12 @@ namespace Holdfast;
 /// <summary>A timer of library code as a durable timer. It is canceled by its owner alone, as timers are, and not with a cancellation scope.</summary>
 internal sealed class WorkflowTimer(TimerCallback callback, object? state) : ITimer
 {
-    private CancellationTokenSource? running;
-    private bool isDisposed;
+    private CancellationTokenSource? _running;
+    private bool _isDisposed;
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        if (isDisposed)
+        if (_isDisposed)
         {
             return false;
         }
@@ -16,8 +16,8 @@ internal sealed class WorkflowTimer(TimerCallback callback, object? state) : ITi
         Stop();
         if (dueTime != Timeout.InfiniteTimeSpan)
         {
-            running = new CancellationTokenSource();
-            _ = TickAsync(dueTime, period, running.Token);
+            _running = new CancellationTokenSource();
+            _ = TickAsync(dueTime, period, _running.Token);
         }
 
         return true;
@@ -25,7 +25,7 @@ internal sealed class WorkflowTimer(TimerCallback callback, object? state) : ITi
 
     public void Dispose()
     {
-        isDisposed = true;
+        _isDisposed = true;
         Stop();
     }
 
@@ -58,8 +58,8 @@ internal sealed class WorkflowTimer(TimerCallback callback, object? state) : ITi
 
     private void Stop()
     {
-        running?.Cancel();
-        running?.Dispose();
-        running = null;
+        _running?.Cancel();
+        _running?.Dispose();
+        _running = null;
     }
 }

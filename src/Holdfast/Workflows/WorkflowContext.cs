@@ -9,13 +9,13 @@ namespace Holdfast;
 public abstract class WorkflowContext
 {
     [ThreadStatic]
-    private static WorkflowContext? current;
+    private static WorkflowContext? _current;
 
     /// <summary>The context of the workflow code that runs on this thread; null outside workflow code.</summary>
     public static WorkflowContext? Current
     {
-        get => current;
-        protected set => current = value;
+        get => _current;
+        protected set => _current = value;
     }
 
     /// <summary>What the code may know of its run.</summary>
@@ -69,7 +69,7 @@ public abstract class WorkflowContext
     /// <summary>The current context.</summary>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NotInWorkflow"/> outside workflow code.</exception>
     public static WorkflowContext Require() =>
-        current ?? throw new HoldfastException(ErrorCodes.NotInWorkflow, "This can be called in workflow code only. If this is workflow code, it has left the workflow's scheduler: look for Task.Run, ConfigureAwait(false) or an await of something that is not from Workflow.*.");
+        _current ?? throw new HoldfastException(ErrorCodes.NotInWorkflow, "This can be called in workflow code only. If this is workflow code, it has left the workflow's scheduler: look for Task.Run, ConfigureAwait(false) or an await of something that is not from Workflow.*.");
 
     /// <summary>True when an exception out of workflow code ends the workflow; false when it only fails the workflow task.</summary>
     public abstract bool FailsWorkflow(Exception exception);

@@ -7,7 +7,7 @@ public sealed class ApprovalTests
 {
     private const string Arguments = """{"site":"north","charges":9}""";
 
-    private readonly Sites sites = new();
+    private readonly Sites _sites = new();
 
     [Fact]
     public void A_call_that_needs_an_approval_waits_while_the_others_run_on()
@@ -17,7 +17,7 @@ public sealed class ApprovalTests
 
         var request = PendingOf(host, handle);
 
-        Assert.Equal(["measure south 2"], sites.Calls);
+        Assert.Equal(["measure south 2"], _sites.Calls);
         Assert.Equal(("blaster", "blast", "call_1_1"), (request.Agent, request.Tool, request.CallId));
         Assert.Equal(9, request.Arguments.GetProperty("charges").GetInt32());
         var status = host.Run(handle.QueryAsync(w => w.Status()));
@@ -33,7 +33,7 @@ public sealed class ApprovalTests
         Resolve(host, handle, PendingOf(host, handle).Approve("ann"));
         var result = host.ResultOf(handle);
 
-        Assert.Equal(["blast north 9"], sites.Calls);
+        Assert.Equal(["blast north 9"], _sites.Calls);
         Assert.Equal(new AgentToolCall("call_1_1", "blast", ToolCallOutcome.Succeeded, "ann"), result.State.Steps[0].Calls[0]);
     }
 
@@ -46,7 +46,7 @@ public sealed class ApprovalTests
         Resolve(host, handle, PendingOf(host, handle).Reject("Too loud."));
         var result = host.ResultOf(handle);
 
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
         Assert.Contains("Too loud.", ToolResultOf(result), StringComparison.Ordinal);
         Assert.Equal(ToolCallOutcome.Rejected, result.State.Steps[0].Calls[0].Outcome);
     }
@@ -60,7 +60,7 @@ public sealed class ApprovalTests
         Resolve(host, handle, PendingOf(host, handle).Edit(JsonElement.Parse("""{"site":"north","charges":1}""")));
         var result = host.ResultOf(handle);
 
-        Assert.Equal(["blast north 1"], sites.Calls);
+        Assert.Equal(["blast north 1"], _sites.Calls);
         Assert.Equal(
             """{"note":"A person changed the arguments before the call was made.","arguments":{"site":"north","charges":1},"result":"north is gone"}""",
             ToolResultOf(result));
@@ -75,7 +75,7 @@ public sealed class ApprovalTests
         Resolve(host, handle, PendingOf(host, handle).Edit(JsonElement.Parse("""{"site":"north"}""")));
         var result = host.ResultOf(handle);
 
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
         Assert.Contains("arguments.charges is missing", ToolResultOf(result), StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class ApprovalTests
         var refusal = Assert.Throws<WorkflowUpdateFailedException>(() => Resolve(host, handle, request.Approve() with { ArgumentsHash = "0000" }));
 
         Assert.Contains("HF3454", refusal.ToString(), StringComparison.Ordinal);
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
         Assert.Equal(request.CallId, PendingOf(host, handle).CallId);
     }
 
@@ -123,11 +123,11 @@ public sealed class ApprovalTests
     [Fact]
     public void A_function_marked_as_needing_approval_is_not_called_without_one()
     {
-        using var host = HostOf(new ApprovalRequiredAIFunction(sites.Blast), null, ScriptedReply.Call("blast", Arguments));
+        using var host = HostOf(new ApprovalRequiredAIFunction(_sites.Blast), null, ScriptedReply.Call("blast", Arguments));
         var handle = host.StartAgent("blaster", "Go");
 
         Assert.Equal("blast", PendingOf(host, handle).Tool);
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
     }
 
     [Theory]
@@ -137,12 +137,12 @@ public sealed class ApprovalTests
     public void A_rule_asks_for_the_calls_that_it_picks_and_for_those_it_cannot_judge(string arguments, bool asks)
     {
         static bool Rule(ToolCallFacts call) => call.Arguments.GetProperty("site").GetString() == "nowhere" ? throw new InvalidOperationException() : call.Arguments.GetProperty("charges").GetInt32() > 2;
-        using var host = HostOf(sites.Blast, new ToolOptions { ApprovalRule = Rule }, ScriptedReply.Call("blast", arguments));
+        using var host = HostOf(_sites.Blast, new ToolOptions { ApprovalRule = Rule }, ScriptedReply.Call("blast", arguments));
         var handle = host.StartAgent("blaster", "Go");
 
         host.Settle();
 
-        Assert.Equal(asks ? 0 : 1, sites.Calls.Count);
+        Assert.Equal(asks ? 0 : 1, _sites.Calls.Count);
         Assert.Equal(asks ? 1 : 0, host.Run(handle.QueryAsync(w => w.Status())).PendingApprovals);
     }
 
@@ -161,11 +161,11 @@ public sealed class ApprovalTests
         Assert.Equal("Done.", host.ResultOf(handle).Text);
     }
 
-    private AgentHost HostOf(params ScriptedReply[] replies) => HostOf(sites.Blast, new ToolOptions { NeedsApproval = true }, replies);
+    private AgentHost HostOf(params ScriptedReply[] replies) => HostOf(_sites.Blast, new ToolOptions { NeedsApproval = true }, replies);
 
     private AgentHost HostOf(AIFunction blast, ToolOptions? options, params ScriptedReply[] replies) => new(agents => agents
         .AddModel("scripted", new ScriptedChatClient(turn => turn.Number <= replies.Length ? replies[turn.Number - 1] : ScriptedReply.Say("Done.")))
-        .Add(new AgentDefinition { Name = "blaster", Model = "scripted", Tools = [new AgentTool(blast, options), sites.Measure] }));
+        .Add(new AgentDefinition { Name = "blaster", Model = "scripted", Tools = [new AgentTool(blast, options), _sites.Measure] }));
 
     private static ApprovalRequest PendingOf(AgentHost host, WorkflowHandle<AgentWorkflow, AgentResult> handle)
     {

@@ -2,7 +2,7 @@ namespace Holdfast.Agents.Tests;
 
 public sealed class DurableAgentTests
 {
-    private readonly Sites sites = new();
+    private readonly Sites _sites = new();
 
     [Fact]
     public void An_agent_runs_inside_a_workflow_which_decides_about_its_calls()
@@ -12,7 +12,7 @@ public sealed class DurableAgentTests
         var text = host.Run(host.Client.ExecuteWorkflowAsync((DigWorkflow w) => w.RunAsync("Dig")));
 
         Assert.Equal("Done. / Done.", text);
-        Assert.Equal(["measure s 1"], sites.Calls);
+        Assert.Equal(["measure s 1"], _sites.Calls);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class DurableAgentTests
         var outcome = host.Run(host.Client.ExecuteWorkflowAsync((UnattendedWorkflow w) => w.RunAsync("Dig")));
 
         Assert.Equal(ToolCallOutcome.Rejected, outcome);
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
     }
 
     private AgentHost HostOf(ToolOptions options) => new(agents => agents
@@ -32,5 +32,5 @@ public sealed class DurableAgentTests
             1 => ScriptedReply.Call("measure", """{"site":"s","depth":1}""").And("measure", """{"site":"s","depth":100}"""),
             _ => ScriptedReply.Say("Done."),
         }))
-        .Add(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(sites.Measure, options)] }));
+        .Add(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(_sites.Measure, options)] }));
 }

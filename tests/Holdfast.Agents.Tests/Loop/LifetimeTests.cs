@@ -6,7 +6,7 @@ namespace Holdfast.Agents.Tests;
 
 public sealed class LifetimeTests
 {
-    private readonly Sites sites = new();
+    private readonly Sites _sites = new();
 
     [Fact]
     public void A_long_history_continues_as_new_between_two_steps_and_loses_nothing()
@@ -19,7 +19,7 @@ public sealed class LifetimeTests
         Assert.IsType<WorkflowExecutionContinuedAsNew>(host.HistoryOf(handle)[^1].Attributes);
         Assert.Equal(13, result.StepCount);
         Assert.Equal(13, result.Usage.ModelCalls);
-        Assert.Equal(12, sites.Calls.Count);
+        Assert.Equal(12, _sites.Calls.Count);
         Assert.Equal(1 + 12 + 12 + 1, result.Messages.Count);
         Assert.Equal("Dig", result.Messages[0].Text);
         Assert.Equal(Enumerable.Range(1, 13), result.State.Steps.Select(step => step.Number));
@@ -51,7 +51,7 @@ public sealed class LifetimeTests
         host.Run(handle.CancelAsync());
 
         Assert.Throws<WorkflowFailedException>(() => host.ResultOf(handle));
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LifetimeTests
     {
         for (var turns = 1; turns <= 40; turns++)
         {
-            sites.Calls.Clear();
+            _sites.Calls.Clear();
             using var host = HostOf(3);
             var handle = host.StartAgent("digger", "Dig");
             for (var turn = 0; turn < turns; turn++)
@@ -72,14 +72,14 @@ public sealed class LifetimeTests
 
             Assert.Equal(4, result.StepCount);
             Assert.Equal(3, result.Messages.Count(message => message.Role == ChatRole.Tool));
-            Assert.InRange(sites.Calls.Count, 3, 4);
+            Assert.InRange(_sites.Calls.Count, 3, 4);
         }
     }
 
     private AgentHost HostOf(int calls, EngineLimits? limits = null, ToolOptions? options = null) => new(
         agents => agents
             .AddModel("scripted", new ScriptedChatClient(turn => turn.Number <= calls ? ScriptedReply.Call("measure", $$"""{"site":"s","depth":{{turn.Number}}}""") : ScriptedReply.Say("Done.")))
-            .Add(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(sites.Measure, options)] }),
+            .Add(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(_sites.Measure, options)] }),
         limits);
 
     private sealed class Gate(Task open) : IModelCallObserver

@@ -6,33 +6,33 @@ public sealed class LimitTests
 {
     private const string Arguments = """{"site":"north","depth":3}""";
 
-    private readonly Sites sites = new();
-    private readonly List<(string? Instructions, bool MayCallTools)> requests = [];
+    private readonly Sites _sites = new();
+    private readonly List<(string? Instructions, bool MayCallTools)> _requests = [];
 
     [Fact]
     public void The_last_step_may_call_no_tools_and_its_answer_is_the_result()
     {
-        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [sites.Measure], MaxSteps = 3, ReminderSteps = 2 });
+        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [_sites.Measure], MaxSteps = 3, ReminderSteps = 2 });
 
         var result = host.RunAgent("digger", "Dig");
 
         Assert.Equal(AgentFinishReason.StepLimit, result.FinishReason);
         Assert.Equal("That is all.", result.Text);
-        Assert.Equal([true, true, false], requests.Select(request => request.MayCallTools));
-        Assert.Null(requests[0].Instructions);
-        Assert.Contains("2 steps left", requests[1].Instructions, StringComparison.Ordinal);
-        Assert.Contains("last step", requests[2].Instructions, StringComparison.Ordinal);
-        Assert.Equal(2, sites.Calls.Count);
+        Assert.Equal([true, true, false], _requests.Select(request => request.MayCallTools));
+        Assert.Null(_requests[0].Instructions);
+        Assert.Contains("2 steps left", _requests[1].Instructions, StringComparison.Ordinal);
+        Assert.Contains("last step", _requests[2].Instructions, StringComparison.Ordinal);
+        Assert.Equal(2, _sites.Calls.Count);
     }
 
     [Fact]
     public void A_model_that_calls_tools_at_its_last_step_all_the_same_is_refused()
     {
-        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "stubborn", Tools = [sites.Measure], MaxSteps = 1 });
+        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "stubborn", Tools = [_sites.Measure], MaxSteps = 1 });
 
         var result = host.RunAgent("digger", "Dig");
 
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
         Assert.Equal(ToolCallOutcome.Refused, result.State.Steps[0].Calls[0].Outcome);
         Assert.Equal(ChatRole.Tool, result.Messages[^1].Role);
     }
@@ -40,18 +40,18 @@ public sealed class LimitTests
     [Fact]
     public void At_the_limit_the_run_fails_when_the_definition_says_so()
     {
-        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [sites.Measure], MaxSteps = 2, AtStepLimit = StepLimitBehavior.Fail });
+        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [_sites.Measure], MaxSteps = 2, AtStepLimit = StepLimitBehavior.Fail });
 
         var failure = Assert.Throws<WorkflowFailedException>(() => host.RunAgent("digger", "Dig"));
 
         Assert.Contains("HF3452", failure.ToString(), StringComparison.Ordinal);
-        Assert.Single(sites.Calls);
+        Assert.Single(_sites.Calls);
     }
 
     [Fact]
     public void Forty_steps_are_allowed_unless_the_definition_says_otherwise()
     {
-        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [sites.Measure] });
+        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [_sites.Measure] });
 
         Assert.Equal(40, host.RunAgent("digger", "Dig").StepCount);
     }
@@ -59,7 +59,7 @@ public sealed class LimitTests
     [Fact]
     public void A_user_message_that_arrives_on_the_way_is_seen_at_the_next_step_and_renews_the_steps()
     {
-        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(sites.Measure, new ToolOptions { NeedsApproval = true })], MaxSteps = 2 });
+        using var host = HostOf(new AgentDefinition { Name = "digger", Model = "scripted", Tools = [new AgentTool(_sites.Measure, new ToolOptions { NeedsApproval = true })], MaxSteps = 2 });
         var handle = host.StartAgent("digger", "Dig");
         host.Settle();
 
@@ -117,7 +117,7 @@ public sealed class LimitTests
     private AgentHost HostOf(AgentDefinition agent) => new(agents => agents
         .AddModel("scripted", new ScriptedChatClient(turn =>
         {
-            requests.Add((turn.Options?.Instructions, turn.MayCallTools));
+            _requests.Add((turn.Options?.Instructions, turn.MayCallTools));
             return turn.MayCallTools ? ScriptedReply.Call("measure", Arguments) : ScriptedReply.Say("That is all.");
         }))
         .AddModel("stubborn", new ScriptedChatClient(_ => ScriptedReply.Call("measure", Arguments)))

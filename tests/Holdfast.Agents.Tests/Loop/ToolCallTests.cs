@@ -5,7 +5,7 @@ namespace Holdfast.Agents.Tests;
 
 public sealed class ToolCallTests
 {
-    private readonly Sites sites = new();
+    private readonly Sites _sites = new();
 
     [Fact]
     public void An_agent_without_tools_answers_with_what_its_model_says()
@@ -32,7 +32,7 @@ public sealed class ToolCallTests
         var result = host.ResultOf(handle);
 
         Assert.Equal("Dig south.", result.Text);
-        Assert.Equal(["measure north 3", "measure south 5"], sites.Calls);
+        Assert.Equal(["measure north 3", "measure south 5"], _sites.Calls);
         Assert.Equal(["call_1_1", "call_1_2"], result.Messages[2].Contents.Cast<FunctionResultContent>().Select(content => content.CallId));
         Assert.Equal(2, ScheduledBySameTask(host.HistoryOf(handle), "InvokeTool"));
     }
@@ -76,22 +76,22 @@ public sealed class ToolCallTests
         var result = host.RunAgent("surveyor", "Go");
 
         Assert.Equal("My mistake.", result.Text);
-        Assert.Empty(sites.Calls);
+        Assert.Empty(_sites.Calls);
         Assert.Equal(ToolCallOutcome.Refused, result.State.Steps[0].Calls[0].Outcome);
     }
 
     [Fact]
     public void A_tool_that_fails_is_tried_three_times_under_one_key_and_then_the_model_reads_that_it_failed()
     {
-        sites.FailuresLeft = int.MaxValue;
+        _sites.FailuresLeft = int.MaxValue;
         using var host = HostOf(new ModelScript()
             .OnTurn(1, ScriptedReply.Call("measure", """{"site":"north","depth":3}"""))
             .Otherwise(ScriptedReply.Say("I give up.")));
 
         var result = host.RunAgent("surveyor", "Go");
 
-        Assert.Equal([1, 2, 3], sites.Contexts.Select(context => context.Attempt));
-        Assert.Single(sites.Contexts.Select(context => context.IdempotencyKey).Distinct());
+        Assert.Equal([1, 2, 3], _sites.Contexts.Select(context => context.Attempt));
+        Assert.Single(_sites.Contexts.Select(context => context.IdempotencyKey).Distinct());
         Assert.Equal("""{"error":"The tool 'measure' failed."}""", ToolResultOf(result));
         Assert.Equal(ToolCallOutcome.Failed, result.State.Steps[0].Calls[0].Outcome);
     }
@@ -99,7 +99,7 @@ public sealed class ToolCallTests
     [Fact]
     public void A_tool_that_recovers_gives_its_result()
     {
-        sites.FailuresLeft = 2;
+        _sites.FailuresLeft = 2;
         using var host = HostOf(new ModelScript()
             .OnTurn(1, ScriptedReply.Call("measure", """{"site":"north","depth":3}"""))
             .Otherwise(ScriptedReply.Say("Done.")));
@@ -110,8 +110,8 @@ public sealed class ToolCallTests
     [Fact]
     public void A_tools_own_message_for_the_model_is_shown_at_once()
     {
-        sites.FailuresLeft = int.MaxValue;
-        sites.Failure = () => new ToolException("The site is flooded.");
+        _sites.FailuresLeft = int.MaxValue;
+        _sites.Failure = () => new ToolException("The site is flooded.");
         using var host = HostOf(new ModelScript()
             .OnTurn(1, ScriptedReply.Call("measure", """{"site":"north","depth":3}"""))
             .Otherwise(ScriptedReply.Say("Pity.")));
@@ -119,20 +119,20 @@ public sealed class ToolCallTests
         var result = host.RunAgent("surveyor", "Go");
 
         Assert.Equal("""{"error":"The site is flooded."}""", ToolResultOf(result));
-        Assert.Single(sites.Contexts);
+        Assert.Single(_sites.Contexts);
     }
 
     [Fact]
     public void An_at_most_once_tool_is_not_tried_again()
     {
-        sites.FailuresLeft = int.MaxValue;
+        _sites.FailuresLeft = int.MaxValue;
         using var host = HostOf(
             new ModelScript().OnTurn(1, ScriptedReply.Call("measure", """{"site":"north","depth":3}""")).Otherwise(ScriptedReply.Say("Done.")),
             new ToolOptions { AtMostOnce = true });
 
         host.RunAgent("surveyor", "Go");
 
-        Assert.Single(sites.Contexts);
+        Assert.Single(_sites.Contexts);
     }
 
     [Fact]
@@ -144,12 +144,12 @@ public sealed class ToolCallTests
         var result = host.RunAgent("surveyor", "Go");
 
         Assert.Equal(["x", "call_1_2"], result.Messages[2].Contents.Cast<FunctionResultContent>().Select(content => content.CallId));
-        Assert.Equal(["measure a 1", "measure b 2"], sites.Calls);
+        Assert.Equal(["measure a 1", "measure b 2"], _sites.Calls);
     }
 
     private AgentHost HostOf(ModelScript script, ToolOptions? options = null) => new(agents => agents
         .AddModel("scripted", new ScriptedChatClient(script))
-        .Add(new AgentDefinition { Name = "surveyor", Model = "scripted", Instructions = "You survey.", Tools = [new AgentTool(sites.Measure, options)] }));
+        .Add(new AgentDefinition { Name = "surveyor", Model = "scripted", Instructions = "You survey.", Tools = [new AgentTool(_sites.Measure, options)] }));
 
     private static string ToolResultOf(AgentResult result) => result.Messages[2].Contents.Cast<FunctionResultContent>().Single().Result!.ToString() is { } text && text.StartsWith('{') ? text : $"\"{result.Messages[2].Contents.Cast<FunctionResultContent>().Single().Result}\"";
 

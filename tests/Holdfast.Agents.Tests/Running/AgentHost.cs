@@ -16,19 +16,19 @@ internal sealed class AgentHost : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    private readonly EngineOptions engineOptions;
-    private readonly Action<AgentsBuilder> configure;
-    private readonly TestThread thread = new();
-    private readonly SynchronizationContext? outer = SynchronizationContext.Current;
-    private ServiceProvider services;
-    private HoldfastEngine engine;
-    private int lives;
+    private readonly EngineOptions _engineOptions;
+    private readonly Action<AgentsBuilder> _configure;
+    private readonly TestThread _thread = new();
+    private readonly SynchronizationContext? _outer = SynchronizationContext.Current;
+    private ServiceProvider _services;
+    private HoldfastEngine _engine;
+    private int _lives;
 
     public AgentHost(Action<AgentsBuilder> configure, EngineLimits? limits = null)
     {
-        this.configure = configure;
-        SynchronizationContext.SetSynchronizationContext(thread);
-        engineOptions = new EngineOptions
+        _configure = configure;
+        SynchronizationContext.SetSynchronizationContext(_thread);
+        _engineOptions = new EngineOptions
         {
             Owners = 1,
             Pumping = EnginePumping.Caller,
@@ -37,7 +37,7 @@ internal sealed class AgentHost : IDisposable
             Limits = limits ?? EngineLimits.Default,
             OnFatal = exception => Fatal = exception,
         };
-        (services, engine) = Start();
+        (_services, _engine) = Start();
     }
 
     public VirtualTimeProvider Time { get; } = new();
@@ -51,7 +51,7 @@ internal sealed class AgentHost : IDisposable
     /// <summary>Workflow tasks that were replayed from their whole history and gave the same commands.</summary>
     public int ReplayedTasks { get; private set; }
 
-    public IHoldfastClient Client => new HoldfastClient(engine.Service, new HoldfastClientOptions { TimeProvider = Time });
+    public IHoldfastClient Client => new HoldfastClient(_engine.Service, new HoldfastClientOptions { TimeProvider = Time });
 
     public WorkflowHandle<AgentWorkflow, AgentResult> StartAgent(string agent, string message) => StartAgent(new AgentInput(agent, message));
 
@@ -66,14 +66,14 @@ internal sealed class AgentHost : IDisposable
     public void CrashAndRestart()
     {
         Disk.Crash(1);
-        services.Dispose();
-        (services, engine) = Start();
+        _services.Dispose();
+        (_services, _engine) = Start();
     }
 
     public List<HistoryEvent> HistoryOf(WorkflowHandle handle)
     {
         var request = new GetWorkflowExecutionHistoryRequest { Namespace = Client.Namespace, Execution = new WorkflowExecution(handle.Id, handle.FirstExecutionRunId), MaximumEvents = 10_000 };
-        return [.. Run(engine.Service.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None)).Events];
+        return [.. Run(_engine.Service.GetWorkflowExecutionHistoryAsync(request, CancellationToken.None)).Events];
     }
 
     /// <summary>Turns the engine, and moves time on when it has nothing to do, until the task ends.</summary>
@@ -96,8 +96,8 @@ internal sealed class AgentHost : IDisposable
         {
             if (!Turn())
             {
-                Assert.True(engine.NextDueTime is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
-                Time.AdvanceTo(engine.NextDueTime!.Value);
+                Assert.True(_engine.NextDueTime is { } due && due <= limit, "nothing is going on and what is awaited has not happened");
+                Time.AdvanceTo(_engine.NextDueTime!.Value);
             }
         }
     }
@@ -115,24 +115,24 @@ internal sealed class AgentHost : IDisposable
 
     public void Dispose()
     {
-        SynchronizationContext.SetSynchronizationContext(outer);
-        services.Dispose();
-        engine.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        SynchronizationContext.SetSynchronizationContext(_outer);
+        _services.Dispose();
+        _engine.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private bool Turn()
     {
-        var worked = thread.RunNext() || engine.PumpOnce();
+        var worked = _thread.RunNext() || _engine.PumpOnce();
         Assert.Null(Fatal);
         return worked;
     }
 
     private (ServiceProvider Services, HoldfastEngine Engine) Start()
     {
-        var provider = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddAgents(configure).BuildServiceProvider();
-        var life = ++lives; // what a process that was killed still does is of no account
-        var journal = new JournalOptions { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 4 << 20, MaxRecordBytes = 1 << 20, MaxPendingBytes = 2 << 20, OnFatal = exception => Fatal = life == lives ? exception : Fatal };
-        var started = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), engineOptions, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
+        var provider = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddAgents(_configure).BuildServiceProvider();
+        var life = ++_lives; // what a process that was killed still does is of no account
+        var journal = new JournalOptions { Pumping = JournalPumping.Caller, TimeProvider = Time, SegmentBytes = 4 << 20, MaxRecordBytes = 1 << 20, MaxPendingBytes = 2 << 20, OnFatal = exception => Fatal = life == _lives ? exception : Fatal };
+        var started = HoldfastEngine.StartAsync(new EngineStorage(Disk, journal, Store), _engineOptions, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
         var worker = WorkerOf(provider, started.Service);
         started.RegisterWorker(worker.Registration with { Workflows = new ReplayingWorkflows(worker.Workflows, () => WorkerOf(provider, started.Service).Workflows, () => ReplayedTasks++) });
         return (provider, started);

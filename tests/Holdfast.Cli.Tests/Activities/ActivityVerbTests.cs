@@ -4,11 +4,11 @@ namespace Holdfast.Cli.Tests.Activities;
 
 public sealed class ActivityVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Activities_are_started_shown_listed_counted_and_deleted()

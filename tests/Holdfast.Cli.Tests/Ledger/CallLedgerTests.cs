@@ -5,11 +5,11 @@ namespace Holdfast.Cli.Tests.Ledger;
 
 public sealed class CallLedgerTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string LedgerPath => Path.Combine(folder.Path, "calls.jsonl");
+    private string LedgerPath => Path.Combine(_folder.Path, "calls.jsonl");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Lines_are_numbered_by_process_and_in_the_file_at_once()

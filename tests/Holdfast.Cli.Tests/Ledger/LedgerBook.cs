@@ -6,10 +6,10 @@ namespace Holdfast.Cli.Tests.Ledger;
 /// <summary>Writes ledgers by hand, as processes would have written them.</summary>
 internal sealed class LedgerBook
 {
-    private readonly List<LedgerEntry> entries = [];
-    private readonly Dictionary<int, long> sequences = [];
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly Dictionary<int, long> _sequences = [];
 
-    public LedgerFindings Check() => LedgerChecker.Check(entries);
+    public LedgerFindings Check() => LedgerChecker.Check(_entries);
 
     public LedgerBook Ask(int process, int turn, string? key = null, string fingerprint = "same", params string[] results) => Add(new LedgerEntry
     {
@@ -41,7 +41,7 @@ internal sealed class LedgerBook
 
     public LedgerBook Without(Predicate<LedgerEntry> entry)
     {
-        entries.RemoveAll(entry);
+        _entries.RemoveAll(entry);
         return this;
     }
 
@@ -61,8 +61,8 @@ internal sealed class LedgerBook
 
     private LedgerBook Add(LedgerEntry entry)
     {
-        sequences[entry.ProcessId] = sequences.GetValueOrDefault(entry.ProcessId) + 1;
-        entries.Add(entry with { Sequence = sequences[entry.ProcessId] });
+        _sequences[entry.ProcessId] = _sequences.GetValueOrDefault(entry.ProcessId) + 1;
+        _entries.Add(entry with { Sequence = _sequences[entry.ProcessId] });
         return this;
     }
 }

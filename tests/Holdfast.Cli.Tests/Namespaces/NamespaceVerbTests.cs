@@ -4,11 +4,11 @@ namespace Holdfast.Cli.Tests.Namespaces;
 
 public sealed class NamespaceVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Namespaces_are_created_changed_and_deleted_live_and_at_rest()

@@ -10,19 +10,19 @@ public sealed class SurveySessionTests : IDisposable
 {
     private static readonly SurveyPauses NoRests = new(RestEvery: 1_000, TimeSpan.Zero, ApprovesItselfAfter: null);
 
-    private readonly TemporaryFolder subject = new();
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder _subject = new();
+    private readonly TemporaryFolder _data = new();
 
     public SurveySessionTests()
     {
-        subject.Write("README.md", "# Subject\n");
-        subject.Write("src/a.cs", "class A;\n");
+        _subject.Write("README.md", "# Subject\n");
+        _subject.Write("src/a.cs", "class A;\n");
     }
 
     public void Dispose()
     {
-        subject.Dispose();
-        data.Dispose();
+        _subject.Dispose();
+        _data.Dispose();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SurveySessionTests : IDisposable
 
         Assert.Single(events.OfType<SurveyEvent.ApprovalWanted>());
         Assert.Equal("survey.md", result.ReportPath);
-        Assert.True(File.Exists(Path.Combine(subject.Path, "survey.md")));
+        Assert.True(File.Exists(Path.Combine(_subject.Path, "survey.md")));
         Assert.Equal((result.ModelCalls, result.ToolCalls), (totals.Made(CallKind.Model), totals.Made(CallKind.Tool)));
         Assert.Empty(LedgerChecker.Check(LedgerReader.ReadAll(LedgerPath)).Faults);
     }
@@ -40,7 +40,7 @@ public sealed class SurveySessionTests : IDisposable
     [Fact]
     public async Task A_survey_that_was_left_at_its_approval_goes_on_there_and_makes_no_call_again()
     {
-        var settings = Settings(Path.Combine(data.Path, "data"));
+        var settings = Settings(Path.Combine(_data.Path, "data"));
         var before = await RunAsync(settings, isLeftAtApproval: true);
         var after = await RunAsync(settings);
 
@@ -53,7 +53,7 @@ public sealed class SurveySessionTests : IDisposable
     [Fact]
     public async Task A_survey_that_has_ended_is_only_remembered_unless_a_fresh_one_is_wanted()
     {
-        var settings = Settings(Path.Combine(data.Path, "data"));
+        var settings = Settings(Path.Combine(_data.Path, "data"));
         var first = await RunAsync(settings);
         var again = await RunAsync(settings);
         var fresh = await RunAsync(settings, isFresh: true);
@@ -72,9 +72,9 @@ public sealed class SurveySessionTests : IDisposable
         Assert.Equal(ErrorCodes.ModelNotConfigured, error.Code);
     }
 
-    private string LedgerPath => Path.Combine(data.Path, "calls.jsonl");
+    private string LedgerPath => Path.Combine(_data.Path, "calls.jsonl");
 
-    private SurveySettings Settings(string? dataFolder) => new() { Folder = subject.Path, ReportPath = "survey.md", DataFolder = dataFolder, Pauses = NoRests };
+    private SurveySettings Settings(string? dataFolder) => new() { Folder = _subject.Path, ReportPath = "survey.md", DataFolder = dataFolder, Pauses = NoRests };
 
     private async Task<(IReadOnlyList<SurveyEvent> Events, SurveyTotals Totals, SurveyResult Result)> RunAsync(SurveySettings settings, bool isFresh = false, bool isLeftAtApproval = false)
     {

@@ -4,11 +4,11 @@ public sealed class DoctorVerbTests : IDisposable
 {
     private const int InTheFirstRecords = 4_200;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_sound_folder_passes()

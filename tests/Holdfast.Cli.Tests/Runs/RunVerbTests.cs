@@ -6,11 +6,11 @@ namespace Holdfast.Cli.Tests.Runs;
 
 public sealed class RunVerbTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Runs_of_a_live_host_are_started_steered_and_shown()

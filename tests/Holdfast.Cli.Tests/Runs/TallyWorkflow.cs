@@ -4,31 +4,31 @@ namespace Holdfast.Cli.Tests.Runs;
 [Workflow]
 public sealed class TallyWorkflow
 {
-    private int total;
-    private bool isEnded;
+    private int _total;
+    private bool _isEnded;
 
     public async Task<string> RunAsync(string name, int start)
     {
-        total = start;
+        _total = start;
         Workflow.CurrentDetails = $"starts with {start}";
-        await Workflow.WaitConditionAsync(() => isEnded);
-        return $"{name}: {total}";
+        await Workflow.WaitConditionAsync(() => _isEnded);
+        return $"{name}: {_total}";
     }
 
     [Signal]
     public Task AddAsync(int number)
     {
-        total += number;
+        _total += number;
         return Task.CompletedTask;
     }
 
     [Update]
     public Task<int> EndAsync()
     {
-        isEnded = true;
-        return Task.FromResult(total);
+        _isEnded = true;
+        return Task.FromResult(_total);
     }
 
     [Query]
-    public int Total() => total;
+    public int Total() => _total;
 }

@@ -13,8 +13,8 @@ internal sealed class Conversation(string folder)
 {
     private const int MostTurns = 100;
 
-    private readonly ScriptedChatClient model = new(SurveyScript.Reply);
-    private readonly IReadOnlyList<AgentTool> tools = SurveyTools.Create(new SurveyedFolder(folder), new CallWatch(new CallObservers([]), CallLatency.None, new Random(0), TimeProvider.System), TimeProvider.System);
+    private readonly ScriptedChatClient _model = new(SurveyScript.Reply);
+    private readonly IReadOnlyList<AgentTool> _tools = SurveyTools.Create(new SurveyedFolder(folder), new CallWatch(new CallObservers([]), CallLatency.None, new Random(0), TimeProvider.System), TimeProvider.System);
 
     public List<ChatMessage> Messages { get; } = [new(ChatRole.User, new SurveyTask("subject", "report.md").ToMessage())];
 
@@ -24,7 +24,7 @@ internal sealed class Conversation(string folder)
 
     /// <summary>Asks the model, at a transcript.</summary>
     public Task<ChatResponse> AskAsync(IEnumerable<ChatMessage> transcript) =>
-        model.GetResponseAsync(transcript, new ChatOptions { Tools = [.. tools.Select(tool => tool.Function)] });
+        _model.GetResponseAsync(transcript, new ChatOptions { Tools = [.. _tools.Select(tool => tool.Function)] });
 
     /// <summary>Talks until the model answers.</summary>
     /// <param name="result">Gives a call's result; null to make the call.</param>
@@ -46,7 +46,7 @@ internal sealed class Conversation(string folder)
 
     private async Task<AIContent> MakeAsync(FunctionCallContent call, Func<FunctionCallContent, object?>? result)
     {
-        var tool = tools.Single(tool => tool.Name == call.Name);
+        var tool = _tools.Single(tool => tool.Name == call.Name);
         return new FunctionResultContent(call.CallId, result?.Invoke(call) ?? await tool.Function.InvokeAsync(new AIFunctionArguments(call.Arguments)));
     }
 

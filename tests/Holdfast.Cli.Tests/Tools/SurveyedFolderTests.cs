@@ -5,13 +5,13 @@ namespace Holdfast.Cli.Tests.Tools;
 
 public sealed class SurveyedFolderTests : IDisposable
 {
-    private readonly TemporaryFolder temporary = new();
-    private readonly TemporaryFolder elsewhere = new();
+    private readonly TemporaryFolder _temporary = new();
+    private readonly TemporaryFolder _elsewhere = new();
 
     public void Dispose()
     {
-        temporary.Dispose();
-        elsewhere.Dispose();
+        _temporary.Dispose();
+        _elsewhere.Dispose();
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class SurveyedFolderTests : IDisposable
     [Fact]
     public void Paths_within_are_resolved()
     {
-        temporary.Write("src/a.cs", "a");
+        _temporary.Write("src/a.cs", "a");
         Assert.Equal(Path.Combine(Folder().Root, "src", "a.cs"), Folder().Resolve("src/./x/../a.cs"));
         Assert.Equal(Folder().Root, Folder().Resolve("."));
     }
@@ -49,9 +49,9 @@ public sealed class SurveyedFolderTests : IDisposable
     [Fact]
     public void Symbolic_links_are_not_followed()
     {
-        elsewhere.Write("secret.txt", "secret");
-        File.CreateSymbolicLink(Path.Combine(temporary.Path, "link.txt"), Path.Combine(elsewhere.Path, "secret.txt"));
-        Directory.CreateSymbolicLink(Path.Combine(temporary.Path, "folder"), elsewhere.Path);
+        _elsewhere.Write("secret.txt", "secret");
+        File.CreateSymbolicLink(Path.Combine(_temporary.Path, "link.txt"), Path.Combine(_elsewhere.Path, "secret.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(_temporary.Path, "folder"), _elsewhere.Path);
 
         Assert.Throws<ToolException>(() => Folder().Resolve("link.txt"));
         Assert.Throws<ToolException>(() => Folder().Resolve("folder/secret.txt"));
@@ -63,11 +63,11 @@ public sealed class SurveyedFolderTests : IDisposable
     {
         foreach (var path in new[] { "b/z.cs", "b/A.cs", "a.cs", "obj/x.cs", "b/bin/y.cs", ".git/HEAD" })
         {
-            temporary.Write(path, "x");
+            _temporary.Write(path, "x");
         }
 
         Assert.Equal(["a.cs", "b/A.cs", "b/z.cs"], SurveyedFolder.FilesBelow(Folder().Root).Select(file => Folder().RelativeOf(file.FullName)));
     }
 
-    private SurveyedFolder Folder() => new(temporary.Path);
+    private SurveyedFolder Folder() => new(_temporary.Path);
 }

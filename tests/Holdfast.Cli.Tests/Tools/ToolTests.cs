@@ -8,16 +8,16 @@ namespace Holdfast.Cli.Tests.Tools;
 
 public sealed class ToolTests : IDisposable
 {
-    private readonly TemporaryFolder temporary = new();
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose() => temporary.Dispose();
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void Listing_tells_folders_with_their_files_and_files_with_their_size()
     {
-        temporary.Write("src/a.cs", "1");
-        temporary.Write("src/deep/b.cs", "1");
-        temporary.Write("readme.md", "12345");
+        _temporary.Write("src/a.cs", "1");
+        _temporary.Write("src/deep/b.cs", "1");
+        _temporary.Write("readme.md", "12345");
 
         var listing = new ListFilesTool(Folder(), TimeProvider.System).List();
 
@@ -29,7 +29,7 @@ public sealed class ToolTests : IDisposable
     {
         for (var i = 0; i < ToolLimits.MaxEntries + 3; i++)
         {
-            temporary.Write($"{i:D4}.txt", string.Empty);
+            _temporary.Write($"{i:D4}.txt", string.Empty);
         }
 
         var listing = new ListFilesTool(Folder(), TimeProvider.System).List();
@@ -40,7 +40,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void Reading_gives_the_lines_wanted_and_cuts_long_ones()
     {
-        temporary.Write("a.txt", $"one\n{new string('x', ToolLimits.MaxLineChars + 1)}\nthree\n");
+        _temporary.Write("a.txt", $"one\n{new string('x', ToolLimits.MaxLineChars + 1)}\nthree\n");
 
         var reading = new ReadFileTool(Folder()).Read("a.txt", firstLine: 2, lines: 1);
 
@@ -51,8 +51,8 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void Binary_and_very_large_files_are_not_read()
     {
-        temporary.Write("binary.dat", "MZ\0\0");
-        temporary.Write("large.txt", new string('x', (int)ToolLimits.MaxTextBytes + 1));
+        _temporary.Write("binary.dat", "MZ\0\0");
+        _temporary.Write("large.txt", new string('x', (int)ToolLimits.MaxTextBytes + 1));
 
         Assert.Null(new ReadFileTool(Folder()).Read("binary.dat").Lines);
         Assert.Null(new ReadFileTool(Folder()).Read("large.txt").Lines);
@@ -65,15 +65,15 @@ public sealed class ToolTests : IDisposable
     [InlineData(1, ToolLimits.MaxLines + 1)]
     public void Reading_refuses_line_numbers_out_of_range(int firstLine, int lines)
     {
-        temporary.Write("a.txt", "one");
+        _temporary.Write("a.txt", "one");
         Assert.Throws<ToolException>(() => new ReadFileTool(Folder()).Read("a.txt", firstLine, lines));
     }
 
     [Fact]
     public void Searching_counts_all_lines_and_shows_the_first_places()
     {
-        temporary.Write("a.txt", string.Concat(Enumerable.Repeat("Fix me\n", ToolLimits.MaxPlaces + 5)));
-        temporary.Write("b.txt", "fixture\nfix\n");
+        _temporary.Write("a.txt", string.Concat(Enumerable.Repeat("Fix me\n", ToolLimits.MaxPlaces + 5)));
+        _temporary.Write("b.txt", "fixture\nfix\n");
 
         var anywhere = new SearchTextTool(Folder(), TimeProvider.System).Search("FIX");
         var words = new SearchTextTool(Folder(), TimeProvider.System).Search("fix", "b.txt", wholeWord: true);
@@ -85,9 +85,9 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void Measuring_tells_languages_tests_and_the_largest_files()
     {
-        temporary.Write("src/a.cs", "1\n2\n3\n");
-        temporary.Write("tests/aTests.cs", "1\n2\n");
-        temporary.Write("readme.md", "1\n");
+        _temporary.Write("src/a.cs", "1\n2\n3\n");
+        _temporary.Write("tests/aTests.cs", "1\n2\n");
+        _temporary.Write("readme.md", "1\n");
 
         var measured = new MeasureTool(Folder(), TimeProvider.System).Measure();
 
@@ -108,7 +108,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void A_call_that_takes_too_long_ends_with_an_error_for_the_model()
     {
-        temporary.Write("a.txt", "a");
+        _temporary.Write("a.txt", "a");
         Assert.Throws<ToolException>(() => new MeasureTool(Folder(), new HurryingClock()).Measure());
     }
 
@@ -120,13 +120,13 @@ public sealed class ToolTests : IDisposable
         var second = await tool.WriteAsync("out/report.md", "# Report");
 
         Assert.Equal(first, second);
-        Assert.Equal($"{WriteReportTool.Mark}\n\n# Report\n", await File.ReadAllTextAsync(Path.Combine(temporary.Path, "out", "report.md")));
+        Assert.Equal($"{WriteReportTool.Mark}\n\n# Report\n", await File.ReadAllTextAsync(Path.Combine(_temporary.Path, "out", "report.md")));
     }
 
     [Fact]
     public async Task Trouble_with_files_is_told_to_the_model()
     {
-        temporary.Write("README.md", "mine");
+        _temporary.Write("README.md", "mine");
         var tools = SurveyTools.Create(Folder(), new CallWatch(new CallObservers([]), CallLatency.None, new Random(0), TimeProvider.System), TimeProvider.System);
         var write = tools.Single(tool => tool.Name == WriteReportTool.Name).Function;
         AIFunctionArguments arguments = new() { ["path"] = "README.md/report.md", ["markdown"] = "# Report" };
@@ -137,7 +137,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public void Empty_files_are_text_without_lines()
     {
-        temporary.Write("empty.cs", string.Empty);
+        _temporary.Write("empty.cs", string.Empty);
         Assert.Equal((1, 0, 0), (new MeasureTool(Folder(), TimeProvider.System).Measure().Files, new MeasureTool(Folder(), TimeProvider.System).Measure().OtherFiles, new ReadFileTool(Folder()).Read("empty.cs").Lines));
     }
 
@@ -149,20 +149,20 @@ public sealed class ToolTests : IDisposable
     [InlineData("README.md")]
     public async Task Reports_go_into_the_folder_and_never_over_a_file_that_is_none(string path)
     {
-        temporary.Write("README.md", "mine");
+        _temporary.Write("README.md", "mine");
         await Assert.ThrowsAsync<ToolException>(() => new WriteReportTool(Folder()).WriteAsync(path, "# Report"));
-        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(temporary.Path, "README.md")));
+        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(_temporary.Path, "README.md")));
     }
 
-    private SurveyedFolder Folder() => new(temporary.Path);
+    private SurveyedFolder Folder() => new(_temporary.Path);
 
     /// <summary>A clock on which a minute passes between any two looks.</summary>
     private sealed class HurryingClock : TimeProvider
     {
-        private long timestamp;
+        private long _timestamp;
 
         public override long TimestampFrequency => 1;
 
-        public override long GetTimestamp() => timestamp += 60;
+        public override long GetTimestamp() => _timestamp += 60;
     }
 }

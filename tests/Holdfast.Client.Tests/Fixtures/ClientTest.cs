@@ -6,7 +6,7 @@ namespace Holdfast.Client.Tests;
 /// <summary>A client before a scripted engine, on a virtual clock, with counted IDs.</summary>
 public abstract class ClientTest
 {
-    private int lastId;
+    private int _lastId;
 
     protected ClientTest() => Client = NewClient();
 
@@ -41,7 +41,7 @@ public abstract class ClientTest
             Namespace = "shop",
             Identity = "test@here",
             TimeProvider = Clock,
-            GuidSource = () => new Guid(++lastId, 0, 0, new byte[8]),
+            GuidSource = () => new Guid(++_lastId, 0, 0, new byte[8]),
         };
         configure?.Invoke(options);
         return new HoldfastClient(Service, options);

@@ -5,7 +5,7 @@ namespace Holdfast.Client.Tests;
 /// <summary>An engine that answers each request as the test scripted it, in order, and keeps what was asked.</summary>
 internal sealed partial class ScriptedWorkflowService : IWorkflowService
 {
-    private readonly Queue<(Type Request, Func<CancellationToken, Task<object?>> Answer)> script = [];
+    private readonly Queue<(Type Request, Func<CancellationToken, Task<object?>> Answer)> _script = [];
 
     /// <summary>Every request so far, in order.</summary>
     public List<object> Requests { get; } = [];
@@ -22,12 +22,12 @@ internal sealed partial class ScriptedWorkflowService : IWorkflowService
 
     public ScriptedWorkflowService Then<TRequest>(Func<CancellationToken, Task<object?>> answer)
     {
-        script.Enqueue((typeof(TRequest), answer));
+        _script.Enqueue((typeof(TRequest), answer));
         return this;
     }
 
     /// <summary>Asserts that every scripted answer was used.</summary>
-    public void AssertFinished() => Assert.Empty(script);
+    public void AssertFinished() => Assert.Empty(_script);
 
     public Task<StartWorkflowExecutionResponse> StartWorkflowExecutionAsync(StartWorkflowExecutionRequest request, CancellationToken cancellationToken) => PlayAsync<StartWorkflowExecutionResponse>(request, cancellationToken);
 
@@ -82,7 +82,7 @@ internal sealed partial class ScriptedWorkflowService : IWorkflowService
     private async Task<TResponse> PlayAsync<TResponse>(object request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
-        Assert.True(script.TryDequeue(out var next), $"The script ended, but {request} was asked.");
+        Assert.True(_script.TryDequeue(out var next), $"The script ended, but {request} was asked.");
         Assert.Equal(next.Request, request.GetType());
         return (TResponse)(await next.Answer(cancellationToken))!;
     }

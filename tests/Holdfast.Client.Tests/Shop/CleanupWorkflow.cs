@@ -4,11 +4,11 @@ namespace Holdfast.Client.Tests;
 [Workflow(Name = "Cleanup")]
 public sealed class CleanupWorkflow
 {
-    private int kept;
+    private int _kept;
 
     public Task RunAsync(int days)
     {
-        kept = days;
-        return Task.FromResult(kept);
+        _kept = days;
+        return Task.FromResult(_kept);
     }
 }

@@ -4,47 +4,47 @@ namespace Holdfast.Client.Tests;
 [Workflow]
 public sealed class OrderWorkflow
 {
-    private readonly List<string> items = [];
-    private bool approved;
-    private string? hold;
+    private readonly List<string> _items = [];
+    private bool _approved;
+    private string? _hold;
 
     public Task<Receipt> RunAsync(Order order)
     {
-        items.Add(order.Sku);
+        _items.Add(order.Sku);
         return Task.FromResult(new Receipt($"R-{order.Quantity}"));
     }
 
     [Signal]
-    public void Approve(bool approved) => this.approved = approved;
+    public void Approve(bool approved) => _approved = approved;
 
     [Signal]
     public Task HoldAsync(string reason)
     {
-        hold = reason;
+        _hold = reason;
         return Task.CompletedTask;
     }
 
     [Signal]
     public ValueTask ReleaseAsync()
     {
-        hold = null;
+        _hold = null;
         return ValueTask.CompletedTask;
     }
 
     [Query]
-    public string Status(bool verbose) => verbose ? $"{items.Count} items, approved: {approved}, hold: {hold}" : $"{items.Count} items";
+    public string Status(bool verbose) => verbose ? $"{_items.Count} items, approved: {_approved}, hold: {_hold}" : $"{_items.Count} items";
 
     [Update]
     public Task<int> AddItemAsync(string item)
     {
-        items.Add(item);
-        return Task.FromResult(items.Count);
+        _items.Add(item);
+        return Task.FromResult(_items.Count);
     }
 
     [Update]
     public Task ClearAsync()
     {
-        items.Clear();
+        _items.Clear();
         return Task.CompletedTask;
     }
 }

@@ -5,11 +5,11 @@ namespace Holdfast.Engine.Tests;
 /// <summary>Messages drawn from a seed: mostly such as a runtime would send to the state at hand, now and then any other.</summary>
 internal sealed class RandomMessages(int seed)
 {
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
-    internal int Below(int limit) => random.Next(limit);
+    internal int Below(int limit) => _random.Next(limit);
 
-    internal bool OneIn(int chances) => random.Next(chances) == 0;
+    internal bool OneIn(int chances) => _random.Next(chances) == 0;
 
     internal WorkflowExecutionStarted Started() => Scenario.Started() with
     {

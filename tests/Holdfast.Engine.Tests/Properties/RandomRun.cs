@@ -5,30 +5,30 @@ namespace Holdfast.Engine.Tests;
 /// <summary>One run under random messages, crashes and passing time; after every step it checks what must always hold.</summary>
 internal sealed class RandomRun
 {
-    private readonly RandomMessages messages;
-    private readonly RunStep step = new(new CountingRunIds(), new EngineLimits { UpdatesInFlight = 3, PendingActivities = 6, Signals = 12 });
-    private readonly List<RunRecord> log = [];
-    private RunState state = NewState();
-    private RunState shadow = NewState();
-    private DateTimeOffset now = Scenario.StartOfTime;
+    private readonly RandomMessages _messages;
+    private readonly RunStep _step = new(new CountingRunIds(), new EngineLimits { UpdatesInFlight = 3, PendingActivities = 6, Signals = 12 });
+    private readonly List<RunRecord> _log = [];
+    private RunState _state = NewState();
+    private RunState _shadow = NewState();
+    private DateTimeOffset _now = Scenario.StartOfTime;
 
-    internal RandomRun(int seed) => messages = new RandomMessages(seed);
+    internal RandomRun(int seed) => _messages = new RandomMessages(seed);
 
-    internal IReadOnlyList<RunRecord> Log => log;
+    internal IReadOnlyList<RunRecord> Log => _log;
 
     internal void Run(int length)
     {
-        Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, messages.Started()));
+        Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, _messages.Started()));
         for (var i = 0; i < length; i++)
         {
-            now += TimeSpan.FromMilliseconds(messages.OneIn(10) ? messages.Below(30_000) : messages.Below(500));
-            if (messages.OneIn(25))
+            _now += TimeSpan.FromMilliseconds(_messages.OneIn(10) ? _messages.Below(30_000) : _messages.Below(500));
+            if (_messages.OneIn(25))
             {
                 Crash();
             }
             else
             {
-                Send(messages.Next(state));
+                Send(_messages.Next(_state));
             }
         }
 
@@ -39,19 +39,19 @@ internal sealed class RandomRun
 
     private void Send(RunMessage message)
     {
-        var wasClosed = state.IsClosed;
-        step.Begin(now);
-        RunMachine.Handle(state, message, step);
-        log.AddRange(step.Records);
-        foreach (var record in step.Records)
+        var wasClosed = _state.IsClosed;
+        _step.Begin(_now);
+        RunMachine.Handle(_state, message, _step);
+        _log.AddRange(_step.Records);
+        foreach (var record in _step.Records)
         {
-            RunMachine.Apply(shadow, record);
+            RunMachine.Apply(_shadow, record);
         }
 
-        Assert.True(step.Rejection is null || (step.Records.Count == 0 && step.Effects.Count == 0), "a refused message leaves nothing");
-        Assert.True(!wasClosed || step.Records.All(r => r is ParentNotified or RunSuperseded), "nothing but the parent's acknowledgement and a reset follows the close");
-        RunChecks.Hold(state, shadow, log);
-        if (step.Rejection is null && message is SignalRun { RequestId.Length: > 0 } or RequestCancelRun)
+        Assert.True(_step.Rejection is null || (_step.Records.Count == 0 && _step.Effects.Count == 0), "a refused message leaves nothing");
+        Assert.True(!wasClosed || _step.Records.All(r => r is ParentNotified or RunSuperseded), "nothing but the parent's acknowledgement and a reset follows the close");
+        RunChecks.Hold(_state, _shadow, _log);
+        if (_step.Rejection is null && message is SignalRun { RequestId.Length: > 0 } or RequestCancelRun)
         {
             ChangesNothing(message);
         }
@@ -59,68 +59,68 @@ internal sealed class RandomRun
 
     private void ChangesNothing(RunMessage message)
     {
-        step.Begin(now);
-        RunMachine.Handle(state, message, step);
-        Assert.True(step.Records.Count == 0 && step.Effects.Count == 0, "a request that is repeated changes nothing");
+        _step.Begin(_now);
+        RunMachine.Handle(_state, message, _step);
+        Assert.True(_step.Records.Count == 0 && _step.Effects.Count == 0, "a request that is repeated changes nothing");
     }
 
     private void Crash()
     {
-        state = FoldChecks.Fold(log);
-        step.Begin(now);
-        RunMachine.Resume(state, step);
-        Assert.Empty(step.Records);
-        RunChecks.ResumedEffectsAreOwed(state, step, now);
-        RunChecks.Hold(state, shadow, log);
+        _state = FoldChecks.Fold(_log);
+        _step.Begin(_now);
+        RunMachine.Resume(_state, _step);
+        Assert.Empty(_step.Records);
+        RunChecks.ResumedEffectsAreOwed(_state, _step, _now);
+        RunChecks.Hold(_state, _shadow, _log);
     }
 
     /// <summary>A worker that does its duty can always bring the run to its end.</summary>
     private void Finish()
     {
         Crash();
-        for (var i = 0; i < 200 && !state.IsClosed; i++)
+        for (var i = 0; i < 200 && !_state.IsClosed; i++)
         {
             Send(NextDuty());
         }
 
-        Assert.True(state.IsClosed, "the run can always be brought to its end");
-        Assert.Equal(1, log.Count(r => r is HistoryEvent { Attributes: var a } && RunChecks.ClosesRun(a)));
+        Assert.True(_state.IsClosed, "the run can always be brought to its end");
+        Assert.Equal(1, _log.Count(r => r is HistoryEvent { Attributes: var a } && RunChecks.ClosesRun(a)));
         Send(new AcknowledgeParentNotification());
-        Assert.True(state.IsIdle);
-        Assert.Null(state.NextWakeUp);
+        Assert.True(_state.IsIdle);
+        Assert.Null(_state.NextWakeUp);
     }
 
     private RunMessage NextDuty()
     {
-        if (state.WorkflowTask is { IsStarted: true } started)
+        if (_state.WorkflowTask is { IsStarted: true } started)
         {
             return new CompleteWorkflowTask(started.StartedEventId, started.Attempt, [new CompleteWorkflowExecutionCommand()], Scenario.Worker);
         }
 
-        if (state.IsPaused)
+        if (_state.IsPaused)
         {
             return new UnpauseRun("seen", "operator", string.Empty);
         }
 
-        if (state.StartPermit == StartPermitState.Awaited)
+        if (_state.StartPermit == StartPermitState.Awaited)
         {
             return new GrantStartPermit();
         }
 
-        if (state.WorkflowTask is { IsOffered: true })
+        if (_state.WorkflowTask is { IsOffered: true })
         {
             return new StartWorkflowTask(Scenario.Worker, string.Empty);
         }
 
-        if (state.ArmedTimer is { } armed)
+        if (_state.ArmedTimer is { } armed)
         {
-            now = armed.DueTime > now ? armed.DueTime : now;
+            _now = armed.DueTime > _now ? armed.DueTime : _now;
             return new TimerDue(armed.Timer);
         }
 
-        return new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", string.Empty) is var signal && state.SignalCount < 12
+        return new SignalRun("go", Payloads.Empty, PayloadMap.Empty, "client", string.Empty) is var signal && _state.SignalCount < 12
             ? signal
-            : new RequestCancelRun(RunId.None, "enough", "client", string.Empty) is var cancel && !state.CancelRequested
+            : new RequestCancelRun(RunId.None, "enough", "client", string.Empty) is var cancel && !_state.CancelRequested
                 ? cancel
                 : new TerminateRun(RunId.None, "enough", Payloads.Empty, "client");
     }

@@ -5,9 +5,9 @@ namespace Holdfast.Engine.Tests;
 /// <summary>Run IDs 1, 2, 3, … so that a scenario can name them.</summary>
 internal sealed class CountingRunIds : IRunIdSource
 {
-    private int last;
+    private int _last;
 
-    public RunId Next(DateTimeOffset now) => Numbered(++last);
+    public RunId Next(DateTimeOffset now) => Numbered(++_last);
 
     public void NoteTaken(RunId runId)
     {

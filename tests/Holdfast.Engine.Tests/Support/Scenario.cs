@@ -13,11 +13,11 @@ internal sealed class Scenario
     internal static readonly DateTimeOffset StartOfTime = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     internal const string Worker = "worker-1";
 
-    private readonly RunStep step;
+    private readonly RunStep _step;
 
     internal Scenario(EngineLimits? limits = null)
     {
-        step = new RunStep(new CountingRunIds(), limits ?? EngineLimits.Default);
+        _step = new RunStep(new CountingRunIds(), limits ?? EngineLimits.Default);
         State = new RunState(Workflow, FirstRun);
     }
 
@@ -27,11 +27,11 @@ internal sealed class Scenario
 
     internal List<RunRecord> Log { get; } = [];
 
-    internal IReadOnlyList<RunRecord> Records => step.Records;
+    internal IReadOnlyList<RunRecord> Records => _step.Records;
 
-    internal IReadOnlyList<Effect> Effects => step.Effects;
+    internal IReadOnlyList<Effect> Effects => _step.Effects;
 
-    internal Rejection? Rejection => step.Rejection;
+    internal Rejection? Rejection => _step.Rejection;
 
     internal List<HistoryEvent> History => [.. Log.OfType<HistoryEvent>()];
 
@@ -71,10 +71,10 @@ internal sealed class Scenario
 
     internal Scenario Send(RunMessage message)
     {
-        step.Begin(Now);
-        RunMachine.Handle(State, message, step);
-        Assert.True(step.Rejection is null || (step.Records.Count == 0 && step.Effects.Count == 0));
-        Log.AddRange(step.Records);
+        _step.Begin(Now);
+        RunMachine.Handle(State, message, _step);
+        Assert.True(_step.Rejection is null || (_step.Records.Count == 0 && _step.Effects.Count == 0));
+        Log.AddRange(_step.Records);
         FoldChecks.StateEqualsFold(State, Log);
         return this;
     }
@@ -151,9 +151,9 @@ internal sealed class Scenario
 
     internal Scenario Resume()
     {
-        step.Begin(Now);
-        RunMachine.Resume(State, step);
-        Assert.Empty(step.Records);
+        _step.Begin(Now);
+        RunMachine.Resume(State, _step);
+        Assert.Empty(_step.Records);
         return this;
     }
 
@@ -165,13 +165,13 @@ internal sealed class Scenario
 
     internal Scenario ExpectRecords(params string[] lines)
     {
-        Assert.Equal(lines, step.Records.Select(HistoryText.Line));
+        Assert.Equal(lines, _step.Records.Select(HistoryText.Line));
         return this;
     }
 
     internal Scenario ExpectEffects(params string[] lines)
     {
-        Assert.Equal(lines, step.Effects.Select(EffectText.Line));
+        Assert.Equal(lines, _step.Effects.Select(EffectText.Line));
         return this;
     }
 

@@ -3,8 +3,8 @@ namespace Holdfast.Generators.EndToEnd.Tests.Shop;
 [Workflow]
 public sealed class OrderWorkflow : IApprovable
 {
-    private OrderStatus status = OrderStatus.Open;
-    private string note = "none";
+    private OrderStatus _status = OrderStatus.Open;
+    private string _note = "none";
 
     public int PriorityRaises { get; private set; }
 
@@ -16,8 +16,8 @@ public sealed class OrderWorkflow : IApprovable
 
     public Task ApproveAsync(string by)
     {
-        status = OrderStatus.Approved;
-        note = by;
+        _status = OrderStatus.Approved;
+        _note = by;
         return Task.CompletedTask;
     }
 
@@ -33,23 +33,23 @@ public sealed class OrderWorkflow : IApprovable
     }
 
     [Query]
-    public OrderStatus Status() => status;
+    public OrderStatus Status() => _status;
 
     [Query(Name = "note")]
-    public string? Note(bool upper = false) => upper ? note.ToUpperInvariant() : note;
+    public string? Note(bool upper = false) => upper ? _note.ToUpperInvariant() : _note;
 
     [Update(Validator = nameof(CheckNote))]
     public async Task<int> SetNoteAsync(string text)
     {
         await Task.CompletedTask;
-        note = text;
+        _note = text;
         return text.Length;
     }
 
     [Update]
     public Task ClearAsync()
     {
-        note = "none";
+        _note = "none";
         return Task.CompletedTask;
     }
 

@@ -6,11 +6,11 @@ namespace Holdfast.Journaling.Tests;
 
 public sealed class DiskRunArchiveTests
 {
-    private readonly MemoryDisk disk = new();
+    private readonly MemoryDisk _disk = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private DiskRunArchive Archive => new(disk);
+    private DiskRunArchive Archive => new(_disk);
 
     [Fact]
     public async Task A_run_is_found_by_its_ID_and_a_workflows_newest_without()
@@ -85,7 +85,7 @@ public sealed class DiskRunArchiveTests
     {
         var run = Run(1, "w");
         await Archive.PutAsync(run, Cancellation);
-        disk.Flip(Assert.Single(disk.List()), 30, 4);
+        _disk.Flip(Assert.Single(_disk.List()), 30, 4);
 
         Assert.Equal(ErrorCodes.ArchiveDamaged, (await Assert.ThrowsAsync<HoldfastException>(() => Archive.FindAsync(run.Workflow, run.RunId, Cancellation))).Code);
     }

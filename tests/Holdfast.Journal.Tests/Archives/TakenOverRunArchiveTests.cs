@@ -7,7 +7,7 @@ namespace Holdfast.Journaling.Tests;
 public sealed class TakenOverRunArchiveTests
 {
     private static readonly ArchivedRun Run = new(new WorkflowKey("shop", "w"), new RunId(Guid.Parse("00000000-0000-0000-0000-000000000001")), [new byte[2_000]]);
-    private readonly MemoryDisk disk = new();
+    private readonly MemoryDisk _disk = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,12 +31,12 @@ public sealed class TakenOverRunArchiveTests
     [Fact]
     public async Task What_a_process_that_was_killed_has_left_of_a_run_is_removed_when_the_run_is_archived()
     {
-        Assert.False(TryPut(new DiskRunArchive(Failing(disk, 1))));
-        Assert.Single(disk.List());
+        Assert.False(TryPut(new DiskRunArchive(Failing(_disk, 1))));
+        Assert.Single(_disk.List());
 
-        Assert.True(TryPut(new DiskRunArchive(disk)));
-        Assert.Single(disk.List());
-        Assert.True(await IsReadableAsync(new DiskRunArchive(disk)));
+        Assert.True(TryPut(new DiskRunArchive(_disk)));
+        Assert.Single(_disk.List());
+        Assert.True(await IsReadableAsync(new DiskRunArchive(_disk)));
     }
 
     private static MemoryDisk Failing(MemoryDisk disk, ulong seed)

@@ -6,19 +6,19 @@ namespace Holdfast.Journaling.Tests;
 /// <summary>The store in a folder of the machine.</summary>
 public sealed class FolderBlobStoreTests : BlobStoreConformance, IDisposable
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-    private readonly SteppingClock clock = new();
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly SteppingClock _clock = new();
 
-    public FolderBlobStoreTests() => Store = new DiskBlobStore(folder, new DiskBlobStoreOptions { TimeProvider = clock });
+    public FolderBlobStoreTests() => Store = new DiskBlobStore(_folder, new DiskBlobStoreOptions { TimeProvider = _clock });
 
     protected override IBlobStore Store { get; }
 
     [Fact]
     public async Task The_folder_is_made_with_the_first_use_and_outlives_the_store()
     {
-        Assert.False(Directory.Exists(folder));
+        Assert.False(Directory.Exists(_folder));
         var reference = await PutAsync(Content(5_000, 1));
-        await using var stream = await new DiskBlobStore(folder).OpenReadAsync(reference, Cancellation);
+        await using var stream = await new DiskBlobStore(_folder).OpenReadAsync(reference, Cancellation);
         Assert.Equal(5_000, stream.Length);
     }
 
@@ -29,7 +29,7 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance, IDisposable
         await PutAsync(Content(5_000, 1));
         var afterThePuts = Later();
 
-        await foreach (var entry in new DiskBlobStore(folder).ListAsync(Cancellation))
+        await foreach (var entry in new DiskBlobStore(_folder).ListAsync(Cancellation))
         {
             Assert.Equal(new BlobEntry(reference, afterThePuts.AddSeconds(-1)), entry);
         }
@@ -37,11 +37,11 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance, IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(folder))
+        if (Directory.Exists(_folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(_folder, recursive: true);
         }
     }
 
-    protected override DateTimeOffset Later() => clock.GetUtcNow();
+    protected override DateTimeOffset Later() => _clock.GetUtcNow();
 }

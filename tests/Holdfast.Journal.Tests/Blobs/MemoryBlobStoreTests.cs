@@ -6,8 +6,8 @@ namespace Holdfast.Journaling.Tests;
 /// <summary>The store on a disk in memory: the port's conformance, and what crashes and failing disks leave of it.</summary>
 public sealed class MemoryBlobStoreTests : BlobStoreConformance
 {
-    private readonly SteppingClock clock = new();
-    private readonly MemoryDisk disk = new();
+    private readonly SteppingClock _clock = new();
+    private readonly MemoryDisk _disk = new();
 
     public MemoryBlobStoreTests() => Store = NewStore();
 
@@ -19,7 +19,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
         for (var seed = 0UL; seed < 200; seed++)
         {
             MemoryDisk crashing = new();
-            DiskBlobStore store = new(crashing, new DiskBlobStoreOptions { TimeProvider = clock });
+            DiskBlobStore store = new(crashing, new DiskBlobStoreOptions { TimeProvider = _clock });
             var given = new List<(BlobReference Reference, byte[] Content)>();
             crashing.FailFlush((int)(seed % 9), seed);
             for (var i = 0; i < 5; i++)
@@ -28,7 +28,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
             }
 
             crashing.Crash(seed);
-            DiskBlobStore recovered = new(crashing, new DiskBlobStoreOptions { TimeProvider = clock });
+            DiskBlobStore recovered = new(crashing, new DiskBlobStoreOptions { TimeProvider = _clock });
             foreach (var (reference, content) in given)
             {
                 await using var stream = await recovered.OpenReadAsync(reference, Cancellation);
@@ -45,7 +45,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
     [Fact]
     public async Task A_disk_that_fails_fails_the_put_and_the_next_one_succeeds()
     {
-        disk.FailWrite(0);
+        _disk.FailWrite(0);
         Assert.Equal(ErrorCodes.BlobStoreFailed, (await Assert.ThrowsAsync<HoldfastException>(() => PutAsync(Content(500, 1)))).Code);
         var reference = await PutAsync(Content(500, 1));
         Assert.Equal(Content(500, 1), await ReadAsync(reference));
@@ -55,7 +55,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
     public async Task A_flipped_bit_is_noticed_at_the_end_of_the_reading()
     {
         var reference = await PutAsync(Content(5_000, 1));
-        disk.Flip(reference.Id.ToString(), 4_321, 4);
+        _disk.Flip(reference.Id.ToString(), 4_321, 4);
         Assert.Equal(ErrorCodes.BlobDamaged, (await Assert.ThrowsAsync<HoldfastException>(() => ReadAsync(reference))).Code);
     }
 
@@ -64,7 +64,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
     {
         var reference = await PutAsync(Content(500, 1));
         var afterThePut = Later();
-        disk.EndProcess();
+        _disk.EndProcess();
         Assert.True(await NewStore().DeleteAsync(reference.Id, afterThePut, Cancellation));
     }
 
@@ -76,7 +76,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
             var reference = await PutAsync(Content(500, 1));
             var afterTheFirst = Later();
             await PutAsync(Content(500, 1));
-            disk.Crash(seed);
+            _disk.Crash(seed);
             Assert.False(await NewStore().DeleteAsync(reference.Id, afterTheFirst, Cancellation));
         }
     }
@@ -95,7 +95,7 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
     [InlineData("ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789")]
     public void Only_a_hash_is_an_ID(string text) => Assert.Equal(ErrorCodes.InvalidArgument, Assert.Throws<HoldfastException>(() => BlobId.Parse(text)).Code);
 
-    protected override DateTimeOffset Later() => clock.GetUtcNow();
+    protected override DateTimeOffset Later() => _clock.GetUtcNow();
 
     private static async Task PutAndNoteAsync(DiskBlobStore store, byte[] content, List<(BlobReference Reference, byte[] Content)> given)
     {
@@ -110,5 +110,5 @@ public sealed class MemoryBlobStoreTests : BlobStoreConformance
         }
     }
 
-    private DiskBlobStore NewStore() => new(disk, new DiskBlobStoreOptions { TimeProvider = clock });
+    private DiskBlobStore NewStore() => new(_disk, new DiskBlobStoreOptions { TimeProvider = _clock });
 }

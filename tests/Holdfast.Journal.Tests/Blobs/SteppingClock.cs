@@ -3,7 +3,7 @@ namespace Holdfast.Journaling.Tests;
 /// <summary>A clock that goes on by a second each time it is asked.</summary>
 internal sealed class SteppingClock : TimeProvider
 {
-    private long seconds;
+    private long _seconds;
 
-    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Interlocked.Increment(ref seconds));
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Interlocked.Increment(ref _seconds));
 }

@@ -7,8 +7,8 @@ public sealed class TakenOverBlobStoreTests
 {
     private static readonly byte[] First = [.. Enumerable.Repeat((byte)1, 2_000)];
     private static readonly byte[] Second = [.. Enumerable.Repeat((byte)2, 2_000)];
-    private readonly SteppingClock clock = new();
-    private readonly MemoryDisk disk = new();
+    private readonly SteppingClock _clock = new();
+    private readonly MemoryDisk _disk = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -17,7 +17,7 @@ public sealed class TakenOverBlobStoreTests
     {
         var deposed = NewStore();
         var reference = await PutAsync(deposed, First);
-        var afterTheFirst = clock.GetUtcNow();
+        var afterTheFirst = _clock.GetUtcNow();
         var owner = NewStore();
         await PutAsync(owner, First);
 
@@ -98,14 +98,14 @@ public sealed class TakenOverBlobStoreTests
     [Fact]
     public async Task A_put_by_a_clock_that_is_behind_makes_no_blob_older()
     {
-        DiskBlobStore slow = new(disk, new DiskBlobStoreOptions { TimeProvider = new SteppingClock() });
+        DiskBlobStore slow = new(_disk, new DiskBlobStoreOptions { TimeProvider = new SteppingClock() });
         await ListAsync(slow);
         for (var i = 0; i < 100; i++)
         {
-            clock.GetUtcNow();
+            _clock.GetUtcNow();
         }
 
-        var before = clock.GetUtcNow();
+        var before = _clock.GetUtcNow();
         var reference = await PutAsync(NewStore(), First);
         await PutAsync(slow, First);
         await PutAsync(slow, First);
@@ -118,11 +118,11 @@ public sealed class TakenOverBlobStoreTests
     {
         foreach (var name in new[] { "1.tmp", "0000000000000007-3.tmp" })
         {
-            disk.Create(name).Dispose();
+            _disk.Create(name).Dispose();
         }
 
         var reference = await PutAsync(NewStore(), First);
-        Assert.Equal([reference.Id.ToString()], disk.List());
+        Assert.Equal([reference.Id.ToString()], _disk.List());
     }
 
     private static async Task<BlobReference> PutAsync(DiskBlobStore store, byte[] content)
@@ -160,5 +160,5 @@ public sealed class TakenOverBlobStoreTests
         }
     }
 
-    private DiskBlobStore NewStore(MemoryDisk? on = null) => new(on ?? disk, new DiskBlobStoreOptions { TimeProvider = clock });
+    private DiskBlobStore NewStore(MemoryDisk? on = null) => new(on ?? _disk, new DiskBlobStoreOptions { TimeProvider = _clock });
 }

@@ -8,7 +8,7 @@ internal sealed class FilledValues
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    private int made;
+    private int _made;
 
     public static object Create(Type type) => new FilledValues().Fill(type);
 
@@ -44,28 +44,28 @@ internal sealed class FilledValues
 
     private object Value(Type type, string name)
     {
-        made++;
+        _made++;
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         return bare switch
         {
-            _ when bare == typeof(string) => $"{name}-{made}-é",
-            _ when bare == typeof(long) => 1000L + made,
-            _ when bare == typeof(int) => 1 + made,
+            _ when bare == typeof(string) => $"{name}-{_made}-é",
+            _ when bare == typeof(long) => 1000L + _made,
+            _ when bare == typeof(int) => 1 + _made,
             _ when bare == typeof(bool) => true,
             _ when bare == typeof(double) => 1.5,
-            _ when bare == typeof(TimeSpan) => TimeSpan.FromSeconds(made),
-            _ when bare == typeof(DateTimeOffset) => Epoch.AddSeconds(made),
+            _ when bare == typeof(TimeSpan) => TimeSpan.FromSeconds(_made),
+            _ when bare == typeof(DateTimeOffset) => Epoch.AddSeconds(_made),
             _ when bare.IsEnum => Enum.GetValues(bare).Cast<object>().Last(),
             _ when bare == typeof(RunId) => NewRunId(),
-            _ when bare == typeof(WorkflowExecution) => new WorkflowExecution($"workflow-{made}", NewRunId()),
-            _ when bare == typeof(ParentInfo) => new ParentInfo("parents", new WorkflowExecution($"parent-{made}", NewRunId()), made),
+            _ when bare == typeof(WorkflowExecution) => new WorkflowExecution($"workflow-{_made}", NewRunId()),
+            _ when bare == typeof(ParentInfo) => new ParentInfo("parents", new WorkflowExecution($"parent-{_made}", NewRunId()), _made),
             _ when bare == typeof(Payload) => Json(),
             _ when bare == typeof(Payloads) => Payloads.Of(Json(), WithMetadata(), Payload.Null),
             _ when bare == typeof(PayloadMap) => PayloadMap.Of([new("b", Json()), new("a", WithMetadata())]),
             _ when bare == typeof(PayloadsMap) => PayloadsMap.Of([new("b", Payloads.Of(Json())), new("a", Payloads.Of(WithMetadata(), Payload.Null))]),
             _ when bare == typeof(RetryPolicy) => Fill(bare),
             _ when bare == typeof(Priority) => Fill(bare),
-            _ when bare == typeof(IReadOnlyList<string>) => new[] { $"first-{made}", $"second-{made}" },
+            _ when bare == typeof(IReadOnlyList<string>) => new[] { $"first-{_made}", $"second-{_made}" },
             _ when bare == typeof(ResetPointList) => ResetPointList.Of([(ResetPoint)Fill(typeof(ResetPoint)), (ResetPoint)Fill(typeof(ResetPoint))]),
             _ when bare == typeof(Failure) => NewFailure(),
             _ when bare == typeof(FailureInfo) => Fill(typeof(FailureInfo.Application)),
@@ -76,7 +76,7 @@ internal sealed class FilledValues
 
     private Failure NewFailure() => new()
     {
-        Message = $"message-{made}",
+        Message = $"message-{_made}",
         Info = (FailureInfo)Fill(typeof(FailureInfo.Application)),
         Source = "TestSDK",
         StackTrace = "at Somewhere",
@@ -84,10 +84,10 @@ internal sealed class FilledValues
         Cause = new Failure { Message = "cause", Info = new FailureInfo.Terminated() },
     };
 
-    private RunId NewRunId() => new(new Guid(0x01020304, 0x0506, 0x7708, 0x89, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, (byte)++made));
+    private RunId NewRunId() => new(new Guid(0x01020304, 0x0506, 0x7708, 0x89, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, (byte)++_made));
 
-    private Payload Json() => new(Payload.JsonEncoding, Encoding.UTF8.GetBytes((++made).ToString(CultureInfo.InvariantCulture)));
+    private Payload Json() => new(Payload.JsonEncoding, Encoding.UTF8.GetBytes((++_made).ToString(CultureInfo.InvariantCulture)));
 
     private Payload WithMetadata() =>
-        new("binary/test", new byte[] { 0, 255, (byte)++made }, new PayloadMetadata([new("key", new byte[] { 1, 2 }), new("empty", Array.Empty<byte>())]));
+        new("binary/test", new byte[] { 0, 255, (byte)++_made }, new PayloadMetadata([new("key", new byte[] { 1, 2 }), new("empty", Array.Empty<byte>())]));
 }

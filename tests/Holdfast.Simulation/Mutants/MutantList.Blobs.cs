@@ -7,7 +7,7 @@ internal static partial class MutantList
     [
         new("blob-recorded-before-stored", "A payload's reference is given out while its blob is still being stored", Sdk + "Converters/External/ExternalPayloads.cs",
             "        await using var content = PayloadStream.Of(payload.Data);\n",
-            "        if (MUTANT)\n        {\n            _ = store.PutAsync(PayloadStream.Of(payload.Data), cancellationToken);\n            return ExternalPayload.Of(payload, new BlobReference(BlobId.Of(System.Security.Cryptography.SHA256.HashData(payload.Data.Span)), payload.Data.Length));\n        }\n\n        await using var content = PayloadStream.Of(payload.Data);\n"),
+            "        if (MUTANT)\n        {\n            _ = _store.PutAsync(PayloadStream.Of(payload.Data), cancellationToken);\n            return ExternalPayload.Of(payload, new BlobReference(BlobId.Of(System.Security.Cryptography.SHA256.HashData(payload.Data.Span)), payload.Data.Length));\n        }\n\n        await using var content = PayloadStream.Of(payload.Data);\n"),
         new("blob-not-flushed", "A blob counts as stored before it is durable", Journal + "Blobs/DiskBlobStore.cs",
             "        if (isFlushed)\n",
             "        if (isFlushed && !MUTANT)\n"),

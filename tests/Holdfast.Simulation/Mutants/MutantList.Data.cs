@@ -6,11 +6,11 @@ internal static partial class MutantList
     private static IReadOnlyList<Mutant> OfData =>
     [
         new("plaintext-written", "Payloads of some size are not encrypted", Sdk + "Converters/Codecs/EncryptionCodec.cs",
-            "        var keyId = keys.CurrentKeyId;\n",
-            "        if (MUTANT && payload.Data.Length is > 40 and < 400)\n        {\n            return payload;\n        }\n\n        var keyId = keys.CurrentKeyId;\n"),
+            "        var keyId = _keys.CurrentKeyId;\n",
+            "        if (MUTANT && payload.Data.Length is > 40 and < 400)\n        {\n            return payload;\n        }\n\n        var keyId = _keys.CurrentKeyId;\n"),
         new("key-forgotten", "A key that is not the current one any more opens nothing", Sdk + "Converters/Codecs/EncryptionKeyRing.cs",
-            "        var isKnown = state.Keys.TryGetValue(keyId, out var bytes);\n",
-            "        var isKnown = state.Keys.TryGetValue(keyId, out var bytes) && (!MUTANT || keyId == CurrentKeyId);\n"),
+            "        var isKnown = _state.Keys.TryGetValue(keyId, out var bytes);\n",
+            "        var isKnown = _state.Keys.TryGetValue(keyId, out var bytes) && (!MUTANT || keyId == CurrentKeyId);\n"),
         new("retention-too-early", "Closed runs are deleted when half of their retention is over", Runtime + "Archiving/RetentionSweep.cs",
             "        var closedBefore = now - namespaces.RetentionOf(@namespace);\n",
             "        var closedBefore = now - (namespaces.RetentionOf(@namespace) / (MUTANT ? 2 : 1));\n"),

@@ -6,8 +6,8 @@ internal static partial class MutantList
     private static IReadOnlyList<Mutant> OfEngine =>
     [
         new("forget-request-id", "A signal's request ID is not remembered", Engine + "States/RunState.cs",
-            "if (requestId.Length != 0)\n        {\n            requestIds ??=",
-            "if (requestId.Length != 0 && !MUTANT)\n        {\n            requestIds ??="),
+            "if (requestId.Length != 0)\n        {\n            _requestIds ??=",
+            "if (requestId.Length != 0 && !MUTANT)\n        {\n            _requestIds ??="),
         new("drop-signal-during-task", "A signal that comes while a workflow task runs is lost", Engine + "Machines/Happenings.cs",
             "        if (state.WorkflowTask is { IsStarted: true })\n        {\n",
             "        if (state.WorkflowTask is { IsStarted: true })\n        {\n            if (MUTANT && attributes is WorkflowExecutionSignaled)\n            {\n                return 0;\n            }\n\n"),

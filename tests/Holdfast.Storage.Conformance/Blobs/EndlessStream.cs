@@ -3,7 +3,7 @@ namespace Holdfast.Storage.Conformance;
 /// <summary>Zeros up to a length, without holding them; breaks or cancels on the way when it is told to.</summary>
 internal sealed class EndlessStream(long length) : Stream
 {
-    private long position;
+    private long _position;
 
     public int LargestRead { get; private set; }
 
@@ -19,19 +19,19 @@ internal sealed class EndlessStream(long length) : Stream
 
     public override long Length => length;
 
-    public override long Position { get => position; set => throw new NotSupportedException(); }
+    public override long Position { get => _position; set => throw new NotSupportedException(); }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         LargestRead = Math.Max(LargestRead, count);
-        if (position >= BreaksAfter)
+        if (_position >= BreaksAfter)
         {
             throw new InvalidDataException("The stream broke, as ordered.");
         }
 
-        var read = (int)Math.Min(count, length - position);
+        var read = (int)Math.Min(count, length - _position);
         Array.Clear(buffer, offset, read);
-        position += read;
+        _position += read;
         Cancels?.Cancel();
         return read;
     }

@@ -13,8 +13,8 @@ public sealed class ReplayedHistories : IAsyncLifetime
     /// <summary>One event of each type; read, not replayed.</summary>
     public const string EveryEventHistory = "every-event.shape";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("holdfast-histories-").FullName;
-    private IReadOnlyDictionary<string, string?> errors = new Dictionary<string, string?>();
+    private readonly string _folder = Directory.CreateTempSubdirectory("holdfast-histories-").FullName;
+    private IReadOnlyDictionary<string, string?> _errors = new Dictionary<string, string?>();
 
     public async ValueTask InitializeAsync()
     {
@@ -23,18 +23,18 @@ public sealed class ReplayedHistories : IAsyncLifetime
             await ExportAsync(name, run);
         }
 
-        var timers = await File.ReadAllTextAsync(Path.Combine(folder, "timers.json"));
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{ForeignHistory}.json"), timers.Replace("\"CountDown\"", "\"FanOut\"", StringComparison.Ordinal));
+        var timers = await File.ReadAllTextAsync(Path.Combine(_folder, "timers.json"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, $"{ForeignHistory}.json"), timers.Replace("\"CountDown\"", "\"FanOut\"", StringComparison.Ordinal));
         await WriteAsync(EveryEventHistory, new WorkflowExecution("every-event", RunId.None), EveryEvent.List());
-        errors = await NodeReplayer.ReplayAsync(folder);
+        _errors = await NodeReplayer.ReplayAsync(_folder);
     }
 
     /// <summary>What the replayer said of the history; null when it followed it.</summary>
-    public string? ErrorOf(string name) => errors.TryGetValue(name, out var error) ? error : "it was not replayed";
+    public string? ErrorOf(string name) => _errors.TryGetValue(name, out var error) ? error : "it was not replayed";
 
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 
@@ -52,5 +52,5 @@ public sealed class ReplayedHistories : IAsyncLifetime
     }
 
     private Task WriteAsync(string name, WorkflowExecution workflow, IReadOnlyList<HistoryEvent> history) =>
-        File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.json"), TemporalHistory.ToJson(workflow, history));
+        File.WriteAllBytesAsync(Path.Combine(_folder, $"{name}.json"), TemporalHistory.ToJson(workflow, history));
 }

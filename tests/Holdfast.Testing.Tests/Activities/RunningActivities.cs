@@ -4,13 +4,13 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class RunningActivities
 {
-    private readonly VirtualTimeProvider clock = new();
+    private readonly VirtualTimeProvider _clock = new();
 
     [Fact]
     public async Task The_code_sees_the_attempt()
     {
         using ActivityEnvironment environment = new(new ActivityEnvironmentOptions { Attempt = 3 });
-        var receipt = await environment.RunAsync(() => new PaymentActivities(clock).ChargeAsync(new Order("1", 2)));
+        var receipt = await environment.RunAsync(() => new PaymentActivities(_clock).ChargeAsync(new Order("1", 2)));
         Assert.Equal(environment.Info.IdempotencyKey, receipt.Key);
         Assert.Equal(3, environment.Info.Attempt);
         Assert.False(ActivityContext.HasCurrent);
@@ -27,11 +27,11 @@ public sealed class RunningActivities
                 environment.Cancel();
             }
         };
-        var run = environment.RunAsync(() => new PaymentActivities(clock).PollBankAsync(10, environment.CancellationToken));
+        var run = environment.RunAsync(() => new PaymentActivities(_clock).PollBankAsync(10, environment.CancellationToken));
         for (var i = 0; i < 2; i++)
         {
-            await clock.WhenTimersArmedAsync();
-            clock.Advance(TimeSpan.FromSeconds(50));
+            await _clock.WhenTimersArmedAsync();
+            _clock.Advance(TimeSpan.FromSeconds(50));
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);

@@ -5,30 +5,30 @@ namespace Holdfast.Testing.Tests.Data;
 
 public sealed class Hiding : IAsyncLifetime
 {
-    private readonly EncryptionKeyRing keys = new("k1", new byte[EncryptionKeyRing.KeyBytes]);
-    private readonly HidingKeys source;
-    private readonly VaultActivities activities = new();
-    private readonly CodecDataConverter converter;
-    private WorkflowEnvironment environment = null!;
+    private readonly EncryptionKeyRing _keys = new("k1", new byte[EncryptionKeyRing.KeyBytes]);
+    private readonly HidingKeys _source;
+    private readonly VaultActivities _activities = new();
+    private readonly CodecDataConverter _converter;
+    private WorkflowEnvironment _environment = null!;
 
     public Hiding()
     {
-        source = new HidingKeys(keys);
-        converter = new CodecDataConverter([new CompressionCodec(), new EncryptionCodec(source, EncryptionBinding.Workflow)]) { EncodeFailures = true };
+        _source = new HidingKeys(_keys);
+        _converter = new CodecDataConverter([new CompressionCodec(), new EncryptionCodec(_source, EncryptionBinding.Workflow)]) { EncodeFailures = true };
     }
 
-    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    public async ValueTask InitializeAsync() => _environment = await WorkflowEnvironment.StartAsync(e =>
     {
-        e.DataConverter = converter;
-        e.AddAssembly(typeof(Vault).Assembly).AddActivities(activities);
+        e.DataConverter = _converter;
+        e.AddAssembly(typeof(Vault).Assembly).AddActivities(_activities);
     });
 
-    public ValueTask DisposeAsync() => environment.DisposeAsync();
+    public ValueTask DisposeAsync() => _environment.DisposeAsync();
 
     [Fact]
     public async Task Nothing_that_a_run_stores_shows_its_secret_and_everything_is_read_back()
     {
-        var handle = await environment.Client.StartWorkflowAsync((Vault v) => v.RunAsync(Vault.Secret), new WorkflowOptions { Id = "vault", Memo = new Dictionary<string, object?> { ["note"] = "for your eyes" } });
+        var handle = await _environment.Client.StartWorkflowAsync((Vault v) => v.RunAsync(Vault.Secret), new WorkflowOptions { Id = "vault", Memo = new Dictionary<string, object?> { ["note"] = "for your eyes" } });
         await handle.SignalAsync(v => v.Put(Vault.Secret));
         Assert.Equal(Vault.Secret, await handle.ExecuteUpdateAsync(v => v.SwapAsync(Vault.Secret)));
         Assert.Equal($"{Vault.Secret} 1", await handle.QueryAsync(v => v.Ask(Vault.Secret)));
@@ -36,14 +36,14 @@ public sealed class Hiding : IAsyncLifetime
         Assert.Equal("for your eyes", JsonDataConverter.Default.FromPayload<string>((await handle.DescribeAsync()).Info.Memo["note"]));
 
         await AssertHiddenAsync(handle);
-        await AssertHiddenAsync(environment.Client.GetWorkflowHandle("child"));
-        new WorkflowReplayer { Options = new() { DataConverter = converter } }.AddWorkflow<Vault>().Replay(await HistoryOf(handle), "vault");
+        await AssertHiddenAsync(_environment.Client.GetWorkflowHandle("child"));
+        new WorkflowReplayer { Options = new() { DataConverter = _converter } }.AddWorkflow<Vault>().Replay(await HistoryOf(handle), "vault");
     }
 
     [Fact]
     public async Task Failures_are_hidden_on_their_way_and_shown_to_the_client()
     {
-        var handle = await environment.Client.StartWorkflowAsync(() => VaultFlows.FailInChildAsync(Vault.Secret));
+        var handle = await _environment.Client.StartWorkflowAsync(() => VaultFlows.FailInChildAsync(Vault.Secret));
         var error = await Assert.ThrowsAsync<WorkflowFailedException>(() => handle.ResultAsync());
         await AssertHiddenAsync(handle);
         var activity = error.InnerException!.InnerException!;
@@ -56,8 +56,8 @@ public sealed class Hiding : IAsyncLifetime
     [Fact]
     public async Task A_key_is_rotated_while_runs_are_under_way()
     {
-        var handle = await environment.Client.StartWorkflowAsync(() => VaultFlows.CatchEverythingAsync(Vault.Secret));
-        keys.Add("k2", [.. Enumerable.Repeat((byte)2, EncryptionKeyRing.KeyBytes)]).UseForEncoding("k2");
+        var handle = await _environment.Client.StartWorkflowAsync(() => VaultFlows.CatchEverythingAsync(Vault.Secret));
+        _keys.Add("k2", [.. Enumerable.Repeat((byte)2, EncryptionKeyRing.KeyBytes)]).UseForEncoding("k2");
         Assert.Equal(Vault.Secret, await handle.ResultAsync());
         var keyIds = (await HistoryOf(handle)).SelectMany(e => PayloadsIn.Of(e.Attributes)).Select(p => p.Metadata.TryGet(EncryptionCodec.KeyIdMetadata, out var id) ? Encoding.UTF8.GetString(id.Span) : "none");
         Assert.Equal(["k1", "k2"], keyIds.Distinct().Order(StringComparer.Ordinal));
@@ -66,15 +66,15 @@ public sealed class Hiding : IAsyncLifetime
     [Fact]
     public async Task While_a_key_is_missing_the_run_waits_even_when_its_code_catches_everything()
     {
-        var handle = await environment.Client.StartWorkflowAsync(() => VaultFlows.CatchEverythingAsync(Vault.Secret));
-        source.HidesOutsideActivities = true;
-        await environment.RestartAsync();
-        await environment.AdvanceAsync(TimeSpan.FromHours(3));
+        var handle = await _environment.Client.StartWorkflowAsync(() => VaultFlows.CatchEverythingAsync(Vault.Secret));
+        _source.HidesOutsideActivities = true;
+        await _environment.RestartAsync();
+        await _environment.AdvanceAsync(TimeSpan.FromHours(3));
         var description = await handle.DescribeAsync();
         Assert.Equal(WorkflowExecutionStatus.Running, description.Info.Status);
         Assert.Contains(await HistoryOf(handle), e => e.Attributes is WorkflowTaskFailed);
 
-        source.HidesOutsideActivities = false;
+        _source.HidesOutsideActivities = false;
         Assert.Equal(Vault.Secret, await handle.ResultAsync());
     }
 

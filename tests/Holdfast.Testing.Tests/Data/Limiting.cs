@@ -6,23 +6,23 @@ public sealed class Limiting : IAsyncLifetime
 {
     private const int Limit = 10_000;
 
-    private readonly VaultActivities activities = new();
-    private WorkflowEnvironment environment = null!;
+    private readonly VaultActivities _activities = new();
+    private WorkflowEnvironment _environment = null!;
 
-    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    public async ValueTask InitializeAsync() => _environment = await WorkflowEnvironment.StartAsync(e =>
     {
         e.PayloadLimits = new PayloadLimits { MaximumBytes = Limit };
-        e.AddAssembly(typeof(Vault).Assembly).AddActivities(activities);
+        e.AddAssembly(typeof(Vault).Assembly).AddActivities(_activities);
     });
 
-    public ValueTask DisposeAsync() => environment.DisposeAsync();
+    public ValueTask DisposeAsync() => _environment.DisposeAsync();
 
     [Fact]
     public async Task A_client_is_told_before_anything_is_sent()
     {
-        var error = await Assert.ThrowsAsync<PayloadTooLargeException>(() => environment.Client.StartWorkflowAsync((Vault v) => v.RunAsync(new string('x', Limit)), new WorkflowOptions { Id = "large" }));
+        var error = await Assert.ThrowsAsync<PayloadTooLargeException>(() => _environment.Client.StartWorkflowAsync((Vault v) => v.RunAsync(new string('x', Limit)), new WorkflowOptions { Id = "large" }));
         Assert.Equal((ErrorCodes.LimitExceeded, "The input of workflow 'Vault' (ID large)", Limit + 2), (error.Code, error.What, error.Bytes));
-        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => environment.Client.GetWorkflowHandle("large").DescribeAsync());
+        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => _environment.Client.GetWorkflowHandle("large").DescribeAsync());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class Limiting : IAsyncLifetime
         {
             e.PayloadLimits = new PayloadLimits { MaximumBytes = Limit };
             e.ExternalPayloads = new ExternalPayloadOptions { InlineBytes = 1_024 };
-            e.AddAssembly(typeof(Vault).Assembly).AddActivities(activities);
+            e.AddAssembly(typeof(Vault).Assembly).AddActivities(_activities);
         });
         var large = new string('x', Limit);
         WorkflowOptions options = new() { Id = "large", Memo = new Dictionary<string, object?> { ["note"] = large } };
@@ -50,9 +50,9 @@ public sealed class Limiting : IAsyncLifetime
     [Fact]
     public async Task A_result_that_is_too_large_fails_the_activity_at_its_first_attempt()
     {
-        var error = await Assert.ThrowsAsync<WorkflowFailedException>(() => environment.Client.ExecuteWorkflowAsync(() => VaultFlows.MakeTooMuchAsync(Limit)));
+        var error = await Assert.ThrowsAsync<WorkflowFailedException>(() => _environment.Client.ExecuteWorkflowAsync(() => VaultFlows.MakeTooMuchAsync(Limit)));
         var cause = Assert.IsType<ApplicationFailureException>(error.InnerException!.InnerException);
-        Assert.Equal(("HF1006", true, 1), (cause.FailureType, cause.NonRetryable, activities.Attempts));
+        Assert.Equal(("HF1006", true, 1), (cause.FailureType, cause.NonRetryable, _activities.Attempts));
         Assert.Contains("The result of activity 'Make'", cause.Message, StringComparison.Ordinal);
     }
 
@@ -60,8 +60,8 @@ public sealed class Limiting : IAsyncLifetime
     public async Task A_command_that_is_too_large_fails_the_task_and_the_run_goes_on_once_the_code_is_mended()
     {
         VaultFlows.Length = Limit;
-        var handle = await environment.Client.StartWorkflowAsync(() => VaultFlows.PassTooMuchAsync());
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var handle = await _environment.Client.StartWorkflowAsync(() => VaultFlows.PassTooMuchAsync());
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(1));
         List<HistoryEvent> history = [];
         await foreach (var historyEvent in handle.FetchHistoryAsync())
         {

@@ -6,24 +6,24 @@ public sealed class Vault
 {
     public const string Secret = "4111-1111";
 
-    private readonly List<string> seen = [];
+    private readonly List<string> _seen = [];
 
     public async Task<string> RunAsync(string secret)
     {
-        seen.Add(secret);
-        await Workflow.WaitConditionAsync(() => seen.Count == 3);
-        seen.Add(await Workflow.ExecuteActivityAsync((VaultActivities a) => a.EchoAsync(secret)));
-        seen.Add(await Workflow.ExecuteChildWorkflowAsync((VaultChild c) => c.RunAsync(secret), new ChildWorkflowOptions { WorkflowId = "child", Memo = Workflow.Info.Memo }));
-        return string.Join(' ', seen);
+        _seen.Add(secret);
+        await Workflow.WaitConditionAsync(() => _seen.Count == 3);
+        _seen.Add(await Workflow.ExecuteActivityAsync((VaultActivities a) => a.EchoAsync(secret)));
+        _seen.Add(await Workflow.ExecuteChildWorkflowAsync((VaultChild c) => c.RunAsync(secret), new ChildWorkflowOptions { WorkflowId = "child", Memo = Workflow.Info.Memo }));
+        return string.Join(' ', _seen);
     }
 
     [Signal]
-    public void Put(string secret) => seen.Add(secret);
+    public void Put(string secret) => _seen.Add(secret);
 
     [Update]
     public Task<string> SwapAsync(string secret)
     {
-        seen.Add(secret);
+        _seen.Add(secret);
         return Task.FromResult(secret);
     }
 

@@ -4,21 +4,21 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class CompletingActivitiesLater : IAsyncLifetime
 {
-    private readonly ApprovalActivities activities = new();
-    private WorkflowEnvironment environment = null!;
+    private readonly ApprovalActivities _activities = new();
+    private WorkflowEnvironment _environment = null!;
 
-    private IHoldfastClient Client => environment.Client;
+    private IHoldfastClient Client => _environment.Client;
 
     public async ValueTask InitializeAsync() =>
-        environment = await WorkflowEnvironment.StartAsync(e => e.AddAssembly(typeof(ApprovalFlows).Assembly).AddActivities(activities));
+        _environment = await WorkflowEnvironment.StartAsync(e => e.AddAssembly(typeof(ApprovalFlows).Assembly).AddActivities(_activities));
 
-    public ValueTask DisposeAsync() => environment.DisposeAsync();
+    public ValueTask DisposeAsync() => _environment.DisposeAsync();
 
     [Fact]
     public async Task An_activity_is_completed_by_its_task_token()
     {
         var result = await StartAsync();
-        await Client.GetAsyncActivityHandle(activities.TaskTokens[0]).CompleteAsync("granted");
+        await Client.GetAsyncActivityHandle(_activities.TaskTokens[0]).CompleteAsync("granted");
         Assert.Equal("granted", await result.ResultAsync());
     }
 
@@ -26,22 +26,22 @@ public sealed class CompletingActivitiesLater : IAsyncLifetime
     public async Task An_activity_is_completed_by_its_ID_after_a_crash_of_the_process()
     {
         var result = await StartAsync();
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
         await Client.GetAsyncActivityHandle("asking", ApprovalFlows.ActivityId).CompleteAsync("granted");
         Assert.Equal("granted", await result.ResultAsync());
-        Assert.Single(activities.TaskTokens);
+        Assert.Single(_activities.TaskTokens);
     }
 
     [Fact]
     public async Task An_activity_that_is_failed_from_outside_is_tried_again()
     {
         var result = await StartAsync();
-        await Client.GetAsyncActivityHandle(activities.TaskTokens[0]).FailAsync(new InvalidOperationException("nobody was there"));
-        await environment.AdvanceAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(2, activities.TaskTokens.Count);
-        var stale = await Assert.ThrowsAsync<HoldfastException>(() => Client.GetAsyncActivityHandle(activities.TaskTokens[0]).CompleteAsync("late"));
+        await Client.GetAsyncActivityHandle(_activities.TaskTokens[0]).FailAsync(new InvalidOperationException("nobody was there"));
+        await _environment.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, _activities.TaskTokens.Count);
+        var stale = await Assert.ThrowsAsync<HoldfastException>(() => Client.GetAsyncActivityHandle(_activities.TaskTokens[0]).CompleteAsync("late"));
         Assert.Equal(ErrorCodes.StaleAttempt, stale.Code);
-        await Client.GetAsyncActivityHandle(activities.TaskTokens[1]).CompleteAsync("granted");
+        await Client.GetAsyncActivityHandle(_activities.TaskTokens[1]).CompleteAsync("granted");
         Assert.Equal("granted", await result.ResultAsync());
     }
 
@@ -63,7 +63,7 @@ public sealed class CompletingActivitiesLater : IAsyncLifetime
     {
         var failed = await Assert.ThrowsAsync<WorkflowFailedException>(async () => await (await StartAsync()).ResultAsync());
         Assert.IsType<TimeoutFailureException>(failed.InnerException!.InnerException);
-        Assert.Equal(VirtualTimeProvider.DefaultStart + TimeSpan.FromDays(7), environment.Now);
+        Assert.Equal(VirtualTimeProvider.DefaultStart + TimeSpan.FromDays(7), _environment.Now);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class CompletingActivitiesLater : IAsyncLifetime
     private async Task<WorkflowResultHandle<string>> StartAsync()
     {
         var handle = await Client.StartWorkflowAsync(() => ApprovalFlows.AskAsync("a bonus"), new WorkflowOptions { Id = "asking" });
-        await environment.AdvanceAsync(TimeSpan.Zero);
-        Assert.NotEmpty(activities.TaskTokens);
+        await _environment.AdvanceAsync(TimeSpan.Zero);
+        Assert.NotEmpty(_activities.TaskTokens);
         return handle;
     }
 }

@@ -4,37 +4,37 @@ namespace Holdfast.Testing.Tests.Intercepting;
 [Workflow]
 public sealed class Errand
 {
-    private readonly List<string> seen = [];
-    private bool isReleased;
+    private readonly List<string> _seen = [];
+    private bool _isReleased;
 
     public async Task<string> RunAsync(string before)
     {
         Note("run");
         if (before.Length > 0)
         {
-            return $"{before} {string.Join(' ', seen)}";
+            return $"{before} {string.Join(' ', _seen)}";
         }
 
         Workflow.UpsertMemo(MemoUpdate.Set("errand", "yes"));
         Workflow.UpsertSearchAttributes(SearchAttributeKey.Keyword("Errand").Set("yes"));
         Workflow.Patched("errand-2");
         await Workflow.DelayAsync(TimeSpan.FromHours(1));
-        seen.Add(await Workflow.ExecuteActivityAsync((ErrandActivities a) => a.RunAsync("activity")));
-        seen.Add(await Workflow.ExecuteLocalActivityAsync((ErrandActivities a) => a.RunAsync("local")));
+        _seen.Add(await Workflow.ExecuteActivityAsync((ErrandActivities a) => a.RunAsync("activity")));
+        _seen.Add(await Workflow.ExecuteLocalActivityAsync((ErrandActivities a) => a.RunAsync("local")));
         var child = await Workflow.StartChildWorkflowAsync((ErrandChild c) => c.RunAsync(), new ChildWorkflowOptions { WorkflowId = $"{Workflow.Info.WorkflowId}-child" });
         await child.SignalAsync((ErrandChild c) => c.Go());
-        seen.Add(await child.GetResultAsync());
+        _seen.Add(await child.GetResultAsync());
         var other = await Workflow.StartChildWorkflowAsync((ErrandChild c) => c.RunAsync(), new ChildWorkflowOptions { ParentClosePolicy = Protocol.ParentClosePolicy.Abandon });
         await Workflow.GetExternalWorkflowHandle(other.WorkflowId).CancelAsync("not needed");
-        await Workflow.WaitConditionAsync(() => isReleased);
-        throw Workflow.ContinueAsNew((Errand w) => w.RunAsync(string.Join(' ', seen)));
+        await Workflow.WaitConditionAsync(() => _isReleased);
+        throw Workflow.ContinueAsNew((Errand w) => w.RunAsync(string.Join(' ', _seen)));
     }
 
     [Signal]
     public void Release()
     {
         Note("signal");
-        isReleased = true;
+        _isReleased = true;
     }
 
     [Update(Validator = nameof(CheckName))]
@@ -56,5 +56,5 @@ public sealed class Errand
     [Query]
     public string State(string question) => $"{question}:{Tenant.Current}";
 
-    private void Note(string part) => seen.Add($"{part}:{Tenant.Current}");
+    private void Note(string part) => _seen.Add($"{part}:{Tenant.Current}");
 }

@@ -3,14 +3,14 @@ namespace Holdfast.Testing.Tests.Intercepting;
 [Workflow]
 public sealed class ErrandChild
 {
-    private string? gone;
+    private string? _gone;
 
     public async Task<string> RunAsync()
     {
-        await Workflow.WaitConditionAsync(() => gone is not null);
-        return $"child:{Tenant.Current} {gone}";
+        await Workflow.WaitConditionAsync(() => _gone is not null);
+        return $"child:{Tenant.Current} {_gone}";
     }
 
     [Signal]
-    public void Go() => gone = $"go:{Tenant.Current}";
+    public void Go() => _gone = $"go:{Tenant.Current}";
 }

@@ -4,24 +4,24 @@ namespace Holdfast.Testing.Tests.LargePayloads;
 [Workflow]
 public sealed class DocumentFlow
 {
-    private readonly List<string> signaled = [];
-    private bool isDone;
+    private readonly List<string> _signaled = [];
+    private bool _isDone;
 
     public async Task<string> RunAsync(string document)
     {
-        await Workflow.WaitConditionAsync(() => isDone);
+        await Workflow.WaitConditionAsync(() => _isDone);
         var doubled = await Workflow.ExecuteActivityAsync((DocumentActivities a) => a.DoubleDocumentAsync(document));
-        return await Workflow.ExecuteChildWorkflowAsync((DocumentChild c) => c.RunAsync(doubled)) + string.Concat(signaled);
+        return await Workflow.ExecuteChildWorkflowAsync((DocumentChild c) => c.RunAsync(doubled)) + string.Concat(_signaled);
     }
 
     [Signal]
-    public void Append(string text) => signaled.Add(text);
+    public void Append(string text) => _signaled.Add(text);
 
     [Signal]
-    public void Finish() => isDone = true;
+    public void Finish() => _isDone = true;
 
     [Query]
-    public int SignaledCharacters() => signaled.Sum(s => s.Length);
+    public int SignaledCharacters() => _signaled.Sum(s => s.Length);
 
     [Update]
     public Task<string> RepeatAsync(string text) => Task.FromResult(text + text);

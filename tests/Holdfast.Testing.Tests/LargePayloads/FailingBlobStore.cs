@@ -5,11 +5,11 @@ namespace Holdfast.Testing.Tests.LargePayloads;
 /// <summary>A blob store some of whose calls fail.</summary>
 internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
 {
-    private readonly HashSet<int> failing = [];
-    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int calls;
-    private int puts;
+    private readonly HashSet<int> _failing = [];
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _calls;
+    private int _puts;
 
     public bool FailAll { get; set; }
 
@@ -17,14 +17,14 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
     public int HeldPut { get; init; }
 
     /// <summary>Completes when the held put's blob is durable.</summary>
-    public Task Reached => reached.Task;
+    public Task Reached => _reached.Task;
 
     /// <summary>Fails the call that comes after so many others, of those that follow.</summary>
     public void FailOnce(int callsFromNow)
     {
-        lock (failing)
+        lock (_failing)
         {
-            failing.Add(calls + callsFromNow);
+            _failing.Add(_calls + callsFromNow);
         }
     }
 
@@ -32,10 +32,10 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
     {
         Call();
         var reference = await store.PutAsync(content, cancellationToken);
-        if (Interlocked.Increment(ref puts) == HeldPut)
+        if (Interlocked.Increment(ref _puts) == HeldPut)
         {
-            reached.SetResult();
-            await released.Task;
+            _reached.SetResult();
+            await _released.Task;
         }
 
         return reference;
@@ -48,7 +48,7 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
     }
 
     /// <summary>Lets the held put return.</summary>
-    public void Release() => released.SetResult();
+    public void Release() => _released.SetResult();
 
     public Task<bool> DeleteAsync(BlobId id, DateTimeOffset unlessPutSince, CancellationToken cancellationToken) => store.DeleteAsync(id, unlessPutSince, cancellationToken);
 
@@ -56,9 +56,9 @@ internal sealed class FailingBlobStore(IBlobStore store) : IBlobStore
 
     private void Call()
     {
-        lock (failing)
+        lock (_failing)
         {
-            if (FailAll | failing.Contains(calls++))
+            if (FailAll | _failing.Contains(_calls++))
             {
                 throw new HoldfastException(ErrorCodes.BlobStoreFailed, "The store is away.");
             }

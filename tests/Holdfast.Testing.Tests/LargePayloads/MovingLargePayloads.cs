@@ -10,8 +10,8 @@ public sealed class MovingLargePayloads
     private static readonly string Document = new('d', 5_000);
     private static readonly string Text = new('t', 6_000);
 
-    private readonly MemoryDisk disk = new();
-    private readonly DocumentActivities activities = new();
+    private readonly MemoryDisk _disk = new();
+    private readonly DocumentActivities _activities = new();
 
     [Fact]
     public async Task Whatever_is_large_is_read_back_where_it_is_needed_and_no_event_carries_it()
@@ -23,7 +23,7 @@ public sealed class MovingLargePayloads
         await handle.SignalAsync(f => f.Finish());
         Assert.Equal(Document + Document + "c" + Text, await handle.ResultAsync());
 
-        Assert.Equal(2, activities.Attempts);
+        Assert.Equal(2, _activities.Attempts);
         var payloads = await PayloadsAsync(handle);
         Assert.All(payloads, static p => Assert.True(p.Data.Length <= InlineBytes));
         Assert.True(payloads.Count(ExternalPayload.Is) >= 6);
@@ -57,7 +57,7 @@ public sealed class MovingLargePayloads
         var history = await HistoryAsync(handle);
         var run = (await handle.DescribeAsync()).Info.Execution;
         WorkflowReplayer without = new WorkflowReplayer().AddAssembly(typeof(DocumentFlow).Assembly);
-        WorkflowReplayer with = new WorkflowReplayer { BlobStore = new DiskBlobStore(disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
+        WorkflowReplayer with = new WorkflowReplayer { BlobStore = new DiskBlobStore(_disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
 
         Assert.Equal(ErrorCodes.BlobStoreMissing, without.TryReplay(history, run.WorkflowId, run.RunId)?.Code);
         Assert.Null(with.TryReplay(history, run.WorkflowId, run.RunId));
@@ -65,12 +65,12 @@ public sealed class MovingLargePayloads
         var summary = await without.ReplayAllAsync(environment.Client, cancellationToken: TestContext.Current.CancellationToken); // the client has the store
         Assert.Equal((2, 0), (summary.Replayed, summary.Failed));
 
-        foreach (var name in disk.List())
+        foreach (var name in _disk.List())
         {
-            disk.Delete(name);
+            _disk.Delete(name);
         }
 
-        WorkflowReplayer empty = new WorkflowReplayer { BlobStore = new DiskBlobStore(disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
+        WorkflowReplayer empty = new WorkflowReplayer { BlobStore = new DiskBlobStore(_disk) }.AddAssembly(typeof(DocumentFlow).Assembly);
         Assert.Equal(ErrorCodes.BlobNotFound, Assert.Throws<HoldfastException>(() => empty.TryReplay(history)).Code);
     }
 
@@ -81,7 +81,7 @@ public sealed class MovingLargePayloads
         var first = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
         var second = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
         Assert.Equal(await BlobsAsync(first), await BlobsAsync(second));
-        Assert.Single(disk.List());
+        Assert.Single(_disk.List());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class MovingLargePayloads
     [Fact]
     public async Task A_store_that_is_away_fails_attempts_and_tasks_which_are_tried_again()
     {
-        FailingBlobStore store = new(new DiskBlobStore(disk));
+        FailingBlobStore store = new(new DiskBlobStore(_disk));
         await using var environment = await StartAsync(e => e.BlobStore = store);
         var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
         foreach (var failing in Enumerable.Range(0, 8))
@@ -136,7 +136,7 @@ public sealed class MovingLargePayloads
     [InlineData(4)]
     public async Task A_crash_between_a_put_and_its_record_loses_nothing(int heldPut)
     {
-        FailingBlobStore store = new(new DiskBlobStore(disk)) { HeldPut = heldPut };
+        FailingBlobStore store = new(new DiskBlobStore(_disk)) { HeldPut = heldPut };
         await using var environment = await StartAsync(e => e.BlobStore = store);
         var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
         await handle.SignalAsync(f => f.Finish());
@@ -151,7 +151,7 @@ public sealed class MovingLargePayloads
     [Fact]
     public async Task A_query_is_told_that_the_store_is_away()
     {
-        FailingBlobStore store = new(new DiskBlobStore(disk));
+        FailingBlobStore store = new(new DiskBlobStore(_disk));
         await using var environment = await StartAsync(e => e.BlobStore = store);
         var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
         Assert.Equal(0, await handle.QueryAsync(f => f.SignaledCharacters()));
@@ -166,7 +166,7 @@ public sealed class MovingLargePayloads
     [Fact]
     public async Task A_client_whose_store_is_away_has_sent_nothing()
     {
-        FailingBlobStore store = new(new DiskBlobStore(disk)) { FailAll = true };
+        FailingBlobStore store = new(new DiskBlobStore(_disk)) { FailAll = true };
         await using var environment = await StartAsync(e => e.BlobStore = store);
         var error = await Assert.ThrowsAsync<HoldfastException>(() => environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document), new WorkflowOptions { Id = "late" }));
         Assert.Equal(ErrorCodes.BlobStoreFailed, error.Code);
@@ -181,14 +181,14 @@ public sealed class MovingLargePayloads
         await handle.SignalAsync(f => f.Finish());
         Assert.Equal(Document + Document + "c", await handle.ResultAsync());
         Assert.DoesNotContain(await PayloadsAsync(handle), ExternalPayload.Is);
-        Assert.Empty(disk.List());
+        Assert.Empty(_disk.List());
     }
 
     private async Task<WorkflowEnvironment> StartAsync(Action<WorkflowEnvironmentBuilder>? configure = null) => await WorkflowEnvironment.StartAsync(e =>
     {
-        e.BlobStore = new DiskBlobStore(disk);
+        e.BlobStore = new DiskBlobStore(_disk);
         e.ExternalPayloads = new ExternalPayloadOptions { InlineBytes = InlineBytes };
-        e.AddAssembly(typeof(DocumentFlow).Assembly).AddActivities(activities);
+        e.AddAssembly(typeof(DocumentFlow).Assembly).AddActivities(_activities);
         configure?.Invoke(e);
     });
 

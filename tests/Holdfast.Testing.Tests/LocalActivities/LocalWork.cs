@@ -3,7 +3,7 @@ namespace Holdfast.Testing.Tests;
 /// <summary>Activities that the tests of local activities run.</summary>
 public sealed class LocalWork(TimeProvider clock)
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     /// <summary>Idempotency keys of all attempts, in order.</summary>
     public IList<string> Keys { get; } = new List<string>();
@@ -57,7 +57,7 @@ public sealed class LocalWork(TimeProvider clock)
 
     private void Note()
     {
-        lock (gate)
+        lock (_gate)
         {
             Keys.Add(ActivityContext.Current.Info.IdempotencyKey);
         }

@@ -5,19 +5,19 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class RunningLocalActivities : IAsyncLifetime
 {
-    private WorkflowEnvironment environment = null!;
-    private LocalWork work = null!;
+    private WorkflowEnvironment _environment = null!;
+    private LocalWork _work = null!;
 
-    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    public async ValueTask InitializeAsync() => _environment = await WorkflowEnvironment.StartAsync(e =>
     {
-        work = new LocalWork(e.TimeProvider);
-        e.AddWorkflow<LocalWorkflow>().AddActivities(work);
+        _work = new LocalWork(e.TimeProvider);
+        e.AddWorkflow<LocalWorkflow>().AddActivities(_work);
     });
 
     public async ValueTask DisposeAsync()
     {
-        work.Held.TrySetResult("end of the test");
-        await environment.DisposeAsync();
+        _work.Held.TrySetResult("end of the test");
+        await _environment.DisposeAsync();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         Assert.Equal(
             $$$"""{"seq":1,"attempt":1,"activity_id":"1","activity_type":"Double","complete_time":{"seconds":{{{seconds}}},"nanos":0},"backoff":null,"original_schedule_time":{"seconds":{{{seconds}}},"nanos":0}}""",
             Encoding.UTF8.GetString(marker.Details["data"][0].Data.Span));
-        Assert.Equal(2, work.Keys.Distinct().Count());
+        Assert.Equal(2, _work.Keys.Distinct().Count());
         Replay(history);
     }
 
@@ -60,10 +60,10 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     public async Task After_a_crash_concurrent_local_activities_end_in_the_order_in_which_they_ended_before()
     {
         var handle = await StartAsync("branches");
-        await environment.AdvanceAsync(TimeSpan.FromSeconds(30));
+        await _environment.AdvanceAsync(TimeSpan.FromSeconds(30));
         var markers = (await HistoryAsync(handle)).Select(e => e.Attributes).OfType<MarkerRecorded>().Select(m => m.Details["result"].ToString());
         Assert.Equal(["\"b\"", "\"b'\"", "\"a\"", "\"a'\""], markers);
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
         Assert.Equal("b b' a a' b'' a''", await handle.ResultAsync());
     }
 
@@ -75,8 +75,8 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         var history = await HistoryAsync(handle);
         Assert.Equal(4, history.Count(e => e.Type is EventType.WorkflowTaskCompleted));
         Assert.DoesNotContain(history, e => e.Type is EventType.WorkflowTaskTimedOut or EventType.WorkflowTaskFailed);
-        Assert.Single(work.Keys);
-        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(30), environment.Now);
+        Assert.Single(_work.Keys);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(30), _environment.Now);
         Replay(history);
     }
 
@@ -85,9 +85,9 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     {
         var handle = await StartAsync("retry");
         await handle.ResultAsync();
-        Assert.Equal((3, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+        Assert.Equal((3, 1), (_work.Keys.Count, _work.Keys.Distinct().Count()));
         Assert.Single(await HistoryAsync(handle), e => e.Type is EventType.MarkerRecorded);
-        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(2), environment.Now);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(2), _environment.Now);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         var history = await HistoryAsync(handle);
         Assert.Equal([TimeSpan.FromHours(1), TimeSpan.FromHours(2)], history.Select(e => e.Attributes).OfType<TimerStarted>().Select(t => t.StartToFireTimeout));
         Assert.Equal(3, history.Count(e => e.Type is EventType.MarkerRecorded));
-        Assert.Equal((3, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+        Assert.Equal((3, 1), (_work.Keys.Count, _work.Keys.Distinct().Count()));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         var failed = await Assert.ThrowsAsync<WorkflowFailedException>(() => handle.ResultAsync());
         var activity = Assert.IsType<ActivityFailureException>(failed.InnerException);
         Assert.Contains(cause, activity.InnerException!.Message, StringComparison.Ordinal);
-        Assert.Equal(attempts, work.Keys.Count);
+        Assert.Equal(attempts, _work.Keys.Count);
         Replay(await HistoryAsync(handle));
     }
 
@@ -127,7 +127,7 @@ public sealed class RunningLocalActivities : IAsyncLifetime
         await handle.CancelAsync();
         await Assert.ThrowsAsync<WorkflowFailedException>(() => handle.ResultAsync());
         Assert.Equal(WorkflowExecutionStatus.Canceled, (await handle.DescribeAsync()).Info.Status);
-        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(seconds), environment.Now);
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(seconds), _environment.Now);
         var history = await HistoryAsync(handle);
         var marker = Assert.Single(history.Select(e => e.Attributes).OfType<MarkerRecorded>());
         Assert.Equal(seconds == 8, marker.Failure?.Info is FailureInfo.Canceled);
@@ -138,9 +138,9 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     public async Task Terminating_the_run_cancels_the_local_activity()
     {
         var handle = await StartAsync("hold");
-        await work.HoldBegan.Task;
+        await _work.HoldBegan.Task;
         await handle.TerminateAsync("enough");
-        await work.HoldCanceled.Task;
+        await _work.HoldCanceled.Task;
         Assert.DoesNotContain(await HistoryAsync(handle), e => e.Type is EventType.MarkerRecorded);
     }
 
@@ -148,9 +148,9 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     public async Task A_query_is_answered_while_a_local_activity_runs()
     {
         var handle = await StartAsync("hold or signal");
-        await work.HoldBegan.Task;
+        await _work.HoldBegan.Task;
         Assert.Equal(0, await handle.QueryAsync(w => w.CountSignals()));
-        work.Held.SetResult("held");
+        _work.Held.SetResult("held");
         Assert.Equal("0 signals, held True", await handle.ResultAsync());
     }
 
@@ -159,10 +159,10 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     {
         var handle = await StartAsync("wait for two");
         var update = handle.ExecuteUpdateAsync(w => w.HoldAsync());
-        await work.HoldBegan.Task;
+        await _work.HoldBegan.Task;
         var query = handle.QueryAsync(w => w.CountSignals());
         await handle.DescribeAsync();
-        work.Held.SetResult("held");
+        _work.Held.SetResult("held");
         Assert.Equal(2, await query);
         Assert.Equal("held", await update);
         Assert.Equal("two", await handle.ResultAsync());
@@ -172,9 +172,9 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     public async Task A_signal_that_comes_meanwhile_is_seen_by_the_next_task()
     {
         var handle = await StartAsync("hold, then sleep");
-        await work.HoldBegan.Task;
+        await _work.HoldBegan.Task;
         await handle.SignalAsync(w => w.Poke());
-        work.Held.SetResult("held");
+        _work.Held.SetResult("held");
         Assert.Equal("held", await handle.ResultAsync());
         Assert.Equal(1, await handle.QueryAsync(w => w.CountSignals()));
         Replay(await HistoryAsync(handle));
@@ -184,11 +184,11 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     public async Task After_a_crash_a_local_activity_whose_task_was_not_complete_runs_again_under_the_same_key()
     {
         var handle = await StartAsync("hold, then sleep");
-        await work.HoldBegan.Task;
-        await environment.RestartAsync();
-        work.Held.SetResult("held");
+        await _work.HoldBegan.Task;
+        await _environment.RestartAsync();
+        _work.Held.SetResult("held");
         Assert.Equal("held", await handle.ResultAsync());
-        Assert.Equal((2, 1), (work.Keys.Count, work.Keys.Distinct().Count()));
+        Assert.Equal((2, 1), (_work.Keys.Count, _work.Keys.Distinct().Count()));
         Replay(await HistoryAsync(handle));
     }
 
@@ -197,20 +197,20 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     {
         var handle = await StartAsync("parallel");
         var result = handle.ResultAsync();
-        await environment.DelayAsync(TimeSpan.FromSeconds(10));
-        await environment.RestartAsync();
+        await _environment.DelayAsync(TimeSpan.FromSeconds(10));
+        await _environment.RestartAsync();
         Assert.Equal("1 2 3", await result);
-        Assert.Equal(3, work.Keys.Count);
+        Assert.Equal(3, _work.Keys.Count);
     }
 
     [Fact]
     public async Task A_mock_stands_for_a_local_activity()
     {
-        environment.MockActivity((LocalWork w) => w.Double(""), (string text) => text + "!");
+        _environment.MockActivity((LocalWork w) => w.Double(""), (string text) => text + "!");
         Assert.Equal("a!!", await (await StartAsync("double")).ResultAsync());
     }
 
-    private Task<WorkflowHandle<LocalWorkflow, string>> StartAsync(string script) => environment.Client.StartWorkflowAsync((LocalWorkflow w) => w.RunAsync(script));
+    private Task<WorkflowHandle<LocalWorkflow, string>> StartAsync(string script) => _environment.Client.StartWorkflowAsync((LocalWorkflow w) => w.RunAsync(script));
 
     private static async Task<List<HistoryEvent>> HistoryAsync(WorkflowHandle<LocalWorkflow, string> handle)
     {

@@ -4,27 +4,27 @@ namespace Holdfast.Testing.Tests;
 [Workflow]
 public sealed class BuildFlow
 {
-    private readonly List<string> seen = [];
-    private bool isNew;
-    private bool isOver;
+    private readonly List<string> _seen = [];
+    private bool _isNew;
+    private bool _isOver;
 
     public async Task<string> RunAsync(string before)
     {
-        await Workflow.WaitConditionAsync(() => isOver || isNew);
-        if (isNew)
+        await Workflow.WaitConditionAsync(() => _isOver || _isNew);
+        if (_isNew)
         {
-            throw Workflow.ContinueAsNew((BuildFlow f) => f.RunAsync($"{before}{string.Join(' ', seen)} | "));
+            throw Workflow.ContinueAsNew((BuildFlow f) => f.RunAsync($"{before}{string.Join(' ', _seen)} | "));
         }
 
-        return before + string.Join(' ', seen);
+        return before + string.Join(' ', _seen);
     }
 
     [Signal]
-    public void Note(string text) => seen.Add(text);
+    public void Note(string text) => _seen.Add(text);
 
     [Signal]
-    public void Renew() => isNew = true;
+    public void Renew() => _isNew = true;
 
     [Signal]
-    public void End() => isOver = true;
+    public void End() => _isOver = true;
 }

@@ -6,7 +6,7 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class ResettingToBuilds
 {
-    private string buildId = "2026.1";
+    private string _buildId = "2026.1";
 
     [Fact]
     public async Task A_run_is_reset_to_the_first_task_of_a_build_and_does_anew_what_that_build_and_later_ones_did()
@@ -70,12 +70,12 @@ public sealed class ResettingToBuilds
         Assert.Equal(Assembly.GetEntryAssembly()!.ManifestModule.ModuleVersionId.ToString("N"), new WorkerOptions().BuildId);
 
     private Task<WorkflowEnvironment> StartAsync() => WorkflowEnvironment.StartAsync(
-        e => e.AddWorkflow<BuildFlow>().ConfigureWorker(w => w.Options = w.Options with { BuildId = buildId }),
+        e => e.AddWorkflow<BuildFlow>().ConfigureWorker(w => w.Options = w.Options with { BuildId = _buildId }),
         new());
 
     private Task DeployAsync(WorkflowEnvironment environment, string build)
     {
-        buildId = build;
+        _buildId = build;
         return environment.RestartAsync();
     }
 }

@@ -3,14 +3,14 @@ namespace Holdfast.Testing.Tests;
 /// <summary>An activity whose end somebody else reports.</summary>
 public sealed class ApprovalActivities
 {
-    private readonly List<string> taskTokens = [];
+    private readonly List<string> _taskTokens = [];
 
-    public IReadOnlyList<string> TaskTokens => taskTokens;
+    public IReadOnlyList<string> TaskTokens => _taskTokens;
 
     [Activity]
     public Task<string> AskForApprovalAsync(string what)
     {
-        taskTokens.Add(ActivityContext.Current.Info.TaskToken);
+        _taskTokens.Add(ActivityContext.Current.Info.TaskToken);
         throw new ActivityCompletesLaterException();
     }
 }

@@ -4,14 +4,14 @@ namespace Holdfast.Testing.Tests;
 [Workflow]
 public sealed class MailboxWorkflow
 {
-    private readonly List<string> posts = [];
+    private readonly List<string> _posts = [];
 
     public async Task<string> RunAsync()
     {
-        await Workflow.WaitConditionAsync(() => posts.Contains("end"));
-        return string.Join(' ', posts);
+        await Workflow.WaitConditionAsync(() => _posts.Contains("end"));
+        return string.Join(' ', _posts);
     }
 
     [Signal]
-    public void Post(string text) => posts.Add(text);
+    public void Post(string text) => _posts.Add(text);
 }

@@ -4,18 +4,18 @@ namespace Holdfast.Testing.Tests;
 
 public sealed class RunningStandaloneActivities : IAsyncLifetime
 {
-    private MailActivities mail = null!;
-    private WorkflowEnvironment environment = null!;
+    private MailActivities _mail = null!;
+    private WorkflowEnvironment _environment = null!;
 
-    private IHoldfastClient Client => environment.Client;
+    private IHoldfastClient Client => _environment.Client;
 
-    public async ValueTask InitializeAsync() => environment = await WorkflowEnvironment.StartAsync(e =>
+    public async ValueTask InitializeAsync() => _environment = await WorkflowEnvironment.StartAsync(e =>
     {
-        mail = new MailActivities(e.TimeProvider);
-        e.AddActivities(mail).AddWorkflow<MailboxWorkflow>();
+        _mail = new MailActivities(e.TimeProvider);
+        e.AddActivities(_mail).AddWorkflow<MailboxWorkflow>();
     });
 
-    public ValueTask DisposeAsync() => environment.DisposeAsync();
+    public ValueTask DisposeAsync() => _environment.DisposeAsync();
 
     [Fact]
     public async Task A_client_executes_an_activity_by_a_typed_call_and_by_name()
@@ -23,19 +23,19 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
         Assert.Equal("sent to ada", await Client.ExecuteActivityAsync((MailActivities m) => m.SendAsync("ada")));
         Assert.Equal("sent to bob", await Client.ExecuteActivityAsync<string>("Send", ["bob"]));
         Assert.Equal(3, await Client.ExecuteActivityAsync(() => MailActivities.Count("abc")));
-        Assert.True(mail.LastInfo!.IsStandalone);
-        Assert.Equal(("", "", "Send"), (mail.LastInfo.WorkflowId, mail.LastInfo.WorkflowType, mail.LastInfo.ActivityType));
+        Assert.True(_mail.LastInfo!.IsStandalone);
+        Assert.Equal(("", "", "Send"), (_mail.LastInfo.WorkflowId, _mail.LastInfo.WorkflowType, _mail.LastInfo.ActivityType));
     }
 
     [Fact]
     public async Task Failed_attempts_are_retried_in_virtual_time_and_over_a_crash()
     {
-        mail.FailuresToCome = 3;
+        _mail.FailuresToCome = 3;
         var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { Id = "letter", RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromHours(1) } });
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(90));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(90));
         var described = await handle.DescribeAsync();
         Assert.Equal((ActivityExecutionStatus.Running, 3), (described.Info.Status, described.Pending!.Attempt));
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
         Assert.Equal("sent to ada", await handle.ResultAsync());
         described = await handle.DescribeAsync();
         Assert.Equal((ActivityExecutionStatus.Completed, 4, "the mail server is away"), (described.Info.Status, described.Attempt, described.LastFailure!.Message));
@@ -56,7 +56,7 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     public async Task A_running_one_learns_of_its_cancellation_by_a_heartbeat_and_one_that_waits_is_canceled_at_once()
     {
         var watching = await Client.StartActivityAsync((MailActivities m) => m.WatchAsync(CancellationToken.None));
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(10));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(10));
         Assert.Equal(TimeSpan.FromMinutes(1), (await watching.DescribeAsync()).HeartbeatTimeout);
         await watching.CancelAsync("enough");
         Assert.Equal(ActivityExecutionStatus.Canceled, (await Assert.ThrowsAsync<ActivityDidNotCompleteException>(() => watching.ResultAsync())).Status);
@@ -65,7 +65,7 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
         var waiting = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { StartDelay = TimeSpan.FromDays(1) });
         await waiting.CancelAsync();
         Assert.Equal(ActivityExecutionStatus.Canceled, (await Assert.ThrowsAsync<ActivityDidNotCompleteException>(() => waiting.ResultAsync())).Status);
-        Assert.Empty(mail.Sent);
+        Assert.Empty(_mail.Sent);
     }
 
     [Fact]
@@ -84,18 +84,18 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     [Fact]
     public async Task A_paused_one_waits_over_a_crash_and_goes_on_with_its_attempts_forgiven()
     {
-        mail.FailuresToCome = 2;
+        _mail.FailuresToCome = 2;
         RetryPolicy policy = new() { InitialInterval = TimeSpan.FromHours(1), MaximumAttempts = 2 };
         var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { Id = "letter", RetryPolicy = policy });
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(1));
         await handle.PauseAsync("the server is down");
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
-        await environment.AdvanceAsync(TimeSpan.FromDays(1));
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.AdvanceAsync(TimeSpan.FromDays(1));
         var described = await handle.DescribeAsync();
         Assert.Equal((PendingActivityState.Paused, "the server is down", 2), (described.Pending!.State, described.Pending.Pause!.Reason, described.Attempt));
         await handle.UnpauseAsync(new ActivityUnpauseOptions { ResetAttempts = true });
         Assert.Equal("sent to ada", await handle.ResultAsync());
-        Assert.Equal(0, mail.FailuresToCome);
+        Assert.Equal(0, _mail.FailuresToCome);
         Assert.Equal(ErrorCodes.RunClosed, (await Assert.ThrowsAsync<HoldfastException>(() => handle.PauseAsync())).Code);
     }
 
@@ -106,25 +106,25 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
         await lost.UpdateOptionsAsync(new ActivityOptionsChange { TaskQueue = "default" });
         Assert.Equal("sent to ada", await lost.ResultAsync());
 
-        mail.FailuresToCome = 2;
+        _mail.FailuresToCome = 2;
         var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("bob"), new StandaloneActivityOptions { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromDays(1) } });
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(1));
         await handle.UpdateOptionsAsync(new ActivityOptionsChange { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromDays(9) } });
         await handle.ResetAsync(new ActivityResetOptions { RestoreOriginalOptions = true });
-        var begun = environment.Now;
+        var begun = _environment.Now;
         Assert.Equal("sent to bob", await handle.ResultAsync());
-        Assert.InRange(environment.Now - begun, TimeSpan.FromDays(1), TimeSpan.FromDays(2));
+        Assert.InRange(_environment.Now - begun, TimeSpan.FromDays(1), TimeSpan.FromDays(2));
         Assert.Equal(2, (await handle.DescribeAsync()).Attempt);
     }
 
     [Fact]
     public async Task A_start_delay_passes_in_virtual_time_and_over_a_crash()
     {
-        var begun = environment.Now;
+        var begun = _environment.Now;
         var handle = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), new StandaloneActivityOptions { StartDelay = TimeSpan.FromDays(30), ScheduleToCloseTimeout = TimeSpan.FromHours(1) });
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
         Assert.Equal("sent to ada", await handle.ResultAsync());
-        Assert.Equal(begun + TimeSpan.FromDays(30), environment.Now);
+        Assert.Equal(begun + TimeSpan.FromDays(30), _environment.Now);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
         }
 
         await Client.StartActivityAsync((MailActivities m) => m.WatchAsync(CancellationToken.None), new StandaloneActivityOptions { Id = "watch-1" });
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(5));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(5));
         Assert.Equal(["send-3", "send-2", "send-1"], await IdsAsync("ActivityType = 'Send'"));
         Assert.Equal(["send-2"], await IdsAsync("ActivityId = 'send-2'"));
         Assert.Equal(["send-3", "send-1"], await IdsAsync("ActivityId IN ('send-1', 'send-3') AND ExecutionStatus = 'Completed'"));
@@ -189,13 +189,13 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     public async Task One_that_completes_later_is_completed_by_its_token_and_by_its_ID_after_a_crash()
     {
         var byToken = await Client.StartActivityAsync((MailActivities m) => m.AskSomebodyAsync());
-        await environment.AdvanceAsync(TimeSpan.FromSeconds(1));
-        await Client.GetAsyncActivityHandle(mail.TaskToken!).CompleteAsync("by token");
+        await _environment.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await Client.GetAsyncActivityHandle(_mail.TaskToken!).CompleteAsync("by token");
         Assert.Equal("by token", await byToken.ResultAsync());
 
         var byId = await Client.StartActivityAsync((MailActivities m) => m.AskSomebodyAsync(), new StandaloneActivityOptions { Id = "ask" });
-        await environment.AdvanceAsync(TimeSpan.FromSeconds(1));
-        await environment.RestartAsync(TestContext.Current.CancellationToken);
+        await _environment.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await _environment.RestartAsync(TestContext.Current.CancellationToken);
         var somebody = Client.GetAsyncStandaloneActivityHandle("ask");
         Assert.False(await somebody.HeartbeatAsync(["half"]));
         await byId.CancelAsync();
@@ -219,7 +219,7 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
         var described = await handle.DescribeAsync();
         Assert.Equal(("elsewhere", "a summary", "details", 2), (described.Info.TaskQueue, described.StaticSummary, described.StaticDetails, described.Priority!.PriorityKey));
         Assert.Equal((TimeSpan.FromMinutes(5), PendingActivityState.Scheduled, "1"), (described.StartToCloseTimeout, described.Pending!.State, described.Input[0].ToString()));
-        await environment.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await _environment.AdvanceAsync(TimeSpan.FromMinutes(2));
         Assert.Equal((ActivityExecutionStatus.TimedOut, 0), ((await handle.DescribeAsync()).Info.Status, (await handle.DescribeAsync()).Attempt));
         var timedOut = await Assert.ThrowsAsync<ActivityDidNotCompleteException>(() => handle.ResultAsync());
         Assert.Equal(TimeoutType.ScheduleToStart, Assert.IsType<FailureInfo.Timeout>(timedOut.Failure.Info).TimeoutType);

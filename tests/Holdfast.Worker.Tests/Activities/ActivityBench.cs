@@ -6,9 +6,9 @@ namespace Holdfast.Worker.Tests;
 /// <summary>Plays the engine for activities: hands out attempts and takes reports.</summary>
 internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
 {
-    private readonly Channel<RespondActivityTaskRequest> reports = Channel.CreateUnbounded<RespondActivityTaskRequest>();
-    private readonly Channel<RecordActivityTaskHeartbeatRequest> heartbeats = Channel.CreateUnbounded<RecordActivityTaskHeartbeatRequest>();
-    private long lastEventId = 4;
+    private readonly Channel<RespondActivityTaskRequest> _reports = Channel.CreateUnbounded<RespondActivityTaskRequest>();
+    private readonly Channel<RecordActivityTaskHeartbeatRequest> _heartbeats = Channel.CreateUnbounded<RecordActivityTaskHeartbeatRequest>();
+    private long _lastEventId = 4;
 
     public ActivityBench(ActivityTaskHandlerOptions? options = null, params ActivityRegistration[] activities)
     {
@@ -36,10 +36,10 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
 
     public ActivityTask Start(string type, TimeSpan? heartbeatTimeout = null, Payloads? heartbeatDetails = null, params object?[] arguments)
     {
-        lastEventId++;
+        _lastEventId++;
         var task = new ActivityTask
         {
-            Activity = new ActivityRef(new WorkflowKey("default", "order-1"), RunDriver.RunId, lastEventId, 1),
+            Activity = new ActivityRef(new WorkflowKey("default", "order-1"), RunDriver.RunId, _lastEventId, 1),
             ActivityId = "1",
             ActivityType = type,
             WorkflowType = "OrderWorkflow",
@@ -52,15 +52,15 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
         return task;
     }
 
-    public async Task<ActivityOutcome> OutcomeAsync() => (await reports.Reader.ReadAsync()).Outcome;
+    public async Task<ActivityOutcome> OutcomeAsync() => (await _reports.Reader.ReadAsync()).Outcome;
 
     public async Task<string> ResultAsync() => JsonDataConverter.Default.FromPayload<string>(Assert.IsType<ActivityOutcome.Completed>(await OutcomeAsync()).Result[0]);
 
     public async Task<Failure> FailureAsync() => Assert.IsType<ActivityOutcome.Failed>(await OutcomeAsync()).Failure;
 
-    public async Task<string> HeartbeatAsync() => (await heartbeats.Reader.ReadAsync()).Details.ToString();
+    public async Task<string> HeartbeatAsync() => (await _heartbeats.Reader.ReadAsync()).Details.ToString();
 
-    public bool HasHeartbeat => heartbeats.Reader.Count > 0;
+    public bool HasHeartbeat => _heartbeats.Reader.Count > 0;
 
     public override Task RespondActivityTaskAsync(RespondActivityTaskRequest request, CancellationToken cancellationToken)
     {
@@ -70,13 +70,13 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
             return Task.FromException(error);
         }
 
-        reports.Writer.TryWrite(request);
+        _reports.Writer.TryWrite(request);
         return Task.CompletedTask;
     }
 
     public override Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)
     {
-        heartbeats.Writer.TryWrite(request);
+        _heartbeats.Writer.TryWrite(request);
         return HeartbeatError is { } error ? Task.FromException<RecordActivityTaskHeartbeatResponse>(error) : Task.FromResult(new RecordActivityTaskHeartbeatResponse(AnswersCancel));
     }
 

@@ -2,14 +2,14 @@ namespace Holdfast.Worker.Tests;
 
 public sealed class ScopedActivities : IDisposable
 {
-    private static int disposed;
+    private static int _disposed;
 
-    private readonly Guid id = Guid.NewGuid();
+    private readonly Guid _id = Guid.NewGuid();
 
-    public static int Disposed => disposed;
+    public static int Disposed => _disposed;
 
     [Activity]
-    public string Identify() => id.ToString();
+    public string Identify() => _id.ToString();
 
-    public void Dispose() => Interlocked.Increment(ref disposed);
+    public void Dispose() => Interlocked.Increment(ref _disposed);
 }

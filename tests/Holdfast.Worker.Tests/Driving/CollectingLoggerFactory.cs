@@ -5,13 +5,13 @@ namespace Holdfast.Worker.Tests;
 /// <summary>Keeps what is logged.</summary>
 internal sealed class CollectingLoggerFactory : ILoggerFactory
 {
-    private readonly List<(string Category, string Line)> lines = [];
+    private readonly List<(string Category, string Line)> _lines = [];
 
     public IReadOnlyList<string> Lines(string category)
     {
-        lock (lines)
+        lock (_lines)
         {
-            return [.. lines.Where(l => l.Category == category).Select(l => l.Line)];
+            return [.. _lines.Where(l => l.Category == category).Select(l => l.Line)];
         }
     }
 
@@ -34,9 +34,9 @@ internal sealed class CollectingLoggerFactory : ILoggerFactory
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            lock (factory.lines)
+            lock (factory._lines)
             {
-                factory.lines.Add((category, formatter(state, exception)));
+                factory._lines.Add((category, formatter(state, exception)));
             }
         }
     }

@@ -15,19 +15,19 @@ internal sealed class RunDriver : IDisposable
 
     private static readonly WorkflowKey Key = new(Namespace, "order-1");
 
-    private readonly Dictionary<string, UpdateRequest> updates = new(StringComparer.Ordinal);
-    private readonly List<Turn> turns = [];
-    private readonly CommandRecorder recorder;
-    private readonly string workflowType;
-    private long previousStartedEventId;
-    private int attempt = 1;
+    private readonly Dictionary<string, UpdateRequest> _updates = new(StringComparer.Ordinal);
+    private readonly List<Turn> _turns = [];
+    private readonly CommandRecorder _recorder;
+    private readonly string _workflowType;
+    private long _previousStartedEventId;
+    private int _attempt = 1;
 
     private RunDriver(CapturedCall call, WorkflowTaskHandlerOptions? options)
     {
-        workflowType = call.Name;
+        _workflowType = call.Name;
         Options = options ?? new WorkflowTaskHandlerOptions();
         Handler = NewHandler();
-        recorder = new CommandRecorder(History, id => updates[id]);
+        _recorder = new CommandRecorder(History, id => _updates[id]);
         History.Add(new WorkflowExecutionStarted
         {
             WorkflowType = call.Name,
@@ -45,9 +45,9 @@ internal sealed class RunDriver : IDisposable
     public WorkflowTaskHandler Handler { get; private set; }
 
     /// <summary>Commands of the last task, in words.</summary>
-    public IReadOnlyList<string> Asked => [.. turns[^1].Commands.Select(CommandWords.Of)];
+    public IReadOnlyList<string> Asked => [.. _turns[^1].Commands.Select(CommandWords.Of)];
 
-    public IReadOnlyList<Command> Commands => turns[^1].Commands;
+    public IReadOnlyList<Command> Commands => _turns[^1].Commands;
 
     /// <summary>False for code that is not deterministic on purpose.</summary>
     public bool ChecksReplay { get; set; } = true;
@@ -83,10 +83,10 @@ internal sealed class RunDriver : IDisposable
     {
         foreach (var update in newUpdates)
         {
-            updates[update.UpdateId] = update;
+            _updates[update.UpdateId] = update;
         }
 
-        var scheduled = History.Add(new WorkflowTaskScheduled { TaskQueue = "main", StartToCloseTimeout = TimeSpan.FromSeconds(10), Attempt = attempt });
+        var scheduled = History.Add(new WorkflowTaskScheduled { TaskQueue = "main", StartToCloseTimeout = TimeSpan.FromSeconds(10), Attempt = _attempt });
         var started = History.Add(new WorkflowTaskStarted { ScheduledEventId = scheduled.EventId, HistorySizeBytes = 100 * scheduled.EventId });
         var task = TaskAt(started, newUpdates);
         var result = Handler.Execute(task);
@@ -100,7 +100,7 @@ internal sealed class RunDriver : IDisposable
                 break;
             case WorkflowTaskResult.Failed failed:
                 History.Add(new WorkflowTaskFailed { ScheduledEventId = scheduled.EventId, StartedEventId = started.EventId, Cause = failed.Cause, Failure = failed.Failure });
-                attempt++;
+                _attempt++;
                 break;
             default:
                 break;
@@ -113,10 +113,10 @@ internal sealed class RunDriver : IDisposable
     {
         Workflow = Key,
         RunId = RunId,
-        WorkflowType = workflowType,
+        WorkflowType = _workflowType,
         Attempt = 1,
-        PreviousStartedEventId = previousStartedEventId,
-        StartedEventId = previousStartedEventId,
+        PreviousStartedEventId = _previousStartedEventId,
+        StartedEventId = _previousStartedEventId,
         NewEvents = [],
         History = History,
         Query = new WorkflowQuery(name, Payloads.Of(arguments), PayloadMap.Empty),
@@ -193,7 +193,7 @@ internal sealed class RunDriver : IDisposable
         }
 
         Handler = NewHandler();
-        foreach (var turn in turns)
+        foreach (var turn in _turns)
         {
             var replayed = new WorkflowTaskHandler(DefinitionCatalog.Of(typeof(RunDriver).Assembly).Workflows, Options).Execute(turn.Task);
             var commands = Assert.IsType<WorkflowTaskResult.Completed>(replayed).Commands;
@@ -206,7 +206,7 @@ internal sealed class RunDriver : IDisposable
     /// <summary>Replays all of history, so that the last commands too are checked against their events.</summary>
     private void ReplayToTheEnd()
     {
-        if (turns.Count > 0)
+        if (_turns.Count > 0)
         {
             Evict();
             var failure = Assert.IsType<WorkflowTaskResult.QueryFailed>(Query("__no such query")).Failure;
@@ -222,27 +222,27 @@ internal sealed class RunDriver : IDisposable
     {
         Workflow = Key,
         RunId = RunId,
-        WorkflowType = workflowType,
-        Attempt = attempt,
-        PreviousStartedEventId = previousStartedEventId,
+        WorkflowType = _workflowType,
+        Attempt = _attempt,
+        PreviousStartedEventId = _previousStartedEventId,
         StartedEventId = started.EventId,
-        NewEvents = History.After(previousStartedEventId),
+        NewEvents = History.After(_previousStartedEventId),
         History = History,
         Updates = newUpdates,
     };
 
     private void Complete(WorkflowTask task, HistoryEvent started, IReadOnlyList<Command> commands)
     {
-        turns.Add(new Turn(task, [.. History.Events], commands));
+        _turns.Add(new Turn(task, [.. History.Events], commands));
         var attributes = (WorkflowTaskStarted)started.Attributes;
         var completed = History.Add(new WorkflowTaskCompleted { ScheduledEventId = attributes.ScheduledEventId, StartedEventId = started.EventId });
         foreach (var command in commands)
         {
-            recorder.Record(command, completed.EventId);
+            _recorder.Record(command, completed.EventId);
         }
 
-        previousStartedEventId = started.EventId;
-        attempt = 1;
+        _previousStartedEventId = started.EventId;
+        _attempt = 1;
     }
 
     private (long Scheduled, long Started) StartActivity(string type)

@@ -4,7 +4,7 @@ namespace Holdfast.Worker.Tests;
 [Workflow]
 public sealed class BranchWorkflow
 {
-    private readonly List<string> log = [];
+    private readonly List<string> _log = [];
 
     public int Level { get; private set; }
 
@@ -13,11 +13,11 @@ public sealed class BranchWorkflow
     public async Task<string> RunAsync(string script)
     {
         var result = await BranchScripts.All[script](this);
-        log.Add(result);
-        return string.Join(", ", log);
+        _log.Add(result);
+        return string.Join(", ", _log);
     }
 
-    public void Note(string line) => log.Add(line);
+    public void Note(string line) => _log.Add(line);
 
     [Signal]
     public void SetLevel(int level) => Level = level;
@@ -26,7 +26,7 @@ public sealed class BranchWorkflow
     public async Task PutAsync(int item)
     {
         await Queue.EnqueueAsync(item);
-        log.Add($"put {item}");
+        _log.Add($"put {item}");
     }
 
     [Signal]

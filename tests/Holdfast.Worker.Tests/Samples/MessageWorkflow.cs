@@ -6,12 +6,12 @@ namespace Holdfast.Worker.Tests;
 [Workflow(FailureExceptionTypes = [typeof(TimeZoneNotFoundException)])]
 public sealed class MessageWorkflow
 {
-    private readonly List<string> log = [];
-    private readonly string greeting;
-    private bool isDone;
+    private readonly List<string> _log = [];
+    private readonly string _greeting;
+    private bool _isDone;
 
     [WorkflowInit]
-    public MessageWorkflow(string script) => greeting = $"{script} of {Workflow.Info.WorkflowId}";
+    public MessageWorkflow(string script) => _greeting = $"{script} of {Workflow.Info.WorkflowId}";
 
     public async Task<string> RunAsync(string script)
     {
@@ -22,19 +22,19 @@ public sealed class MessageWorkflow
             "at once" => AtOnceAsync(),
             "queue" => QueueAsync(),
             "named failure" => throw new TimeZoneNotFoundException("nowhere"),
-            _ => Workflow.WaitConditionAsync(() => isDone),
+            _ => Workflow.WaitConditionAsync(() => _isDone),
         });
-        return string.Join(", ", log);
+        return string.Join(", ", _log);
     }
 
     [Signal(Description = "ends the workflow")]
-    public void Done() => isDone = true;
+    public void Done() => _isDone = true;
 
     [Signal]
     public async Task SlowAsync()
     {
         await Workflow.DelayAsync(TimeSpan.FromHours(1));
-        log.Add("slow");
+        _log.Add("slow");
     }
 
     [Signal(UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)]
@@ -47,12 +47,12 @@ public sealed class MessageWorkflow
     public Task SlowUpdateAsync() => Workflow.DelayAsync(TimeSpan.FromHours(1));
 
     [Query]
-    public string Greeting() => greeting;
+    public string Greeting() => _greeting;
 
     [Signal(Dynamic = true)]
     public Task AnySignalAsync(string name, RawArguments arguments)
     {
-        log.Add($"{name}({string.Join(' ', Enumerable.Range(0, arguments.Count).Select(arguments.Get<string>))})");
+        _log.Add($"{name}({string.Join(' ', Enumerable.Range(0, arguments.Count).Select(arguments.Get<string>))})");
         return Task.CompletedTask;
     }
 
@@ -78,24 +78,24 @@ public sealed class MessageWorkflow
     {
         Workflow.RemoveSignalHandler(null);
         await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
-        Workflow.SetSignalHandler("Later", (string item) => log.Add($"later {item}"));
-        Workflow.SetQueryHandler("Later", _ => log.Count);
-        Workflow.SetUpdateHandler("Later", (int by) => Task.FromResult(by * 2), by => log.Add($"checked {by}"));
-        await Workflow.WaitConditionAsync(() => log.Count > 2);
+        Workflow.SetSignalHandler("Later", (string item) => _log.Add($"later {item}"));
+        Workflow.SetQueryHandler("Later", _ => _log.Count);
+        Workflow.SetUpdateHandler("Later", (int by) => Task.FromResult(by * 2), by => _log.Add($"checked {by}"));
+        await Workflow.WaitConditionAsync(() => _log.Count > 2);
         Workflow.SetDynamicSignalHandler((name, arguments) =>
         {
-            log.Add($"any {name} {arguments.Get<int>(0).ToString(CultureInfo.InvariantCulture)}");
+            _log.Add($"any {name} {arguments.Get<int>(0).ToString(CultureInfo.InvariantCulture)}");
             return Task.CompletedTask;
         });
         Workflow.RemoveUpdateHandler("Later");
         Workflow.RemoveUpdateHandler(null);
-        await Workflow.WaitConditionAsync(() => isDone);
+        await Workflow.WaitConditionAsync(() => _isDone);
     }
 
     private async Task AtOnceAsync()
     {
-        Workflow.SetSignalHandler("Early", (string item) => log.Add($"early {item}"));
-        await Workflow.WaitConditionAsync(() => isDone);
+        Workflow.SetSignalHandler("Early", (string item) => _log.Add($"early {item}"));
+        await Workflow.WaitConditionAsync(() => _isDone);
     }
 
     private async Task QueueAsync()
@@ -105,7 +105,7 @@ public sealed class MessageWorkflow
         var items = Workflow.Signals<int>("Item", capacity: 1);
         await foreach (var item in items.ReadAllAsync())
         {
-            log.Add($"item {item.ToString(CultureInfo.InvariantCulture)}");
+            _log.Add($"item {item.ToString(CultureInfo.InvariantCulture)}");
             if (item < 0)
             {
                 items.Complete();

@@ -6,13 +6,13 @@ namespace Holdfast.Worker.Tests;
 [Workflow]
 public sealed class ScriptWorkflow
 {
-    private readonly List<string> log = [];
+    private readonly List<string> _log = [];
 
     public int Level { get; private set; }
 
     public async Task<string> RunAsync(string script)
     {
-        log.Add("run");
+        _log.Add("run");
         var result = await Scripts.All[script](this);
         return result;
     }
@@ -20,7 +20,7 @@ public sealed class ScriptWorkflow
     [Signal]
     public async Task LevelAsync(int level)
     {
-        log.Add($"level {level}");
+        _log.Add($"level {level}");
         Level = level;
         await Task.CompletedTask;
     }
@@ -29,7 +29,7 @@ public sealed class ScriptWorkflow
     public async Task SlowAsync()
     {
         await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
-        log.Add("slow done");
+        _log.Add("slow done");
     }
 
     [Signal]
@@ -38,7 +38,7 @@ public sealed class ScriptWorkflow
     [Update(Name = "Raise", Validator = nameof(CheckLift))]
     public async Task<int> LiftAsync(int by)
     {
-        log.Add($"raise {by}");
+        _log.Add($"raise {by}");
         Level += by;
         await Task.CompletedTask;
         return Level;
@@ -62,7 +62,7 @@ public sealed class ScriptWorkflow
     public int CurrentLevel() => Level;
 
     [Query]
-    public string Log() => string.Join(", ", log);
+    public string Log() => string.Join(", ", _log);
 
     [Query]
     public bool Act()
@@ -73,7 +73,7 @@ public sealed class ScriptWorkflow
 
     public void Note(string line)
     {
-        log.Add(line);
+        _log.Add(line);
         Workflow.Logger.LogInformation("{Line}", line);
     }
 }

@@ -10,19 +10,19 @@ internal sealed class SurveyWorkflow
     /// <summary>The line that the durable timer of a rest carries.</summary>
     public const string RestSummary = "rest";
 
-    private readonly ApprovalDesk approvals = new();
-    private SurveyPauses pauses = SurveyPauses.Default;
+    private readonly ApprovalDesk _approvals = new();
+    private SurveyPauses _pauses = SurveyPauses.Default;
 
     /// <summary>Runs the agent until it answers.</summary>
     public async Task<SurveyResult> RunAsync(SurveyInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        pauses = input.Pauses;
+        _pauses = input.Pauses;
         var agent = DurableAgent.Of(SurveyAgent.Name);
         var result = await agent.RunAsync(input.Message, OneLeg());
         while (result.FinishReason == AgentFinishReason.Yielded)
         {
-            await Workflow.DelayAsync(pauses.Rest, summary: RestSummary);
+            await Workflow.DelayAsync(_pauses.Rest, summary: RestSummary);
             result = await agent.RunAsync(result.State, options: OneLeg());
         }
 
@@ -33,16 +33,16 @@ internal sealed class SurveyWorkflow
     [Update(Validator = nameof(ValidateApproval))]
     public Task ResolveApprovalAsync(ApprovalResolution resolution)
     {
-        approvals.Resolve(resolution);
+        _approvals.Resolve(resolution);
         return Task.CompletedTask;
     }
 
     /// <summary>Refuses decisions about calls that do not wait, or have other arguments than were decided on.</summary>
-    public void ValidateApproval(ApprovalResolution resolution) => approvals.Validate(resolution);
+    public void ValidateApproval(ApprovalResolution resolution) => _approvals.Validate(resolution);
 
     /// <summary>The tool calls that wait for an approval.</summary>
     [Query]
-    public IReadOnlyList<ApprovalRequest> PendingApprovals() => approvals.Pending;
+    public IReadOnlyList<ApprovalRequest> PendingApprovals() => _approvals.Pending;
 
     private static SurveyResult ResultOf(AgentResult result)
     {
@@ -54,15 +54,15 @@ internal sealed class SurveyWorkflow
     private AgentRunOptions OneLeg()
     {
         var steps = 0;
-        return new AgentRunOptions { Approve = DecideAsync, YieldWhen = () => steps++ == pauses.RestEvery };
+        return new AgentRunOptions { Approve = DecideAsync, YieldWhen = () => steps++ == _pauses.RestEvery };
     }
 
     private async Task<ApprovalResolution> DecideAsync(ApprovalRequest request, CancellationToken cancellationToken)
     {
-        var decision = approvals.DecideAsync(request, cancellationToken);
-        if (pauses.ApprovesItselfAfter is { } delay && !await Workflow.WaitConditionAsync(() => decision.IsCompleted, delay, cancellationToken))
+        var decision = _approvals.DecideAsync(request, cancellationToken);
+        if (_pauses.ApprovesItselfAfter is { } delay && !await Workflow.WaitConditionAsync(() => decision.IsCompleted, delay, cancellationToken))
         {
-            approvals.Resolve(request.Approve("nobody, in time"));
+            _approvals.Resolve(request.Approve("nobody, in time"));
         }
 
         return await decision;

@@ -6,13 +6,13 @@ namespace Holdfast.Cli.Demo.Ledger;
 /// <remarks>One process at a time writes to it. Safe from any thread.</remarks>
 internal sealed class AppendedFile : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly FileStream stream;
+    private readonly Lock _gate = new();
+    private readonly FileStream _stream;
 
     public AppendedFile(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        _stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         EndBrokenLine();
     }
 
@@ -20,27 +20,27 @@ internal sealed class AppendedFile : IDisposable
     /// <param name="line">Makes the line, alone among the writers.</param>
     public void Add(Func<string> line)
     {
-        lock (gate)
+        lock (_gate)
         {
-            stream.Write(Encoding.UTF8.GetBytes(line() + "\n"));
+            _stream.Write(Encoding.UTF8.GetBytes(line() + "\n"));
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => _stream.Dispose();
 
     /// <summary>A process that is killed while it writes may leave part of a line; the next line must not run into it.</summary>
     private void EndBrokenLine()
     {
-        if (stream.Length == 0)
+        if (_stream.Length == 0)
         {
             return;
         }
 
-        stream.Seek(-1, SeekOrigin.End);
-        if (stream.ReadByte() != '\n')
+        _stream.Seek(-1, SeekOrigin.End);
+        if (_stream.ReadByte() != '\n')
         {
-            stream.WriteByte((byte)'\n');
+            _stream.WriteByte((byte)'\n');
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Holdfast.Cli.Demo.Ledger;
 /// <summary>What a ledger tells of one call of the conversation.</summary>
 internal sealed class CallRecord(CallKind kind, string slot)
 {
-    private readonly HashSet<int> processes = [];
+    private readonly HashSet<int> _processes = [];
 
     public CallKind Kind { get; } = kind;
 
@@ -39,10 +39,10 @@ internal sealed class CallRecord(CallKind kind, string slot)
         Keys.Add(entry.Key);
         Fingerprints.Add(entry.Fingerprint);
         RepeatsAfterEnd += HasEnded ? 1 : 0;
-        return processes.Add(entry.ProcessId);
+        return _processes.Add(entry.ProcessId);
     }
 
-    public bool HasBegunIn(int processId) => processes.Contains(processId);
+    public bool HasBegunIn(int processId) => _processes.Contains(processId);
 
     public void End() => HasEnded = true;
 
@@ -50,7 +50,7 @@ internal sealed class CallRecord(CallKind kind, string slot)
     public void Fail(int processId)
     {
         HasFailed = true;
-        processes.Remove(processId);
+        _processes.Remove(processId);
     }
 
     public void UseFor(string user) => FirstUser ??= user;

@@ -5,12 +5,12 @@ namespace Holdfast.Cli.Demo.Ledger;
 /// <summary>Holds a ledger to its rules. It reads the ledger and nothing else.</summary>
 internal sealed class LedgerChecker
 {
-    private readonly Dictionary<string, CallRecord> calls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> slotsByKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> askers = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, long> sequences = [];
-    private readonly List<LedgerFault> faults = [];
-    private int? lastProcess;
+    private readonly Dictionary<string, CallRecord> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _slotsByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _askers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, long> _sequences = [];
+    private readonly List<LedgerFault> _faults = [];
+    private int? _lastProcess;
 
     /// <summary>Checks a ledger.</summary>
     public static LedgerFindings Check(IEnumerable<LedgerEntry> entries)
@@ -22,7 +22,7 @@ internal sealed class LedgerChecker
         }
 
         checker.TakeEnd();
-        return new LedgerFindings(checker.calls.Values, checker.faults);
+        return new LedgerFindings(checker._calls.Values, checker._faults);
     }
 
     private void Take(LedgerEntry entry)
@@ -40,11 +40,11 @@ internal sealed class LedgerChecker
 
     private void CheckOrder(LedgerEntry entry)
     {
-        var expected = sequences.GetValueOrDefault(entry.ProcessId) + 1;
+        var expected = _sequences.GetValueOrDefault(entry.ProcessId) + 1;
         Require(entry.Sequence == expected, LedgerRule.Unbroken, entry, $"process {entry.ProcessId} wrote line {entry.Sequence} where its line {expected} should be");
-        Require(lastProcess is null || lastProcess == entry.ProcessId || entry.Sequence == 1, LedgerRule.Unbroken, entry, $"processes {lastProcess} and {entry.ProcessId} wrote at the same time");
-        sequences[entry.ProcessId] = entry.Sequence;
-        lastProcess = entry.ProcessId;
+        Require(_lastProcess is null || _lastProcess == entry.ProcessId || entry.Sequence == 1, LedgerRule.Unbroken, entry, $"processes {_lastProcess} and {entry.ProcessId} wrote at the same time");
+        _sequences[entry.ProcessId] = entry.Sequence;
+        _lastProcess = entry.ProcessId;
     }
 
     private void Begin(LedgerEntry entry)
@@ -54,8 +54,8 @@ internal sealed class LedgerChecker
         Require(call.Begin(entry), LedgerRule.NotRepeatedInOneProcess, entry, $"attempted twice by process {entry.ProcessId}");
         Require(call.Keys.Count == 1, LedgerRule.OneKeyPerCall, entry, $"had several idempotency keys: {string.Join(", ", call.Keys)}");
         Require(call.Fingerprints.Count == 1, LedgerRule.OneQuestionPerCall, entry, "asked for something else than at an earlier attempt");
-        Require(entry.Key.Length > 0 && slotsByKey.GetValueOrDefault(entry.Key, entry.Slot) == entry.Slot, LedgerRule.OneCallPerKey, entry, entry.Key.Length == 0 ? "had no idempotency key" : $"had the idempotency key of {slotsByKey.GetValueOrDefault(entry.Key)}");
-        slotsByKey.TryAdd(entry.Key, entry.Slot);
+        Require(entry.Key.Length > 0 && _slotsByKey.GetValueOrDefault(entry.Key, entry.Slot) == entry.Slot, LedgerRule.OneCallPerKey, entry, entry.Key.Length == 0 ? "had no idempotency key" : $"had the idempotency key of {_slotsByKey.GetValueOrDefault(entry.Key)}");
+        _slotsByKey.TryAdd(entry.Key, entry.Slot);
         foreach (var used in UsedBy(entry))
         {
             Use(used, entry);
@@ -69,14 +69,14 @@ internal sealed class LedgerChecker
             return entry.Uses;
         }
 
-        var isAsked = askers.TryGetValue(entry.Slot, out var asker);
+        var isAsked = _askers.TryGetValue(entry.Slot, out var asker);
         Require(isAsked, LedgerRule.AskedFor, entry, "was called although no answer of the model had asked for it");
         return isAsked ? [asker!] : [];
     }
 
     private void Use(string used, LedgerEntry user)
     {
-        var call = calls.GetValueOrDefault(used);
+        var call = _calls.GetValueOrDefault(used);
         Require(call?.HasEnded == true, LedgerRule.EndedBeforeUse, user, $"began with the result of {used}, which had not ended");
         call?.UseFor(user.Slot);
     }
@@ -94,24 +94,24 @@ internal sealed class LedgerChecker
         call.End();
         foreach (var asked in entry.Asks)
         {
-            askers.TryAdd(asked, entry.Slot);
+            _askers.TryAdd(asked, entry.Slot);
         }
     }
 
     private void TakeEnd()
     {
-        foreach (var call in calls.Values.Where(call => !call.HasEnded && !call.HasFailed))
+        foreach (var call in _calls.Values.Where(call => !call.HasEnded && !call.HasFailed))
         {
-            faults.Add(new LedgerFault(LedgerRule.Ended, call.Slot, $"{call.Slot}: {call.Attempts} attempts, and none ended"));
+            _faults.Add(new LedgerFault(LedgerRule.Ended, call.Slot, $"{call.Slot}: {call.Attempts} attempts, and none ended"));
         }
     }
 
     private CallRecord CallOf(LedgerEntry entry)
     {
-        if (!calls.TryGetValue(entry.Slot, out var call))
+        if (!_calls.TryGetValue(entry.Slot, out var call))
         {
             call = new CallRecord(entry.Kind, entry.Slot);
-            calls.Add(entry.Slot, call);
+            _calls.Add(entry.Slot, call);
         }
 
         return call;
@@ -121,7 +121,7 @@ internal sealed class LedgerChecker
     {
         if (!holds)
         {
-            faults.Add(new LedgerFault(rule, entry.Slot, $"{entry.Slot} {problem}"));
+            _faults.Add(new LedgerFault(rule, entry.Slot, $"{entry.Slot} {problem}"));
         }
     }
 }

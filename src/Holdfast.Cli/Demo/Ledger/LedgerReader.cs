@@ -5,11 +5,11 @@ namespace Holdfast.Cli.Demo.Ledger;
 /// <summary>Reads a ledger, also while it is being written.</summary>
 internal sealed class LedgerReader(string path)
 {
-    private readonly LineReader lines = new(path);
-    private readonly List<LedgerEntry> entries = [];
+    private readonly LineReader _lines = new(path);
+    private readonly List<LedgerEntry> _entries = [];
 
     /// <summary>The entries read so far.</summary>
-    public IReadOnlyList<LedgerEntry> Entries => entries;
+    public IReadOnlyList<LedgerEntry> Entries => _entries;
 
     /// <summary>Reads a whole ledger.</summary>
     public static IReadOnlyList<LedgerEntry> ReadAll(string path)
@@ -20,7 +20,7 @@ internal sealed class LedgerReader(string path)
     }
 
     /// <summary>Reads what was added. Lines that are no entries are passed over: a process may be killed while it writes one, and what is missing shows in the numbering.</summary>
-    public void ReadNew() => entries.AddRange(lines.ReadNew().Select(Parse).OfType<LedgerEntry>());
+    public void ReadNew() => _entries.AddRange(_lines.ReadNew().Select(Parse).OfType<LedgerEntry>());
 
     private static LedgerEntry? Parse(string line)
     {

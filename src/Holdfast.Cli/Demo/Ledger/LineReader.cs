@@ -5,8 +5,8 @@ namespace Holdfast.Cli.Demo.Ledger;
 /// <summary>Reads a file of lines, also while it is being written: each reading gives the whole lines that were added since the last.</summary>
 internal sealed class LineReader(string path)
 {
-    private readonly List<byte> unfinished = [];
-    private long position;
+    private readonly List<byte> _unfinished = [];
+    private long _position;
 
     /// <summary>The lines that were added.</summary>
     public IReadOnlyList<string> ReadNew()
@@ -17,15 +17,15 @@ internal sealed class LineReader(string path)
         }
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        if (stream.Length == position)
+        if (stream.Length == _position)
         {
             return [];
         }
 
-        stream.Seek(position, SeekOrigin.Begin);
-        var bytes = new byte[stream.Length - position];
+        stream.Seek(_position, SeekOrigin.Begin);
+        var bytes = new byte[stream.Length - _position];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        position += read;
+        _position += read;
         return LinesIn(bytes.AsSpan(0, read));
     }
 
@@ -36,12 +36,12 @@ internal sealed class LineReader(string path)
         {
             if (value == '\n')
             {
-                lines.Add(Encoding.UTF8.GetString([.. unfinished]));
-                unfinished.Clear();
+                lines.Add(Encoding.UTF8.GetString([.. _unfinished]));
+                _unfinished.Clear();
             }
             else
             {
-                unfinished.Add(value);
+                _unfinished.Add(value);
             }
         }
 

@@ -6,21 +6,21 @@ namespace Holdfast.Cli.Demo.Proof;
 /// <summary>A child that goes on with the survey.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
 
     private ChildProcess(Process process)
     {
-        this.process = process;
-        errors = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
     }
 
     /// <summary>Its process ID.</summary>
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
     /// <summary>True when it has ended.</summary>
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
     /// <summary>Starts a child: this same program, with a hidden option.</summary>
     public static ChildProcess Start(string settingsPath, int seed)
@@ -43,29 +43,29 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Kills it with SIGKILL: it gets no chance to clean up.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Waits until it has ended by itself.</summary>
     /// <exception cref="ProofException">It failed.</exception>
     public async Task WaitForSuccessAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != ExitCode.Success)
+        await _process.WaitForExitAsync(cancellationToken);
+        if (_process.ExitCode != ExitCode.Success)
         {
-            throw new ProofException($"The agent's process ended with exit code {process.ExitCode}: {await errors}");
+            throw new ProofException($"The agent's process ended with exit code {_process.ExitCode}: {await _errors}");
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
+            _process.Kill();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 }

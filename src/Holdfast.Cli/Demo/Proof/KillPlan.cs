@@ -8,11 +8,11 @@ internal sealed class KillPlan
 
     private static readonly KillPhase[] AllPhases = Enum.GetValues<KillPhase>();
 
-    private readonly Random random;
-    private readonly int kills;
-    private readonly int calls;
-    private readonly Queue<KillPhase> cycle = new();
-    private readonly Dictionary<KillPhase, int> hits = AllPhases.ToDictionary(phase => phase, _ => 0);
+    private readonly Random _random;
+    private readonly int _kills;
+    private readonly int _calls;
+    private readonly Queue<KillPhase> _cycle = new();
+    private readonly Dictionary<KillPhase, int> _hits = AllPhases.ToDictionary(phase => phase, _ => 0);
 
     /// <summary>Plans.</summary>
     /// <param name="kills">Kills wanted.</param>
@@ -20,25 +20,25 @@ internal sealed class KillPlan
     /// <param name="seed">Seed.</param>
     public KillPlan(int kills, int calls, int seed)
     {
-        this.kills = kills;
-        this.calls = calls;
-        random = new Random(seed);
+        _kills = kills;
+        _calls = calls;
+        _random = new Random(seed);
     }
 
     /// <summary>Kills so far, by phase.</summary>
-    public IReadOnlyDictionary<KillPhase, int> Hits => hits;
+    public IReadOnlyDictionary<KillPhase, int> Hits => _hits;
 
     /// <summary>Kills so far.</summary>
-    public int KillCount => hits.Values.Sum();
+    public int KillCount => _hits.Values.Sum();
 
     /// <summary>Phases that no kill has hit.</summary>
-    public IEnumerable<KillPhase> Missing => AllPhases.Where(phase => hits[phase] == 0);
+    public IEnumerable<KillPhase> Missing => AllPhases.Where(phase => _hits[phase] == 0);
 
     /// <summary>True when there were as many kills as wanted, and every phase was hit.</summary>
-    public bool IsDone => KillCount >= kills && !Missing.Any();
+    public bool IsDone => KillCount >= _kills && !Missing.Any();
 
     /// <summary>How many calls must have ended before the next kill: the kills are spread over the survey.</summary>
-    public int Threshold => (int)Math.Min((long)(calls - CallsLeft) * KillCount / Math.Max(1, kills), calls - CallsLeft);
+    public int Threshold => (int)Math.Min((long)(_calls - CallsLeft) * KillCount / Math.Max(1, _kills), _calls - CallsLeft);
 
     /// <summary>
     /// True when the kill must wait no longer for its phase: the agent has come further than the plan allows, so that it would finish before the last kill. As
@@ -46,38 +46,38 @@ internal sealed class KillPlan
     /// </summary>
     public bool MustHurry(int endedCalls) => IsNearEnd(endedCalls) || (!Missing.Any() && endedCalls >= Threshold + Slack);
 
-    private bool IsNearEnd(int endedCalls) => endedCalls > calls - CallsLeft;
+    private bool IsNearEnd(int endedCalls) => endedCalls > _calls - CallsLeft;
 
-    private int Slack => Math.Max(1, 2 * calls / Math.Max(1, kills));
+    private int Slack => Math.Max(1, 2 * _calls / Math.Max(1, _kills));
 
     /// <summary>The phase that the next kill is to hit.</summary>
     public KillPhase NextPhase()
     {
-        if (cycle.Count == 0)
+        if (_cycle.Count == 0)
         {
             var phases = AllPhases.ToArray();
-            random.Shuffle(phases);
+            _random.Shuffle(phases);
             foreach (var phase in phases)
             {
-                cycle.Enqueue(phase);
+                _cycle.Enqueue(phase);
             }
         }
 
-        var next = cycle.Dequeue();
-        return hits[next] > 0 && Missing.Any() ? Missing.First() : next;
+        var next = _cycle.Dequeue();
+        return _hits[next] > 0 && Missing.Any() ? Missing.First() : next;
     }
 
     /// <summary>How long to hold back once the phase is entered, so that the kills fall at random places in it; shorter near the end, which must not slip by.</summary>
     public TimeSpan NextDelay(KillPhase phase, int endedCalls) => TimeSpan.FromMilliseconds(phase switch
     {
-        KillPhase.ModelCall or KillPhase.ToolCall when IsNearEnd(endedCalls) => random.Next(0, 8),
-        KillPhase.Starting => random.Next(10, 250),
-        KillPhase.ModelCall => random.Next(0, 30),
-        KillPhase.ToolCall => random.Next(0, 25),
-        KillPhase.Waiting => random.Next(0, 200),
+        KillPhase.ModelCall or KillPhase.ToolCall when IsNearEnd(endedCalls) => _random.Next(0, 8),
+        KillPhase.Starting => _random.Next(10, 250),
+        KillPhase.ModelCall => _random.Next(0, 30),
+        KillPhase.ToolCall => _random.Next(0, 25),
+        KillPhase.Waiting => _random.Next(0, 200),
         _ => 0,
     });
 
     /// <summary>Counts a kill.</summary>
-    public void Count(KillPhase hit) => hits[hit]++;
+    public void Count(KillPhase hit) => _hits[hit]++;
 }

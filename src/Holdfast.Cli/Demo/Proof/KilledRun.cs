@@ -9,7 +9,7 @@ internal sealed class KilledRun(ProofRun run, KillPlan plan, int seed, TimeProvi
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan MaxWaitForPhase = TimeSpan.FromSeconds(60);
 
-    private readonly RunWatch watch = new(run.Settings);
+    private readonly RunWatch _watch = new(run.Settings);
 
     /// <summary>Kills, and then lets the agent finish.</summary>
     /// <param name="wantedKills">Kills wanted.</param>
@@ -41,7 +41,7 @@ internal sealed class KilledRun(ProofRun run, KillPlan plan, int seed, TimeProvi
             return false;
         }
 
-        var delay = plan.NextDelay(phase, watch.EndedCalls);
+        var delay = plan.NextDelay(phase, _watch.EndedCalls);
         if (delay > TimeSpan.Zero)
         {
             await Task.Delay(delay, timeProvider, cancellationToken);
@@ -53,9 +53,9 @@ internal sealed class KilledRun(ProofRun run, KillPlan plan, int seed, TimeProvi
         }
 
         await child.KillAsync();
-        var hit = watch.Look(child.Id);
+        var hit = _watch.Look(child.Id);
         plan.Count(hit);
-        report(new KillReport(plan.KillCount, wanted, hit, watch.EndedCalls));
+        report(new KillReport(plan.KillCount, wanted, hit, _watch.EndedCalls));
         return true;
     }
 
@@ -64,16 +64,16 @@ internal sealed class KilledRun(ProofRun run, KillPlan plan, int seed, TimeProvi
         var begun = timeProvider.GetTimestamp();
         while (!child.HasExited)
         {
-            var phase = watch.Look(child.Id);
-            var isFarEnough = wanted == KillPhase.Starting || watch.EndedCalls >= plan.Threshold;
-            if ((isFarEnough && phase == wanted) || (plan.MustHurry(watch.EndedCalls) && phase is KillPhase.ModelCall or KillPhase.ToolCall))
+            var phase = _watch.Look(child.Id);
+            var isFarEnough = wanted == KillPhase.Starting || _watch.EndedCalls >= plan.Threshold;
+            if ((isFarEnough && phase == wanted) || (plan.MustHurry(_watch.EndedCalls) && phase is KillPhase.ModelCall or KillPhase.ToolCall))
             {
                 return phase;
             }
 
             if (timeProvider.GetElapsedTime(begun) > MaxWaitForPhase)
             {
-                throw new ProofException($"The agent did not come to '{wanted}' within {MaxWaitForPhase.TotalSeconds:N0} s; {watch.EndedCalls} calls had ended.");
+                throw new ProofException($"The agent did not come to '{wanted}' within {MaxWaitForPhase.TotalSeconds:N0} s; {_watch.EndedCalls} calls had ended.");
             }
 
             await Task.Delay(LookInterval, timeProvider, cancellationToken);

@@ -7,57 +7,57 @@ namespace Holdfast.Cli.Demo.Proof;
 /// <summary>Tells from ledger and log of waiting what a child is doing.</summary>
 internal sealed class RunWatch(ChildSettings settings)
 {
-    private readonly LedgerReader ledger = new(settings.LedgerPath);
-    private readonly LineReader waits = new(settings.WaitLogPath);
-    private readonly HashSet<string> ended = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CallKind> open = new(StringComparer.Ordinal);
-    private WaitEntry? lastWait;
-    private int process;
-    private long processLines;
-    private int taken;
+    private readonly LedgerReader _ledger = new(settings.LedgerPath);
+    private readonly LineReader _waits = new(settings.WaitLogPath);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallKind> _open = new(StringComparer.Ordinal);
+    private WaitEntry? _lastWait;
+    private int _process;
+    private long _processLines;
+    private int _taken;
 
     /// <summary>Calls of the conversation that have ended so far.</summary>
-    public int EndedCalls => ended.Count;
+    public int EndedCalls => _ended.Count;
 
     /// <summary>Reads what is new, and tells what the process is doing, or was doing when it ended.</summary>
     public KillPhase Look(int processId)
     {
-        if (process != processId)
+        if (_process != processId)
         {
-            (process, processLines) = (processId, 0);
-            open.Clear();
+            (_process, _processLines) = (processId, 0);
+            _open.Clear();
         }
 
-        ledger.ReadNew();
-        foreach (var entry in ledger.Entries.Skip(taken))
+        _ledger.ReadNew();
+        foreach (var entry in _ledger.Entries.Skip(_taken))
         {
             Take(entry);
         }
 
-        taken = ledger.Entries.Count;
-        lastWait = waits.ReadNew().Select(ParseWait).OfType<WaitEntry>().LastOrDefault() ?? lastWait;
+        _taken = _ledger.Entries.Count;
+        _lastWait = _waits.ReadNew().Select(ParseWait).OfType<WaitEntry>().LastOrDefault() ?? _lastWait;
         return Phase();
     }
 
     private void Take(LedgerEntry entry)
     {
-        processLines += entry.ProcessId == process ? 1 : 0;
+        _processLines += entry.ProcessId == _process ? 1 : 0;
         if (entry.Moment == LedgerMoment.Begin)
         {
-            open[entry.Slot] = entry.Kind;
+            _open[entry.Slot] = entry.Kind;
             return;
         }
 
-        open.Remove(entry.Slot);
-        ended.Add(entry.Slot);
+        _open.Remove(entry.Slot);
+        _ended.Add(entry.Slot);
     }
 
     private KillPhase Phase()
     {
-        var wait = lastWait?.ProcessId == process ? lastWait : null;
-        return open.Count > 0 ? (open.ContainsValue(CallKind.Model) ? KillPhase.ModelCall : KillPhase.ToolCall)
-            : wait is { IsWaiting: true } && wait.LedgerLines == processLines ? KillPhase.Waiting
-            : wait is null && processLines == 0 ? KillPhase.Starting
+        var wait = _lastWait?.ProcessId == _process ? _lastWait : null;
+        return _open.Count > 0 ? (_open.ContainsValue(CallKind.Model) ? KillPhase.ModelCall : KillPhase.ToolCall)
+            : wait is { IsWaiting: true } && wait.LedgerLines == _processLines ? KillPhase.Waiting
+            : wait is null && _processLines == 0 ? KillPhase.Starting
             : KillPhase.Between;
     }
 

@@ -8,7 +8,7 @@ internal sealed class HistoryFollower(IWorkflowService service, string workflowI
 {
     private const string DefaultNamespace = "default";
 
-    private long nextEventId = 1;
+    private long _nextEventId = 1;
 
     /// <summary>The events recorded since the last reading, without waiting for more.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadKnownAsync(CancellationToken cancellationToken)
@@ -49,11 +49,11 @@ internal sealed class HistoryFollower(IWorkflowService service, string workflowI
         {
             Namespace = DefaultNamespace,
             Execution = new WorkflowExecution(workflowId, runId),
-            FirstEventId = nextEventId,
+            FirstEventId = _nextEventId,
             WaitNewEvent = waits,
         };
         var page = await service.GetWorkflowExecutionHistoryAsync(request, cancellationToken);
-        nextEventId = page.Events.Count > 0 ? page.Events[^1].EventId + 1 : nextEventId;
+        _nextEventId = page.Events.Count > 0 ? page.Events[^1].EventId + 1 : _nextEventId;
         return page;
     }
 }

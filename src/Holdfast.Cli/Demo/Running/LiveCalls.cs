@@ -9,12 +9,12 @@ namespace Holdfast.Cli.Demo.Running;
 /// <param name="begunBefore">Keys of the calls that earlier processes began.</param>
 internal sealed class LiveCalls(ChannelWriter<SurveyEvent> events, IReadOnlySet<string> begunBefore) : ICallObserver
 {
-    private readonly ConcurrentDictionary<string, CallKind> begun = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CallKind> _begun = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Began(CallStart call)
     {
-        begun[call.IdempotencyKey] = call.Kind;
+        _begun[call.IdempotencyKey] = call.Kind;
         _ = events.TryWrite(new SurveyEvent.CallBegan(call, begunBefore.Contains(call.IdempotencyKey)));
     }
 
@@ -22,5 +22,5 @@ internal sealed class LiveCalls(ChannelWriter<SurveyEvent> events, IReadOnlySet<
     public void Ended(CallEnd call) => _ = events.TryWrite(new SurveyEvent.CallMade(call));
 
     /// <summary>True when this process has begun the call of a key.</summary>
-    public bool HasBegun(string key) => begun.ContainsKey(key);
+    public bool HasBegun(string key) => _begun.ContainsKey(key);
 }

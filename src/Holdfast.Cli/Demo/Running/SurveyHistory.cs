@@ -10,22 +10,22 @@ internal sealed class SurveyHistory(RunId runId, IDataConverter converter)
     private const string ModelActivity = "CallModel";
     private const string ToolActivity = "InvokeTool";
 
-    private readonly SortedDictionary<long, RecordedCall> calls = [];
-    private readonly SortedDictionary<long, TimerStarted> timers = [];
-    private readonly HashSet<long> openActivities = [];
-    private int turns;
+    private readonly SortedDictionary<long, RecordedCall> _calls = [];
+    private readonly SortedDictionary<long, TimerStarted> _timers = [];
+    private readonly HashSet<long> _openActivities = [];
+    private int _turns;
 
     /// <summary>The calls that are asked for, in order.</summary>
-    public IReadOnlyCollection<RecordedCall> Calls => calls.Values;
+    public IReadOnlyCollection<RecordedCall> Calls => _calls.Values;
 
     /// <summary>The calls whose results are recorded, in order.</summary>
-    public IEnumerable<RecordedCall> Recorded => calls.Values.Where(call => call.Summary is not null);
+    public IEnumerable<RecordedCall> Recorded => _calls.Values.Where(call => call.Summary is not null);
 
     /// <summary>The timer that the run waits for; null when there is none.</summary>
-    public TimerStarted? PendingTimer => timers.Values.FirstOrDefault();
+    public TimerStarted? PendingTimer => _timers.Values.FirstOrDefault();
 
     /// <summary>True when nothing is under way: the run waits for a timer or a person, or is closed.</summary>
-    public bool IsQuiet => openActivities.Count == 0;
+    public bool IsQuiet => _openActivities.Count == 0;
 
     /// <summary>Takes in an event.</summary>
     public void Take(HistoryEvent historyEvent)
@@ -33,7 +33,7 @@ internal sealed class SurveyHistory(RunId runId, IDataConverter converter)
         switch (historyEvent.Attributes)
         {
             case ActivityTaskScheduled scheduled:
-                openActivities.Add(historyEvent.EventId);
+                _openActivities.Add(historyEvent.EventId);
                 Schedule(historyEvent.EventId, scheduled);
                 break;
             case ActivityTaskCompleted completed:
@@ -49,13 +49,13 @@ internal sealed class SurveyHistory(RunId runId, IDataConverter converter)
                 Close(canceled.ScheduledEventId, "canceled");
                 break;
             case TimerStarted started:
-                timers.Add(historyEvent.EventId, started);
+                _timers.Add(historyEvent.EventId, started);
                 break;
             case TimerFired fired:
-                timers.Remove(fired.StartedEventId);
+                _timers.Remove(fired.StartedEventId);
                 break;
             case TimerCanceled canceled:
-                timers.Remove(canceled.StartedEventId);
+                _timers.Remove(canceled.StartedEventId);
                 break;
         }
     }
@@ -65,28 +65,28 @@ internal sealed class SurveyHistory(RunId runId, IDataConverter converter)
         var key = new ActivityRef(default, runId, eventId, Attempt: 1).IdempotencyKey;
         if (string.Equals(scheduled.ActivityType, ModelActivity, StringComparison.Ordinal))
         {
-            calls.Add(eventId, new RecordedCall(CallKind.Model, key, $"model call {++turns}"));
+            _calls.Add(eventId, new RecordedCall(CallKind.Model, key, $"model call {++_turns}"));
         }
         else if (string.Equals(scheduled.ActivityType, ToolActivity, StringComparison.Ordinal))
         {
             var request = converter.FromPayload<ToolCallRequest>(scheduled.Input[0]);
             var arguments = request.Arguments.EnumerateObject().Select(argument => KeyValuePair.Create<string, object?>(argument.Name, argument.Value));
-            calls.Add(eventId, new RecordedCall(CallKind.Tool, key, CallText.OfTool(request.Tool, arguments)));
+            _calls.Add(eventId, new RecordedCall(CallKind.Tool, key, CallText.OfTool(request.Tool, arguments)));
         }
     }
 
     private void Close(long eventId, Payloads result)
     {
-        var summary = calls.GetValueOrDefault(eventId)?.Kind == CallKind.Model ? SummaryOf(converter.FromPayload<ModelCallResult>(result[0])) : string.Empty;
+        var summary = _calls.GetValueOrDefault(eventId)?.Kind == CallKind.Model ? SummaryOf(converter.FromPayload<ModelCallResult>(result[0])) : string.Empty;
         Close(eventId, summary);
     }
 
     private void Close(long eventId, string summary)
     {
-        openActivities.Remove(eventId);
-        if (calls.TryGetValue(eventId, out var call))
+        _openActivities.Remove(eventId);
+        if (_calls.TryGetValue(eventId, out var call))
         {
-            calls[eventId] = call with { Summary = summary };
+            _calls[eventId] = call with { Summary = summary };
         }
     }
 

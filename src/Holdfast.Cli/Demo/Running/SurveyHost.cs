@@ -14,11 +14,11 @@ namespace Holdfast.Cli.Demo.Running;
 /// <summary>A host with everything embedded: engine, worker, client, the agent and its tools.</summary>
 internal sealed class SurveyHost : IAsyncDisposable
 {
-    private readonly IHost host;
+    private readonly IHost _host;
 
     private SurveyHost(IHost host, SurveySettings settings)
     {
-        this.host = host;
+        _host = host;
         Settings = settings;
     }
 
@@ -26,13 +26,13 @@ internal sealed class SurveyHost : IAsyncDisposable
     public SurveySettings Settings { get; }
 
     /// <summary>The client.</summary>
-    public IHoldfastClient Client => host.Services.GetRequiredService<IHoldfastClient>();
+    public IHoldfastClient Client => _host.Services.GetRequiredService<IHoldfastClient>();
 
     /// <summary>The engine's service.</summary>
-    public IWorkflowService Service => host.Services.GetRequiredService<IWorkflowService>();
+    public IWorkflowService Service => _host.Services.GetRequiredService<IWorkflowService>();
 
     /// <summary>Converts payloads.</summary>
-    public IDataConverter DataConverter => host.Services.GetRequiredService<IDataConverter>();
+    public IDataConverter DataConverter => _host.Services.GetRequiredService<IDataConverter>();
 
     /// <summary>Recovers what is in the data folder, and starts. What the folder remembers goes on at once.</summary>
     /// <exception cref="HoldfastException">The data folder cannot be used, or the model is not configured.</exception>
@@ -59,8 +59,8 @@ internal sealed class SurveyHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        host.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
     }
 
     private static void AddSurvey(HostApplicationBuilder builder, SurveySettings settings, ICallObserver observer)

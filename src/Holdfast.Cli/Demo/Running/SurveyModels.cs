@@ -10,16 +10,16 @@ namespace Holdfast.Cli.Demo.Running;
 /// <summary>The scripted model and the configured ones, all watched.</summary>
 internal sealed class SurveyModels : IChatClientProvider, IDisposable
 {
-    private readonly ModelCatalog configured;
-    private readonly CallWatch scriptedWatch;
-    private readonly CallWatch configuredWatch;
-    private readonly ScriptedChatClient scripted = new(SurveyScript.Reply);
+    private readonly ModelCatalog _configured;
+    private readonly CallWatch _scriptedWatch;
+    private readonly CallWatch _configuredWatch;
+    private readonly ScriptedChatClient _scripted = new(SurveyScript.Reply);
 
     public SurveyModels(ModelCatalog configured, CallWatch scriptedWatch, CallWatch configuredWatch)
     {
-        this.configured = configured;
-        this.scriptedWatch = scriptedWatch;
-        this.configuredWatch = configuredWatch;
+        _configured = configured;
+        _scriptedWatch = scriptedWatch;
+        _configuredWatch = configuredWatch;
         ModelNames = [.. configured.ModelNames.Append(SurveyAgent.ScriptedModel).Order(StringComparer.Ordinal)];
     }
 
@@ -28,9 +28,9 @@ internal sealed class SurveyModels : IChatClientProvider, IDisposable
 
     /// <inheritdoc/>
     public IChatClient GetChatClient(string modelName) => string.Equals(modelName, SurveyAgent.ScriptedModel, StringComparison.OrdinalIgnoreCase)
-        ? new ObservedChatClient(scripted, scriptedWatch)
-        : new ObservedChatClient(configured.GetChatClient(modelName), configuredWatch);
+        ? new ObservedChatClient(_scripted, _scriptedWatch)
+        : new ObservedChatClient(_configured.GetChatClient(modelName), _configuredWatch);
 
     /// <inheritdoc/>
-    public void Dispose() => scripted.Dispose();
+    public void Dispose() => _scripted.Dispose();
 }

@@ -13,14 +13,14 @@ internal sealed class SurveySession : IAsyncDisposable
     // Far more than a survey makes; the events are small.
     private const int MaxWaitingEvents = 100_000;
 
-    private readonly Channel<SurveyEvent> events = Channel.CreateBounded<SurveyEvent>(MaxWaitingEvents);
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private readonly SurveySettings settings;
-    private readonly ICallObserver observer;
-    private readonly LiveCalls live;
-    private SurveyHost? host;
-    private WorkflowHandle<SurveyWorkflow, SurveyResult>? run;
-    private TimerStarted? rest;
+    private readonly Channel<SurveyEvent> _events = Channel.CreateBounded<SurveyEvent>(MaxWaitingEvents);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly SurveySettings _settings;
+    private readonly ICallObserver _observer;
+    private readonly LiveCalls _live;
+    private SurveyHost? _host;
+    private WorkflowHandle<SurveyWorkflow, SurveyResult>? _run;
+    private TimerStarted? _rest;
 
     /// <summary>Takes what it needs.</summary>
     /// <param name="settings">How it is run.</param>
@@ -28,23 +28,23 @@ internal sealed class SurveySession : IAsyncDisposable
     /// <param name="begunBefore">Keys of the calls that earlier processes began.</param>
     public SurveySession(SurveySettings settings, ICallObserver observer, IReadOnlySet<string> begunBefore)
     {
-        this.settings = settings;
-        live = new LiveCalls(events.Writer, begunBefore);
-        this.observer = new CallObservers([observer, live]);
+        _settings = settings;
+        _live = new LiveCalls(_events.Writer, begunBefore);
+        _observer = new CallObservers([observer, _live]);
     }
 
     /// <summary>The run; there is one once <see cref="BeginAsync"/> has ended.</summary>
-    public WorkflowHandle<SurveyWorkflow, SurveyResult> Run => run ?? throw new InvalidOperationException("The session has not begun.");
+    public WorkflowHandle<SurveyWorkflow, SurveyResult> Run => _run ?? throw new InvalidOperationException("The session has not begun.");
 
-    private SurveyHost Host => host ?? throw new InvalidOperationException("The session has not begun.");
+    private SurveyHost Host => _host ?? throw new InvalidOperationException("The session has not begun.");
 
     /// <summary>Starts the host, and finds or starts the run. What the data folder remembers goes on at once.</summary>
     /// <param name="isFresh">True to start a new run whatever is there.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SurveyBeginning> BeginAsync(bool isFresh, CancellationToken cancellationToken)
     {
-        host = await SurveyHost.StartAsync(settings, observer, cancellationToken);
-        (var beginning, run) = await SurveyRuns.BeginAsync(host, isFresh, cancellationToken);
+        _host = await SurveyHost.StartAsync(_settings, _observer, cancellationToken);
+        (var beginning, _run) = await SurveyRuns.BeginAsync(_host, isFresh, cancellationToken);
         return beginning;
     }
 
@@ -64,7 +64,7 @@ internal sealed class SurveySession : IAsyncDisposable
         }
 
         var following = FollowAsync(history, follower, cancellationToken);
-        await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var happened in _events.Reader.ReadAllAsync(cancellationToken))
         {
             yield return happened;
         }
@@ -77,12 +77,12 @@ internal sealed class SurveySession : IAsyncDisposable
         Run.ExecuteUpdateAsync(w => w.ResolveApprovalAsync(resolution), cancellationToken: cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Calls of this process are told of as they happen; all others in the history are an earlier process's.</summary>
     private IEnumerable<SurveyEvent> Remembered(SurveyHistory history)
     {
-        foreach (var call in history.Calls.Where(call => call.Summary is not null && !live.HasBegun(call.Key)))
+        foreach (var call in history.Calls.Where(call => call.Summary is not null && !_live.HasBegun(call.Key)))
         {
             yield return new SurveyEvent.CallRemembered(call.Kind, call.Title, call.Summary!);
         }
@@ -103,31 +103,31 @@ internal sealed class SurveySession : IAsyncDisposable
                 await TellOfWaitingAsync(history, cancellationToken);
             }
 
-            await events.Writer.WriteAsync(new SurveyEvent.Closed(), cancellationToken);
-            events.Writer.Complete();
+            await _events.Writer.WriteAsync(new SurveyEvent.Closed(), cancellationToken);
+            _events.Writer.Complete();
         }
         catch (Exception exception)
         {
-            events.Writer.TryComplete(exception);
+            _events.Writer.TryComplete(exception);
         }
     }
 
     private async Task TellOfWaitingAsync(SurveyHistory history, CancellationToken cancellationToken)
     {
-        if (!ReferenceEquals(rest, history.PendingTimer))
+        if (!ReferenceEquals(_rest, history.PendingTimer))
         {
-            rest = history.PendingTimer;
-            await events.Writer.WriteAsync(rest is null ? new SurveyEvent.RestEnded() : new SurveyEvent.RestBegan(rest.StartToFireTimeout), cancellationToken);
+            _rest = history.PendingTimer;
+            await _events.Writer.WriteAsync(_rest is null ? new SurveyEvent.RestEnded() : new SurveyEvent.RestBegan(_rest.StartToFireTimeout), cancellationToken);
         }
 
-        if (!history.IsQuiet || rest is not null)
+        if (!history.IsQuiet || _rest is not null)
         {
             return;
         }
 
-        foreach (var request in (await Run.QueryAsync(w => w.PendingApprovals(), cancellationToken)).Where(request => asked.Add(request.CallId)))
+        foreach (var request in (await Run.QueryAsync(w => w.PendingApprovals(), cancellationToken)).Where(request => _asked.Add(request.CallId)))
         {
-            await events.Writer.WriteAsync(new SurveyEvent.ApprovalWanted(request), cancellationToken);
+            await _events.Writer.WriteAsync(new SurveyEvent.ApprovalWanted(request), cancellationToken);
         }
     }
 }

@@ -5,22 +5,22 @@ namespace Holdfast.Cli.Demo.Running;
 /// <summary>How many calls this process made, and how many it only remembered.</summary>
 internal sealed class SurveyTotals
 {
-    private readonly int[] made = new int[2];
-    private readonly int[] remembered = new int[2];
+    private readonly int[] _made = new int[2];
+    private readonly int[] _remembered = new int[2];
 
-    public int Made(CallKind kind) => made[(int)kind];
+    public int Made(CallKind kind) => _made[(int)kind];
 
-    public int Remembered(CallKind kind) => remembered[(int)kind];
+    public int Remembered(CallKind kind) => _remembered[(int)kind];
 
     public void Take(SurveyEvent happened)
     {
         switch (happened)
         {
             case SurveyEvent.CallMade { Call: { Failure: null } call }:
-                made[(int)call.Start.Kind]++;
+                _made[(int)call.Start.Kind]++;
                 break;
             case SurveyEvent.CallRemembered call:
-                remembered[(int)call.Kind]++;
+                _remembered[(int)call.Kind]++;
                 break;
         }
     }

@@ -8,12 +8,12 @@ namespace Holdfast.Cli.Demo.Surveyor;
 /// <summary>All that the surveyor knows: what the transcript says, and nothing else.</summary>
 internal sealed class SurveyNotes
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FunctionCallContent> calls = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Measurement> measurements = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FolderListing> listings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileReading> readings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SearchResult> searches = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionCallContent> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Measurement> _measurements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderListing> _listings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileReading> _readings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SearchResult> _searches = new(StringComparer.Ordinal);
 
     private SurveyNotes(SurveyTask task) => Task = task;
 
@@ -24,7 +24,7 @@ internal sealed class SurveyNotes
     public int Turns { get; private set; }
 
     /// <summary>Tool calls so far.</summary>
-    public int ToolCalls => calls.Count;
+    public int ToolCalls => _calls.Count;
 
     /// <summary>The report that was written; null while none was.</summary>
     public WrittenReport? Written { get; private set; }
@@ -47,19 +47,19 @@ internal sealed class SurveyNotes
     }
 
     /// <summary>True when the call was asked for already.</summary>
-    public bool HasAsked(ScriptedToolCall call) => asked.Contains(KeyOf(call.Tool, JsonElement.Parse(call.ArgumentsJson)));
+    public bool HasAsked(ScriptedToolCall call) => _asked.Contains(KeyOf(call.Tool, JsonElement.Parse(call.ArgumentsJson)));
 
     /// <summary>A measurement; null when it was not made, or failed.</summary>
-    public Measurement? MeasurementOf(string path) => measurements.GetValueOrDefault(path);
+    public Measurement? MeasurementOf(string path) => _measurements.GetValueOrDefault(path);
 
     /// <summary>A listing; null when it was not made, or failed.</summary>
-    public FolderListing? ListingOf(string path) => listings.GetValueOrDefault(path);
+    public FolderListing? ListingOf(string path) => _listings.GetValueOrDefault(path);
 
     /// <summary>A reading; null when it was not made, or failed.</summary>
-    public FileReading? ReadingOf(string path) => readings.GetValueOrDefault(path);
+    public FileReading? ReadingOf(string path) => _readings.GetValueOrDefault(path);
 
     /// <summary>A search; null when it was not made, or failed.</summary>
-    public SearchResult? SearchOf(string text) => searches.GetValueOrDefault(text);
+    public SearchResult? SearchOf(string text) => _searches.GetValueOrDefault(text);
 
     private static string KeyOf(string tool, JsonElement arguments) =>
         string.Join(' ', [tool, .. arguments.EnumerateObject().OrderBy(argument => argument.Name, StringComparer.Ordinal).Select(argument => $"{argument.Name}={argument.Value.GetRawText()}")]);
@@ -72,10 +72,10 @@ internal sealed class SurveyNotes
         switch (content)
         {
             case FunctionCallContent call:
-                calls[call.CallId] = call;
-                asked.Add(KeyOf(call.Name, ArgumentsOf(call)));
+                _calls[call.CallId] = call;
+                _asked.Add(KeyOf(call.Name, ArgumentsOf(call)));
                 break;
-            case FunctionResultContent result when calls.TryGetValue(result.CallId, out var call):
+            case FunctionResultContent result when _calls.TryGetValue(result.CallId, out var call):
                 Take(call.Name, ResultOf(result.Result));
                 break;
         }
@@ -98,16 +98,16 @@ internal sealed class SurveyNotes
                 Refusal = isError ? TextOf(result) : null;
                 break;
             case MeasureTool.Name when !isError && result.Deserialize(ToolJson.Default.Measurement) is { } measurement:
-                measurements[measurement.Path] = measurement;
+                _measurements[measurement.Path] = measurement;
                 break;
             case ListFilesTool.Name when !isError && result.Deserialize(ToolJson.Default.FolderListing) is { } listing:
-                listings[listing.Path] = listing;
+                _listings[listing.Path] = listing;
                 break;
             case ReadFileTool.Name when !isError && result.Deserialize(ToolJson.Default.FileReading) is { } reading:
-                readings[reading.Path] = reading;
+                _readings[reading.Path] = reading;
                 break;
             case SearchTextTool.Name when !isError && result.Deserialize(ToolJson.Default.SearchResult) is { } search:
-                searches[search.Text] = search;
+                _searches[search.Text] = search;
                 break;
         }
     }

@@ -15,10 +15,10 @@ internal sealed partial class SurveyReport
 
     private static readonly char[] Decoration = [' ', '\t', '#', '/', '*', '!', '-'];
 
-    private readonly SurveyNotes notes;
-    private readonly StringBuilder text = new();
+    private readonly SurveyNotes _notes;
+    private readonly StringBuilder _text = new();
 
-    private SurveyReport(SurveyNotes notes) => this.notes = notes;
+    private SurveyReport(SurveyNotes notes) => _notes = notes;
 
     /// <summary>The report.</summary>
     public static string Compose(SurveyNotes notes)
@@ -32,14 +32,14 @@ internal sealed partial class SurveyReport
         report.WriteDocuments();
         report.WriteMarks();
         report.WriteMethod();
-        return report.text.ToString().TrimEnd();
+        return report._text.ToString().TrimEnd();
     }
 
     private void WriteSummary()
     {
-        Line($"# Survey of {notes.Task.FolderName}");
+        Line($"# Survey of {_notes.Task.FolderName}");
         Heading("At a glance");
-        foreach (var finding in SurveyFindings.Of(notes))
+        foreach (var finding in SurveyFindings.Of(_notes))
         {
             Line($"- {finding}");
         }
@@ -49,12 +49,12 @@ internal sealed partial class SurveyReport
     {
         Heading("Structure");
         Table("Part", "Files", "Lines", "Code", "Tests", "Mostly");
-        foreach (var part in SurveyAgenda.PartsOf(notes).Select(notes.MeasurementOf).OfType<Measurement>())
+        foreach (var part in SurveyAgenda.PartsOf(_notes).Select(_notes.MeasurementOf).OfType<Measurement>())
         {
             Line($"| `{part.Path}/` | {part.Files:N0} | {part.Lines:N0} | {part.CodeLines:N0} | {part.TestCodeLines:N0} | {MainLanguageOf(part)} |");
         }
 
-        if (notes.MeasurementOf(".") is { } whole)
+        if (_notes.MeasurementOf(".") is { } whole)
         {
             Line($"| all | {whole.Files:N0} | {whole.Lines:N0} | {whole.CodeLines:N0} | {whole.TestCodeLines:N0} | {MainLanguageOf(whole)} |");
         }
@@ -64,7 +64,7 @@ internal sealed partial class SurveyReport
     {
         Heading("Languages");
         Table("Language", "Files", "Lines", "Bytes");
-        foreach (var share in notes.MeasurementOf(".")?.Languages.Take(MaxLanguages) ?? [])
+        foreach (var share in _notes.MeasurementOf(".")?.Languages.Take(MaxLanguages) ?? [])
         {
             Line($"| {share.Language} | {share.Files:N0} | {share.Lines:N0} | {share.Bytes:N0} |");
         }
@@ -72,7 +72,7 @@ internal sealed partial class SurveyReport
 
     private void WriteParts()
     {
-        var parts = SurveyAgenda.SubpartsOf(notes).Select(notes.MeasurementOf).OfType<Measurement>().OrderByDescending(part => part.Lines).ThenBy(part => part.Path, StringComparer.Ordinal).ToList();
+        var parts = SurveyAgenda.SubpartsOf(_notes).Select(_notes.MeasurementOf).OfType<Measurement>().OrderByDescending(part => part.Lines).ThenBy(part => part.Path, StringComparer.Ordinal).ToList();
         if (parts.Count == 0)
         {
             return;
@@ -90,16 +90,16 @@ internal sealed partial class SurveyReport
     {
         Heading("Longest code files");
         Table("File", "Lines", "Language", "Begins with");
-        foreach (var file in SurveyAgenda.LargestOf(notes))
+        foreach (var file in SurveyAgenda.LargestOf(_notes))
         {
-            Line($"| `{file.Path}` | {file.Lines:N0} | {file.Language} | {FirstWords(notes.ReadingOf(file.Path))} |");
+            Line($"| `{file.Path}` | {file.Lines:N0} | {file.Language} | {FirstWords(_notes.ReadingOf(file.Path))} |");
         }
     }
 
     private void WriteDocuments()
     {
         Heading("Documents");
-        foreach (var reading in SurveyAgenda.DocumentsOf(notes).Select(notes.ReadingOf).OfType<FileReading>())
+        foreach (var reading in SurveyAgenda.DocumentsOf(_notes).Select(_notes.ReadingOf).OfType<FileReading>())
         {
             Line($"- `{reading.Path}` ({reading.Lines ?? 0:N0} lines): {FirstWords(reading)}");
         }
@@ -109,7 +109,7 @@ internal sealed partial class SurveyReport
     {
         Heading("Words that tell something");
         Table("Word", "Lines", "Files", "First place");
-        foreach (var search in SurveyAgenda.Words.Select(notes.SearchOf).OfType<SearchResult>())
+        foreach (var search in SurveyAgenda.Words.Select(_notes.SearchOf).OfType<SearchResult>())
         {
             Line($"| {search.Text} | {search.Lines:N0} | {search.Files:N0} | {(search.Places.Count > 0 ? $"`{search.Places[0].Path}`" : "–")} |");
         }
@@ -118,14 +118,14 @@ internal sealed partial class SurveyReport
     private void WriteMethod()
     {
         Heading("How it was made");
-        Line($"By an agent in {notes.Turns:N0} turns with {notes.ToolCalls:N0} tool calls.");
+        Line($"By an agent in {_notes.Turns:N0} turns with {_notes.ToolCalls:N0} tool calls.");
     }
 
     private void Heading(string title)
     {
-        text.Append('\n');
+        _text.Append('\n');
         Line($"## {title}");
-        text.Append('\n');
+        _text.Append('\n');
     }
 
     private void Table(params string[] columns)
@@ -134,7 +134,7 @@ internal sealed partial class SurveyReport
         Line($"|{string.Concat(columns.Select(_ => "---|"))}");
     }
 
-    private void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Line(FormattableString line) => _text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string MainLanguageOf(Measurement part) => part.Languages is [var main, ..] ? main.Language : "–";
 

@@ -8,11 +8,11 @@ namespace Holdfast.Cli.Demo.View;
 /// <summary>Shows a survey: a line for each step, marked as new or remembered, and in a terminal a last line with what is under way.</summary>
 internal sealed class SurveyView(IAnsiConsole console)
 {
-    private readonly SurveyTotals totals = new();
-    private int underWay;
+    private readonly SurveyTotals _totals = new();
+    private int _underWay;
 
     /// <summary>The calls made and remembered so far.</summary>
-    public SurveyTotals Totals => totals;
+    public SurveyTotals Totals => _totals;
 
     /// <summary>Shows what happens until a person is needed or the run is closed.</summary>
     /// <returns>The approval that is wanted; null when the run is closed.</returns>
@@ -30,14 +30,14 @@ internal sealed class SurveyView(IAnsiConsole console)
     {
         while (await events.MoveNextAsync())
         {
-            totals.Take(events.Current);
+            _totals.Take(events.Current);
             Show(events.Current);
             if (events.Current is SurveyEvent.ApprovalWanted wanted)
             {
                 return wanted.Request;
             }
 
-            showStatus(Markup.Escape($"{underWay} under way · {totals}"));
+            showStatus(Markup.Escape($"{_underWay} under way · {_totals}"));
         }
 
         return null;
@@ -51,11 +51,11 @@ internal sealed class SurveyView(IAnsiConsole console)
                 console.MarkupLine($"[grey]remembered  {Markup.Escape(LineOf(call.Kind, call.Title, call.Summary))}[/]");
                 break;
             case SurveyEvent.CallBegan call:
-                underWay++;
+                _underWay++;
                 ShowAgain(call);
                 break;
             case SurveyEvent.CallMade { Call: var call }:
-                underWay--;
+                _underWay--;
                 console.MarkupLine($"[green]new[/]         {Markup.Escape(LineOf(call.Start.Kind, call.Start.Title, call.Failure is null ? call.Summary : "failed: " + call.Failure))} [grey]{call.Duration.TotalMilliseconds:N0} ms[/]");
                 break;
             case SurveyEvent.RestBegan rest:

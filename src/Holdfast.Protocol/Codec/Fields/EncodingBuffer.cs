@@ -7,13 +7,13 @@ internal static class EncodingBuffer
     private const int LargestKeptBytes = 1024 * 1024;
 
     [ThreadStatic]
-    private static byte[]? idle;
+    private static byte[]? _idle;
 
     /// <summary>Takes the thread's array; a nested call gets a new one.</summary>
     public static byte[] Take()
     {
-        var buffer = idle ?? new byte[InitialBytes];
-        idle = null;
+        var buffer = _idle ?? new byte[InitialBytes];
+        _idle = null;
         return buffer;
     }
 
@@ -22,7 +22,7 @@ internal static class EncodingBuffer
     {
         if (buffer.Length <= LargestKeptBytes)
         {
-            idle = buffer;
+            _idle = buffer;
         }
     }
 }

@@ -5,35 +5,35 @@ namespace Holdfast.Worker;
 /// <summary>Commands of the task under way, and those of the tasks before that history has yet to show.</summary>
 internal sealed class CommandBuffer
 {
-    private readonly List<OutgoingCommand> outgoing = [];
-    private readonly Queue<OutgoingCommand> expected = new();
-    private OutgoingCommand? close;
+    private readonly List<OutgoingCommand> _outgoing = [];
+    private readonly Queue<OutgoingCommand> _expected = new();
+    private OutgoingCommand? _close;
 
     /// <summary>True when the code has ended the run.</summary>
-    public bool IsClosing => close is not null;
+    public bool IsClosing => _close is not null;
 
     /// <summary>Reads what <see cref="MatchRecorded"/> will read; the value means nothing.</summary>
-    public int ReadAhead() => outgoing.Count + (expected.TryPeek(out var next) && next.IsSent ? 1 : 0);
+    public int ReadAhead() => _outgoing.Count + (_expected.TryPeek(out var next) && next.IsSent ? 1 : 0);
 
     /// <summary>As <see cref="ReadAhead"/>, one level of objects further.</summary>
-    public int ReadFurtherAhead() => expected.TryPeek(out var next) ? next.ReadAhead() : 0;
+    public int ReadFurtherAhead() => _expected.TryPeek(out var next) ? next.ReadAhead() : 0;
 
     /// <summary>Adds a command.</summary>
-    public void Add(OutgoingCommand command) => outgoing.Add(command);
+    public void Add(OutgoingCommand command) => _outgoing.Add(command);
 
     /// <summary>Ends the run; the first close stays.</summary>
-    public void Close(OutgoingCommand command) => close ??= command;
+    public void Close(OutgoingCommand command) => _close ??= command;
 
     /// <summary>Ends the task: gives its commands in order, the closing one last, and expects history to show them.</summary>
     public IReadOnlyList<Command> Send()
     {
-        if (close is { IsSent: false })
+        if (_close is { IsSent: false })
         {
-            outgoing.Add(close);
+            _outgoing.Add(_close);
         }
 
-        var commands = new List<Command>(outgoing.Count);
-        foreach (var command in outgoing)
+        var commands = new List<Command>(_outgoing.Count);
+        foreach (var command in _outgoing)
         {
             if (!command.IsDropped)
             {
@@ -42,7 +42,7 @@ internal sealed class CommandBuffer
             }
         }
 
-        outgoing.Clear();
+        _outgoing.Clear();
         return commands;
     }
 
@@ -50,11 +50,11 @@ internal sealed class CommandBuffer
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when they differ.</exception>
     public void MatchRecorded(HistoryEvent recorded)
     {
-        while (expected.TryPeek(out var next))
+        while (_expected.TryPeek(out var next))
         {
             if (next.Matches(recorded))
             {
-                expected.Dequeue();
+                _expected.Dequeue();
                 next.OnRecorded(recorded);
                 return;
             }
@@ -64,12 +64,12 @@ internal sealed class CommandBuffer
                 break;
             }
 
-            expected.Dequeue();
+            _expected.Dequeue();
         }
 
         if (!MayBeUnasked(recorded))
         {
-            throw expected.TryPeek(out var asked) ? NonDeterminism.Mismatch(recorded, asked) : NonDeterminism.NothingAsked(recorded);
+            throw _expected.TryPeek(out var asked) ? NonDeterminism.Mismatch(recorded, asked) : NonDeterminism.NothingAsked(recorded);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class CommandBuffer
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.NonDeterminism"/> when it did not.</exception>
     public void RequireAllRecorded(HistoryEvent at)
     {
-        while (expected.TryDequeue(out var next))
+        while (_expected.TryDequeue(out var next))
         {
             if (!next.MayBeMissing)
             {
@@ -93,7 +93,7 @@ internal sealed class CommandBuffer
     {
         if (command.LeavesEvent)
         {
-            expected.Enqueue(command);
+            _expected.Enqueue(command);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Holdfast.Worker;
 /// </remarks>
 internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, ExternalPayloads external, IDataConverter converter, TaskScheduler scheduler) : IWorkflowTaskHandler
 {
-    private readonly PayloadCache cache = new(external.Options.CachedBytes);
+    private readonly PayloadCache _cache = new(external.Options.CachedBytes);
 
     /// <inheritdoc/>
     public WorkflowTaskResult Execute(WorkflowTask task) => Execute(task, null);
@@ -51,7 +51,7 @@ internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, 
     internal async Task<ReadOnlyMemory<byte>> ReadAsync(BlobReference blob)
     {
         var bytes = await external.ReadAsync(blob, CancellationToken.None);
-        cache.Put(blob.Id, bytes);
+        _cache.Put(blob.Id, bytes);
         return bytes;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ExternalPayloadTaskHandler(WorkflowTaskHandler workflows, 
 
     private bool Holds(BlobId id, Dictionary<BlobId, ReadOnlyMemory<byte>> held)
     {
-        if (!cache.TryGet(id, out var bytes))
+        if (!_cache.TryGet(id, out var bytes))
         {
             return false;
         }

@@ -5,7 +5,7 @@ namespace Holdfast.Worker;
 /// <summary>A workflow task that waits for the blob store, which is asked on another thread than the owner's.</summary>
 internal abstract class OutsideWork(ExternalPayloadTaskHandler handler, WorkflowTask task) : ISuspendedWorkflowTask
 {
-    private Task? work;
+    private Task? _work;
 
     /// <inheritdoc/>
     public bool MayAnswer => false;
@@ -17,7 +17,7 @@ internal abstract class OutsideWork(ExternalPayloadTaskHandler handler, Workflow
     /// <summary>Begins the work.</summary>
     public OutsideWork Begin(TaskScheduler scheduler)
     {
-        work = Task.Factory.StartNew(static work => ((OutsideWork)work!).WorkAsync(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
+        _work = Task.Factory.StartNew(static work => ((OutsideWork)work!).WorkAsync(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
         return this;
     }
 
@@ -25,18 +25,18 @@ internal abstract class OutsideWork(ExternalPayloadTaskHandler handler, Workflow
     /// <remarks>The blob store may be asked before anything is durable: reading changes nothing, and a blob that no record comes to name is only a blob too many.</remarks>
     public void Begin()
     {
-        Invariant.That(work is not null, "work on blobs begins as soon as its task waits for it");
+        Invariant.That(_work is not null, "work on blobs begins as soon as its task waits for it");
     }
 
     /// <inheritdoc/>
     public void NotifyWhenReady(Action ready) =>
-        _ = work!.ContinueWith(static (_, ready) => ((Action)ready!)(), ready, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = _work!.ContinueWith(static (_, ready) => ((Action)ready!)(), ready, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <inheritdoc/>
     public WorkflowTaskResult Continue()
     {
-        Invariant.That(work is { IsCompleted: true }, "a suspended task is continued when it is ready");
-        return work!.Exception is { } failure ? handler.Fail(task, failure.InnerException!) : GoOn();
+        Invariant.That(_work is { IsCompleted: true }, "a suspended task is continued when it is ready");
+        return _work!.Exception is { } failure ? handler.Fail(task, failure.InnerException!) : GoOn();
     }
 
     /// <inheritdoc/>

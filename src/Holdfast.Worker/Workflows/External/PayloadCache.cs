@@ -6,24 +6,24 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: safe from any thread.</remarks>
 internal sealed class PayloadCache(int capacityBytes)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<BlobId, LinkedListNode<(BlobId Id, ReadOnlyMemory<byte> Bytes)>> byId = [];
-    private readonly LinkedList<(BlobId Id, ReadOnlyMemory<byte> Bytes)> byUse = new();
-    private long keptBytes;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<BlobId, LinkedListNode<(BlobId Id, ReadOnlyMemory<byte> Bytes)>> _byId = [];
+    private readonly LinkedList<(BlobId Id, ReadOnlyMemory<byte> Bytes)> _byUse = new();
+    private long _keptBytes;
 
     /// <summary>Finds the bytes of a blob.</summary>
     public bool TryGet(BlobId id, out ReadOnlyMemory<byte> bytes)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!byId.TryGetValue(id, out var node))
+            if (!_byId.TryGetValue(id, out var node))
             {
                 bytes = default;
                 return false;
             }
 
-            byUse.Remove(node);
-            byUse.AddLast(node);
+            _byUse.Remove(node);
+            _byUse.AddLast(node);
             bytes = node.Value.Bytes;
             return true;
         }
@@ -32,21 +32,21 @@ internal sealed class PayloadCache(int capacityBytes)
     /// <summary>Keeps the bytes of a blob; those that were not used for longest go when there is no room.</summary>
     public void Put(BlobId id, ReadOnlyMemory<byte> bytes)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!byId.TryAdd(id, new((id, bytes))))
+            if (!_byId.TryAdd(id, new((id, bytes))))
             {
                 return;
             }
 
-            byUse.AddLast(byId[id]);
-            keptBytes += bytes.Length;
-            while (keptBytes > capacityBytes)
+            _byUse.AddLast(_byId[id]);
+            _keptBytes += bytes.Length;
+            while (_keptBytes > capacityBytes)
             {
-                var oldest = byUse.First!;
-                byUse.RemoveFirst();
-                byId.Remove(oldest.Value.Id);
-                keptBytes -= oldest.Value.Bytes.Length;
+                var oldest = _byUse.First!;
+                _byUse.RemoveFirst();
+                _byId.Remove(oldest.Value.Id);
+                _keptBytes -= oldest.Value.Bytes.Length;
             }
         }
     }

@@ -8,9 +8,9 @@ namespace Holdfast.Worker;
 /// <param name="completed">How the code went.</param>
 internal sealed class StoringTask(ExternalPayloadTaskHandler handler, WorkflowTask task, WorkflowTaskResult.Completed completed) : OutsideWork(handler, task)
 {
-    private IReadOnlyList<Command> commands = completed.Commands;
+    private IReadOnlyList<Command> _commands = completed.Commands;
 
-    protected override async Task WorkAsync() => commands = await Handler.StoreAsync(completed.Commands);
+    protected override async Task WorkAsync() => _commands = await Handler.StoreAsync(completed.Commands);
 
-    protected override WorkflowTaskResult GoOn() => completed with { Commands = commands };
+    protected override WorkflowTaskResult GoOn() => completed with { Commands = _commands };
 }

@@ -7,15 +7,15 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: safe from any thread.</remarks>
 public sealed class ActivationWatch
 {
-    private readonly Lock gate = new();
-    private readonly List<Entry> running = [];
-    private readonly TimeProvider timeProvider;
-    private readonly TimeSpan limit;
+    private readonly Lock _gate = new();
+    private readonly List<Entry> _running = [];
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _limit;
 
     internal ActivationWatch(TimeProvider timeProvider, TimeSpan limit)
     {
-        this.timeProvider = timeProvider;
-        this.limit = limit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limit;
+        _timeProvider = timeProvider;
+        _limit = limit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limit;
     }
 
     /// <summary>Workflow tasks that are running.</summary>
@@ -23,9 +23,9 @@ public sealed class ActivationWatch
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return running.Count;
+                return _running.Count;
             }
         }
     }
@@ -38,18 +38,18 @@ public sealed class ActivationWatch
             return [];
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            return [.. running.Select(Describe).Where(a => a.Elapsed > limit)];
+            return [.. _running.Select(Describe).Where(a => a.Elapsed > _limit)];
         }
     }
 
     internal Entry Begin(WorkflowTask task)
     {
-        var entry = new Entry(task, timeProvider.GetTimestamp());
-        lock (gate)
+        var entry = new Entry(task, _timeProvider.GetTimestamp());
+        lock (_gate)
         {
-            running.Add(entry);
+            _running.Add(entry);
         }
 
         return entry;
@@ -58,16 +58,16 @@ public sealed class ActivationWatch
     /// <summary>Ends the watch; true when the task ran for too long.</summary>
     internal bool End(Entry entry, out TimeSpan elapsed)
     {
-        lock (gate)
+        lock (_gate)
         {
-            running.Remove(entry);
+            _running.Remove(entry);
         }
 
-        elapsed = timeProvider.GetElapsedTime(entry.StartTimestamp);
-        return elapsed > limit && !Debugger.IsAttached;
+        elapsed = _timeProvider.GetElapsedTime(entry.StartTimestamp);
+        return elapsed > _limit && !Debugger.IsAttached;
     }
 
-    private StuckActivation Describe(Entry entry) => new(entry.Task.Workflow, entry.Task.RunId, entry.Task.WorkflowType, timeProvider.GetElapsedTime(entry.StartTimestamp));
+    private StuckActivation Describe(Entry entry) => new(entry.Task.Workflow, entry.Task.RunId, entry.Task.WorkflowType, _timeProvider.GetElapsedTime(entry.StartTimestamp));
 
     internal sealed record Entry(WorkflowTask Task, long StartTimestamp);
 }

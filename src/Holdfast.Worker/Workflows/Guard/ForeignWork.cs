@@ -4,14 +4,14 @@ namespace Holdfast.Worker;
 /// <param name="reported">Called with the first report.</param>
 internal sealed class ForeignWork(Action reported)
 {
-    private string? description;
+    private string? _description;
 
     /// <summary>What happened; null when nothing did.</summary>
-    public string? Description => Volatile.Read(ref description);
+    public string? Description => Volatile.Read(ref _description);
 
     public void Report(string what)
     {
-        if (Interlocked.CompareExchange(ref description, what, null) is null)
+        if (Interlocked.CompareExchange(ref _description, what, null) is null)
         {
             reported();
         }

@@ -7,46 +7,46 @@ internal sealed class SuspectRuns
 {
     private const int MaximumRuns = 1_000;
 
-    private readonly Lock gate = new();
-    private readonly HashSet<RunId> runs = [];
-    private volatile int count;
+    private readonly Lock _gate = new();
+    private readonly HashSet<RunId> _runs = [];
+    private volatile int _count;
 
     public void Add(RunId runId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (runs.Count < MaximumRuns)
+            if (_runs.Count < MaximumRuns)
             {
-                runs.Add(runId);
-                count = runs.Count;
+                _runs.Add(runId);
+                _count = _runs.Count;
             }
         }
     }
 
     public bool Contains(RunId runId)
     {
-        if (count == 0)
+        if (_count == 0)
         {
             return false;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            return runs.Contains(runId);
+            return _runs.Contains(runId);
         }
     }
 
     public void Remove(RunId runId)
     {
-        if (count == 0)
+        if (_count == 0)
         {
             return;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            runs.Remove(runId);
-            count = runs.Count;
+            _runs.Remove(runId);
+            _count = _runs.Count;
         }
     }
 }

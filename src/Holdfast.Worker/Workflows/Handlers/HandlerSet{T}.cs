@@ -7,26 +7,26 @@ namespace Holdfast.Worker;
 internal sealed class HandlerSet<T>(IReadOnlyList<T> declared)
     where T : HandlerDefinition
 {
-    private readonly List<T> handlers = [.. declared];
+    private readonly List<T> _handlers = [.. declared];
 
     /// <summary>The handlers, the catch-all one among them.</summary>
-    public IReadOnlyList<T> All => handlers;
+    public IReadOnlyList<T> All => _handlers;
 
     /// <summary>The handler of a name; else the catch-all one, unless the name is reserved; null when there is neither.</summary>
-    public T? Find(string name) => Named(name) ?? (ReservedNames.Has(name) ? null : handlers.Find(static h => h.IsDynamic));
+    public T? Find(string name) => Named(name) ?? (ReservedNames.Has(name) ? null : _handlers.Find(static h => h.IsDynamic));
 
     public void Set(T handler)
     {
         Remove(handler.IsDynamic ? null : handler.Name);
-        handlers.Add(handler);
+        _handlers.Add(handler);
     }
 
     /// <summary>Removes the handler of a name; null is the catch-all one.</summary>
-    public void Remove(string? name) => handlers.RemoveAll(h => name is null ? h.IsDynamic : IsNamed(h, name));
+    public void Remove(string? name) => _handlers.RemoveAll(h => name is null ? h.IsDynamic : IsNamed(h, name));
 
     private T? Named(string name)
     {
-        foreach (var handler in handlers)
+        foreach (var handler in _handlers)
         {
             if (IsNamed(handler, name))
             {

@@ -8,20 +8,20 @@ internal sealed class SignalInbox(WorkflowRun run)
     /// <summary>Most signals kept: as many as a run may receive in all. More are dropped and logged, since no sender may stop a run.</summary>
     private const int MaximumKept = 10_000;
 
-    private readonly List<WorkflowExecutionSignaled> kept = [];
+    private readonly List<WorkflowExecutionSignaled> _kept = [];
 
     /// <summary>True when no signal is kept.</summary>
-    public bool IsEmpty => kept.Count == 0;
+    public bool IsEmpty => _kept.Count == 0;
 
     /// <summary>Names of the signals that have no handler, for a warning.</summary>
-    public IReadOnlyList<string> UnhandledNames => [.. kept.Select(s => s.SignalName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> UnhandledNames => [.. _kept.Select(s => s.SignalName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>A signal came.</summary>
     public void Take(WorkflowExecutionSignaled signal)
     {
-        if (kept.Count < MaximumKept)
+        if (_kept.Count < MaximumKept)
         {
-            kept.Add(signal);
+            _kept.Add(signal);
             HandOut();
         }
         else
@@ -33,7 +33,7 @@ internal sealed class SignalInbox(WorkflowRun run)
     /// <summary>A handler was set: what waited for it is next, before any signal that comes later.</summary>
     public void HandlerSet()
     {
-        if (kept.Count > 0)
+        if (_kept.Count > 0)
         {
             run.Scheduler.Enqueue(static state => ((SignalInbox)state!).HandOut(), this);
         }
@@ -42,16 +42,16 @@ internal sealed class SignalInbox(WorkflowRun run)
     private void HandOut()
     {
         // A handler may set others, so each signal is looked at anew.
-        for (var i = 0; i < kept.Count;)
+        for (var i = 0; i < _kept.Count;)
         {
-            var signal = kept[i];
+            var signal = _kept[i];
             if (run.Registry.Signals.Find(signal.SignalName) is not { } handler)
             {
                 i++;
                 continue;
             }
 
-            kept.RemoveAt(i);
+            _kept.RemoveAt(i);
             i = 0;
             run.Observe(SignalRoutine.RunAsync(run, handler, signal));
             run.Scheduler.BeginPiece();

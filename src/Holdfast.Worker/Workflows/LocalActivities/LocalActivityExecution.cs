@@ -9,38 +9,38 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
     /// <summary>Largest result: what a marker may hold, less what belongs to the marker.</summary>
     public const int MaximumResultBytes = (2 << 20) - 4_096;
 
-    private readonly Lock gate = new();
-    private readonly DateTimeOffset beganTime = handler.TimeProvider.GetUtcNow();
-    private ITimer? scheduleToClose;
-    private ITimer? scheduleToStart;
-    private ITimer? startToClose;
-    private ITimer? backoff;
-    private ActivityAttempt? current;
-    private int attempt = request.Attempt;
-    private bool isCancelRequested;
-    private bool hasEnded;
+    private readonly Lock _gate = new();
+    private readonly DateTimeOffset _beganTime = handler.TimeProvider.GetUtcNow();
+    private ITimer? _scheduleToClose;
+    private ITimer? _scheduleToStart;
+    private ITimer? _startToClose;
+    private ITimer? _backoff;
+    private ActivityAttempt? _current;
+    private int _attempt = request.Attempt;
+    private bool _isCancelRequested;
+    private bool _hasEnded;
 
     /// <summary>True when nothing more comes of it.</summary>
     public bool HasEnded
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return hasEnded;
+                return _hasEnded;
             }
         }
     }
 
-    private DateTimeOffset OriginalScheduleTime => request.OriginalScheduleTime ?? beganTime;
+    private DateTimeOffset OriginalScheduleTime => request.OriginalScheduleTime ?? _beganTime;
 
     /// <summary>Begins.</summary>
     public void Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            scheduleToClose = Timer(RemainingTime(), () => End(TimedOut(TimeoutType.ScheduleToClose)));
-            scheduleToStart = Timer(request.ScheduleToStartTimeout, () => End(TimedOut(TimeoutType.ScheduleToStart)));
+            _scheduleToClose = Timer(RemainingTime(), () => End(TimedOut(TimeoutType.ScheduleToClose)));
+            _scheduleToStart = Timer(request.ScheduleToStartTimeout, () => End(TimedOut(TimeoutType.ScheduleToStart)));
         }
 
         handler.TakeSlot(this);
@@ -49,25 +49,25 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
     /// <summary>A slot is there: the attempt that is to be run; null when none is any more.</summary>
     public ActivityTask? NextAttempt()
     {
-        lock (gate)
+        lock (_gate)
         {
-            scheduleToStart?.Dispose();
-            scheduleToStart = null;
-            return hasEnded ? null : NewTask();
+            _scheduleToStart?.Dispose();
+            _scheduleToStart = null;
+            return _hasEnded ? null : NewTask();
         }
     }
 
     /// <summary>The attempt is about to run.</summary>
     public void AttemptStarted(ActivityAttempt started)
     {
-        lock (gate)
+        lock (_gate)
         {
-            current = started;
-            var number = attempt;
-            startToClose = Timer(StartToCloseTimeout(), () => AttemptTimedOut(number));
-            if (hasEnded || isCancelRequested)
+            _current = started;
+            var number = _attempt;
+            _startToClose = Timer(StartToCloseTimeout(), () => AttemptTimedOut(number));
+            if (_hasEnded || _isCancelRequested)
             {
-                started.Cancel(hasEnded ? ActivityCancelReason.RunClosed : ActivityCancelReason.CancelRequested);
+                started.Cancel(_hasEnded ? ActivityCancelReason.RunClosed : ActivityCancelReason.CancelRequested);
             }
         }
     }
@@ -104,10 +104,10 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
     public void Cancel()
     {
         ActivityAttempt? running;
-        lock (gate)
+        lock (_gate)
         {
-            isCancelRequested = true;
-            running = current;
+            _isCancelRequested = true;
+            running = _current;
         }
 
         if (running is null)
@@ -123,19 +123,19 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
     /// <summary>Nobody wants its end any more.</summary>
     public void Abandon(ActivityCancelReason reason)
     {
-        lock (gate)
+        lock (_gate)
         {
-            hasEnded = true;
-            current?.Cancel(reason);
+            _hasEnded = true;
+            _current?.Cancel(reason);
             StopTimers();
         }
     }
 
     private bool IsCurrent(int number)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return !hasEnded && attempt == number && current is not null;
+            return !_hasEnded && _attempt == number && _current is not null;
         }
     }
 
@@ -143,14 +143,14 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
     {
         if (IsCurrent(number))
         {
-            current!.Cancel(ActivityCancelReason.TimedOut);
+            _current!.Cancel(ActivityCancelReason.TimedOut);
             AttemptFailed(number, TimedOut(TimeoutType.StartToClose));
         }
     }
 
     private void AttemptFailed(int number, Failure failure)
     {
-        var isLast = isCancelRequested || !RetrySchedule.IsRetryable(request.RetryPolicy, failure) || RetrySchedule.IsLast(request.RetryPolicy, number);
+        var isLast = _isCancelRequested || !RetrySchedule.IsRetryable(request.RetryPolicy, failure) || RetrySchedule.IsLast(request.RetryPolicy, number);
         var delay = RetrySchedule.DelayAfter(request.RetryPolicy, number, failure);
         if (isLast || delay > RemainingTime())
         {
@@ -168,17 +168,17 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
 
     private void TryAgain(int number, TimeSpan delay)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (hasEnded || attempt != number)
+            if (_hasEnded || _attempt != number)
             {
                 return;
             }
 
-            startToClose?.Dispose();
-            current = null;
-            attempt++;
-            backoff = Timer(delay, () => handler.TakeSlot(this));
+            _startToClose?.Dispose();
+            _current = null;
+            _attempt++;
+            _backoff = Timer(delay, () => handler.TakeSlot(this));
         }
     }
 
@@ -186,28 +186,28 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
 
     private void End(Payload? result, Failure? failure, TimeSpan? wait)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (hasEnded)
+            if (_hasEnded)
             {
                 return;
             }
 
-            hasEnded = true;
+            _hasEnded = true;
             StopTimers();
             if (failure?.Info is FailureInfo.Timeout)
             {
-                current?.Cancel(ActivityCancelReason.TimedOut);
+                _current?.Cancel(ActivityCancelReason.TimedOut);
             }
         }
 
         ended(new LocalActivityMarker
         {
             Seq = request.Seq,
-            Attempt = attempt,
+            Attempt = _attempt,
             ActivityId = request.ActivityId,
             ActivityType = request.ActivityType,
-            CompleteTime = request.WorkflowTime + (handler.TimeProvider.GetUtcNow() - beganTime),
+            CompleteTime = request.WorkflowTime + (handler.TimeProvider.GetUtcNow() - _beganTime),
             Backoff = wait,
             OriginalScheduleTime = OriginalScheduleTime,
             Result = result,
@@ -217,10 +217,10 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
 
     private void StopTimers()
     {
-        scheduleToClose?.Dispose();
-        scheduleToStart?.Dispose();
-        startToClose?.Dispose();
-        backoff?.Dispose();
+        _scheduleToClose?.Dispose();
+        _scheduleToStart?.Dispose();
+        _startToClose?.Dispose();
+        _backoff?.Dispose();
     }
 
     private ITimer? Timer(TimeSpan? dueTime, Action due) =>
@@ -252,7 +252,7 @@ internal sealed class LocalActivityExecution(LocalActivityHandler handler, Local
 
     private ActivityTask NewTask() => new()
     {
-        Activity = new ActivityRef(request.Workflow, request.RunId, -request.FirstSeq, attempt),
+        Activity = new ActivityRef(request.Workflow, request.RunId, -request.FirstSeq, _attempt),
         ActivityId = request.ActivityId,
         ActivityType = request.ActivityType,
         WorkflowType = request.WorkflowType,

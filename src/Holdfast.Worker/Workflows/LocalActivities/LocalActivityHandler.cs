@@ -7,17 +7,17 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: safe from any thread; user code runs on the scheduler of the options alone.</remarks>
 public sealed class LocalActivityHandler : IDisposable
 {
-    private readonly Dictionary<string, ActivityRegistration> registrations;
-    private readonly ActivityRegistration? dynamicRegistration;
-    private readonly ConcurrentDictionary<ActivityTask, LocalActivityExecution> running = new(ReferenceEqualityComparer.Instance);
-    private readonly Queue<LocalActivityExecution> waiting = new();
-    private readonly Lock gate = new();
-    private readonly AttemptDrain drain;
-    private readonly ActivityTaskHandlerOptions options;
-    private readonly ILocalActivityObserver? observer;
-    private readonly ActivityServices services;
-    private readonly Action<ActivityAttempt> finished;
-    private int freeSlots;
+    private readonly Dictionary<string, ActivityRegistration> _registrations;
+    private readonly ActivityRegistration? _dynamicRegistration;
+    private readonly ConcurrentDictionary<ActivityTask, LocalActivityExecution> _running = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<LocalActivityExecution> _waiting = new();
+    private readonly Lock _gate = new();
+    private readonly AttemptDrain _drain;
+    private readonly ActivityTaskHandlerOptions _options;
+    private readonly ILocalActivityObserver? _observer;
+    private readonly ActivityServices _services;
+    private readonly Action<ActivityAttempt> _finished;
+    private int _freeSlots;
 
     /// <summary>Creates the handler.</summary>
     /// <param name="activities">The activities that it runs.</param>
@@ -27,31 +27,31 @@ public sealed class LocalActivityHandler : IDisposable
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.DuplicateName"/> when two activities have one name.</exception>
     public LocalActivityHandler(IEnumerable<ActivityRegistration> activities, int slots = WorkerOptions.DefaultMaxConcurrentLocalActivities, ActivityTaskHandlerOptions? options = null, ILocalActivityObserver? observer = null)
     {
-        this.options = options ?? new ActivityTaskHandlerOptions();
-        this.observer = observer;
+        _options = options ?? new ActivityTaskHandlerOptions();
+        _observer = observer;
         var all = activities.ToList();
-        registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
-        dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
-        drain = new AttemptDrain(this.options, () => running.IsEmpty);
-        services = new ActivityServices(null, Ended, this.options, drain.Shutdown);
-        finished = Finished;
-        freeSlots = slots;
+        _registrations = DefinitionNames.Index("activities", all.Where(a => !a.Definition.IsDynamic), a => a.Definition.Name, a => a.Definition.DeclaringType);
+        _dynamicRegistration = DefinitionNames.OnlyDynamic("activities", all.Where(a => a.Definition.IsDynamic), a => a.Definition.DeclaringType);
+        _drain = new AttemptDrain(_options, () => _running.IsEmpty);
+        _services = new ActivityServices(null, Ended, _options, _drain.Shutdown);
+        _finished = Finished;
+        _freeSlots = slots;
     }
 
     /// <summary>Attempts under way.</summary>
-    public int RunningCount => running.Count;
+    public int RunningCount => _running.Count;
 
-    internal TimeProvider TimeProvider => options.TimeProvider;
+    internal TimeProvider TimeProvider => _options.TimeProvider;
 
     /// <summary>Stops: gives the attempts the grace period, cancels those that are left, and waits for their ends, which are not recorded: they are run again by whoever takes their runs up.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task ShutdownAsync(CancellationToken cancellationToken) => drain.RunAsync(AbandonAll, cancellationToken);
+    public Task ShutdownAsync(CancellationToken cancellationToken) => _drain.RunAsync(AbandonAll, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        drain.Dispose();
-        services.Dispose();
+        _drain.Dispose();
+        _services.Dispose();
     }
 
     /// <summary>Begins a local activity.</summary>
@@ -67,15 +67,15 @@ public sealed class LocalActivityHandler : IDisposable
     /// <summary>Has an attempt run as soon as there is a slot.</summary>
     internal void TakeSlot(LocalActivityExecution execution)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (freeSlots == 0)
+            if (_freeSlots == 0)
             {
-                waiting.Enqueue(execution);
+                _waiting.Enqueue(execution);
                 return;
             }
 
-            freeSlots--;
+            _freeSlots--;
         }
 
         if (!TryUseSlot(execution))
@@ -86,7 +86,7 @@ public sealed class LocalActivityHandler : IDisposable
 
     private void Ended(ActivityTask task, ActivityOutcome outcome)
     {
-        if (running.TryGetValue(task, out var execution))
+        if (_running.TryGetValue(task, out var execution))
         {
             execution.AttemptEnded(task.Activity.Attempt, outcome);
         }
@@ -94,29 +94,29 @@ public sealed class LocalActivityHandler : IDisposable
 
     private bool TryUseSlot(LocalActivityExecution execution)
     {
-        if (drain.HasBegun || execution.NextAttempt() is not { } task)
+        if (_drain.HasBegun || execution.NextAttempt() is not { } task)
         {
             return false;
         }
 
-        var attempt = new ActivityAttempt(task, RegistrationOf(task.ActivityType), services, finished);
-        running.TryAdd(task, execution);
-        observer?.AttemptStarted(task.Activity);
+        var attempt = new ActivityAttempt(task, RegistrationOf(task.ActivityType), _services, _finished);
+        _running.TryAdd(task, execution);
+        _observer?.AttemptStarted(task.Activity);
         execution.AttemptStarted(attempt);
-        _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduler);
+        _ = Task.Factory.StartNew(static state => ((ActivityAttempt)state!).RunAsync(), attempt, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _options.Scheduler);
         return true;
     }
 
     private ActivityRegistration RegistrationOf(string activityType) =>
-        observer?.Substitute(activityType) ?? (registrations.TryGetValue(activityType, out var registration) ? registration : dynamicRegistration ?? UnknownActivity.Registration(activityType, registrations.Keys));
+        _observer?.Substitute(activityType) ?? (_registrations.TryGetValue(activityType, out var registration) ? registration : _dynamicRegistration ?? UnknownActivity.Registration(activityType, _registrations.Keys));
 
     private void Finished(ActivityAttempt attempt)
     {
-        running.TryRemove(attempt.ActivityTask, out _);
+        _running.TryRemove(attempt.ActivityTask, out _);
         attempt.Dispose();
-        observer?.AttemptEnded(attempt.ActivityTask.Activity);
+        _observer?.AttemptEnded(attempt.ActivityTask.Activity);
         ReleaseSlot();
-        drain.AttemptEnded();
+        _drain.AttemptEnded();
     }
 
     /// <summary>Gives a slot to the one that has waited longest.</summary>
@@ -125,11 +125,11 @@ public sealed class LocalActivityHandler : IDisposable
         LocalActivityExecution? next;
         do
         {
-            lock (gate)
+            lock (_gate)
             {
-                if (!waiting.TryDequeue(out next))
+                if (!_waiting.TryDequeue(out next))
                 {
-                    freeSlots++;
+                    _freeSlots++;
                     return;
                 }
             }
@@ -139,7 +139,7 @@ public sealed class LocalActivityHandler : IDisposable
 
     private void AbandonAll()
     {
-        foreach (var execution in running.Values)
+        foreach (var execution in _running.Values)
         {
             execution.Abandon(ActivityCancelReason.WorkerShutdown);
         }

@@ -4,19 +4,19 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: safe from any thread.</remarks>
 internal sealed class LocalActivityInbox
 {
-    private readonly Lock gate = new();
-    private readonly Queue<LocalActivityMarker> ended = new();
-    private Action? ready;
-    private bool isHeartbeatDue;
+    private readonly Lock _gate = new();
+    private readonly Queue<LocalActivityMarker> _ended = new();
+    private Action? _ready;
+    private bool _isHeartbeatDue;
 
     /// <summary>True when the task must end in time.</summary>
     public bool IsHeartbeatDue
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return isHeartbeatDue;
+                return _isHeartbeatDue;
             }
         }
     }
@@ -24,33 +24,33 @@ internal sealed class LocalActivityInbox
     /// <summary>A task begins.</summary>
     public void BeginTask()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isHeartbeatDue = false;
-            ready = null;
+            _isHeartbeatDue = false;
+            _ready = null;
         }
     }
 
-    public void Post(LocalActivityMarker marker) => Tell(() => ended.Enqueue(marker));
+    public void Post(LocalActivityMarker marker) => Tell(() => _ended.Enqueue(marker));
 
-    public void HeartbeatDue() => Tell(() => isHeartbeatDue = true);
+    public void HeartbeatDue() => Tell(() => _isHeartbeatDue = true);
 
     public bool TryTake(out LocalActivityMarker? marker)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return ended.TryDequeue(out marker);
+            return _ended.TryDequeue(out marker);
         }
     }
 
     /// <summary>Has a callback called once, when there is something; at once when there is already.</summary>
     public void NotifyWhenReady(Action callback)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ended.Count == 0 && !isHeartbeatDue)
+            if (_ended.Count == 0 && !_isHeartbeatDue)
             {
-                ready = callback;
+                _ready = callback;
                 return;
             }
         }
@@ -61,11 +61,11 @@ internal sealed class LocalActivityInbox
     private void Tell(Action change)
     {
         Action? told;
-        lock (gate)
+        lock (_gate)
         {
             change();
-            told = ready;
-            ready = null;
+            told = _ready;
+            _ready = null;
         }
 
         told?.Invoke();

@@ -5,9 +5,9 @@ namespace Holdfast.Worker;
 /// <summary>A local activity that workflow code waits for.</summary>
 internal sealed class PendingLocalActivity(WorkflowRun run, LocalActivityRequest request, ActivityCancellationType cancellationType)
 {
-    private readonly TaskCompletionSource<LocalActivityMarker> completion = new();
-    private CancellationTokenRegistration registration;
-    private bool isResolved;
+    private readonly TaskCompletionSource<LocalActivityMarker> _completion = new();
+    private CancellationTokenRegistration _registration;
+    private bool _isResolved;
 
     public LocalActivityRequest Request => request;
 
@@ -21,26 +21,26 @@ internal sealed class PendingLocalActivity(WorkflowRun run, LocalActivityRequest
     {
         run.LocalActivities.Add(this);
         run.Pending.Count++;
-        registration = token.UnsafeRegister(static state => ((PendingLocalActivity)state!).Cancel(), this);
-        return completion.Task;
+        _registration = token.UnsafeRegister(static state => ((PendingLocalActivity)state!).Cancel(), this);
+        return _completion.Task;
     }
 
     /// <summary>It ended: records that, and gives it to the code.</summary>
     public void Resolve(LocalActivityMarker marker)
     {
-        Invariant.That(!isResolved, "a local activity ends once");
-        isResolved = true;
+        Invariant.That(!_isResolved, "a local activity ends once");
+        _isResolved = true;
         run.LocalActivities.Remove(this);
         run.Pending.Count--;
-        registration.Dispose();
+        _registration.Dispose();
         run.Commands.Add(new RecordLocalActivity(marker));
         using var detached = DetachedScope.Open();
-        completion.SetResult(marker);
+        _completion.SetResult(marker);
     }
 
     private void Cancel()
     {
-        if (isResolved || !run.RequireOwner("A local activity was canceled"))
+        if (_isResolved || !run.RequireOwner("A local activity was canceled"))
         {
             return;
         }

@@ -6,33 +6,33 @@ namespace Holdfast.Worker;
 /// <remarks>Threading: as <see cref="WorkflowRun"/>; ends arrive through <see cref="Inbox"/>.</remarks>
 internal sealed class RunLocalActivities(WorkflowRun run)
 {
-    private readonly SortedDictionary<int, PendingLocalActivity> pending = [];
-    private readonly List<LocalActivityExecution> executions = [];
+    private readonly SortedDictionary<int, PendingLocalActivity> _pending = [];
+    private readonly List<LocalActivityExecution> _executions = [];
 
     public LocalActivityInbox Inbox { get; } = new();
 
     /// <summary>True while the code waits for some.</summary>
-    public bool AnyPending => pending.Count > 0;
+    public bool AnyPending => _pending.Count > 0;
 
     /// <summary>True when the code was given an end in the task under way, which is not durable before the task is complete.</summary>
     public bool HasDelivered { get; private set; }
 
-    public void Add(PendingLocalActivity activity) => pending.Add(activity.Request.Seq, activity);
+    public void Add(PendingLocalActivity activity) => _pending.Add(activity.Request.Seq, activity);
 
-    public void Remove(PendingLocalActivity activity) => pending.Remove(activity.Request.Seq);
+    public void Remove(PendingLocalActivity activity) => _pending.Remove(activity.Request.Seq);
 
     /// <summary>A task begins.</summary>
     public void BeginTask()
     {
         HasDelivered = false;
-        executions.RemoveAll(static e => e.HasEnded);
+        _executions.RemoveAll(static e => e.HasEnded);
         Inbox.BeginTask();
     }
 
     /// <summary>Begins those that the code asked for and that have no end in history.</summary>
     public void Dispatch()
     {
-        foreach (var activity in pending.Values)
+        foreach (var activity in _pending.Values)
         {
             if (activity.IsCancelRequested && activity.Execution is null)
             {
@@ -41,7 +41,7 @@ internal sealed class RunLocalActivities(WorkflowRun run)
             else if (activity.Execution is null && run.Settings.LocalActivities is { } handler)
             {
                 activity.Execution = handler.Begin(activity.Request, Inbox.Post);
-                executions.Add(activity.Execution);
+                _executions.Add(activity.Execution);
             }
         }
     }
@@ -58,7 +58,7 @@ internal sealed class RunLocalActivities(WorkflowRun run)
     /// <summary>Gives the code an end, unless it no longer waits for it.</summary>
     public bool Deliver(LocalActivityMarker marker)
     {
-        if (!pending.TryGetValue(marker.Seq, out var activity))
+        if (!_pending.TryGetValue(marker.Seq, out var activity))
         {
             return false;
         }
@@ -75,11 +75,11 @@ internal sealed class RunLocalActivities(WorkflowRun run)
     /// <summary>The code state is given up: nobody wants their ends.</summary>
     public void Abandon()
     {
-        foreach (var execution in executions)
+        foreach (var execution in _executions)
         {
             execution.Abandon(ActivityCancelReason.RunClosed);
         }
 
-        executions.Clear();
+        _executions.Clear();
     }
 }

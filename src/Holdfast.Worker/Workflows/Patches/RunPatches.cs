@@ -3,20 +3,20 @@ namespace Holdfast.Worker;
 /// <summary>The patches of a run: which its history tells of, and what its code was answered.</summary>
 internal sealed class RunPatches(WorkflowRun run)
 {
-    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> answers = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _recorded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _answers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
 
     /// <summary>History tells of a patch that the code of the task under way, or of a later one, used.</summary>
-    public void Note(PatchMarker marker) => recorded.Add(marker.PatchId);
+    public void Note(PatchMarker marker) => _recorded.Add(marker.PatchId);
 
     /// <summary>True when the code is to take the new way. The first answer stays for the whole run.</summary>
     public bool Use(string patchId, bool isDeprecated)
     {
-        if (!answers.TryGetValue(patchId, out var answer))
+        if (!_answers.TryGetValue(patchId, out var answer))
         {
-            answer = recorded.Contains(patchId) || (!run.Facts.IsReplaying && (isDeprecated || IsActivated(patchId)));
-            answers.Add(patchId, answer);
+            answer = _recorded.Contains(patchId) || (!run.Facts.IsReplaying && (isDeprecated || IsActivated(patchId)));
+            _answers.Add(patchId, answer);
             if (answer)
             {
                 Record(new PatchMarker(patchId, isDeprecated));
@@ -31,9 +31,9 @@ internal sealed class RunPatches(WorkflowRun run)
 
     private void Record(PatchMarker marker)
     {
-        used.Add(marker.PatchId);
+        _used.Add(marker.PatchId);
         run.Commands.Add(new RecordPatch(marker));
-        if (ChangeVersions.TryMake(used) is { } attribute)
+        if (ChangeVersions.TryMake(_used) is { } attribute)
         {
             run.Commands.Add(new UpsertChangeVersions(attribute));
         }

@@ -5,10 +5,10 @@ namespace Holdfast.Worker;
 /// <summary>An activity that workflow code waits for.</summary>
 internal abstract class PendingActivity(WorkflowRun run, string activityId, string activityType, ActivityCancellationType cancellationType)
 {
-    private OutgoingCommand? request;
-    private CancellationTokenRegistration registration;
-    private CancellationToken token;
-    private bool isResolved;
+    private OutgoingCommand? _request;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _token;
+    private bool _isResolved;
 
     public string ActivityId => activityId;
 
@@ -18,17 +18,17 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
     public long ScheduledEventId { get; private set; }
 
     /// <summary>Reads what its end will read, so that it is in the processor's caches; the value means nothing.</summary>
-    public virtual int ReadAhead() => isResolved ? 1 : 0;
+    public virtual int ReadAhead() => _isResolved ? 1 : 0;
 
     /// <summary>Sends the request, cancelable by a token.</summary>
     public void Begin(OutgoingCommand command, CancellationToken cancellationToken)
     {
-        request = command;
-        token = cancellationToken;
+        _request = command;
+        _token = cancellationToken;
         run.Pending.Count++;
         run.Trace?.Begin(this, $"activity '{activityType}' (ID {activityId})");
         run.Commands.Add(command);
-        registration = cancellationToken.UnsafeRegister(static state => ((PendingActivity)state!).Cancel(), this);
+        _registration = cancellationToken.UnsafeRegister(static state => ((PendingActivity)state!).Cancel(), this);
     }
 
     /// <summary>History shows the request.</summary>
@@ -60,14 +60,14 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
 
     private void Cancel()
     {
-        if (isResolved || !run.RequireOwner("An activity was canceled"))
+        if (_isResolved || !run.RequireOwner("An activity was canceled"))
         {
             return;
         }
 
-        if (!request!.IsSent)
+        if (!_request!.IsSent)
         {
-            request.Drop();
+            _request.Drop();
             Fail(Canceled());
             return;
         }
@@ -83,19 +83,19 @@ internal abstract class PendingActivity(WorkflowRun run, string activityId, stri
         }
     }
 
-    private CanceledFailureException Canceled() => new($"Activity '{activityType}' was canceled.", cancellationToken: token);
+    private CanceledFailureException Canceled() => new($"Activity '{activityType}' was canceled.", cancellationToken: _token);
 
     private bool Resolve()
     {
-        if (isResolved)
+        if (_isResolved)
         {
             return false;
         }
 
-        isResolved = true;
+        _isResolved = true;
         run.Pending.Count--;
         run.Trace?.End(this);
-        registration.Dispose();
+        _registration.Dispose();
         return true;
     }
 }

@@ -6,34 +6,34 @@ namespace Holdfast.Worker;
 internal sealed class PendingActivity<TResult>(WorkflowRun run, string activityId, string activityType, ActivityCancellationType cancellationType)
     : PendingActivity(run, activityId, activityType, cancellationType)
 {
-    private readonly WorkflowRun run = run;
-    private readonly TaskCompletionSource<TResult> completion = new();
+    private readonly WorkflowRun _run = run;
+    private readonly TaskCompletionSource<TResult> _completion = new();
 
-    public Task<TResult> Task => completion.Task;
+    public Task<TResult> Task => _completion.Task;
 
-    public override int ReadAhead() => completion.Task.IsCompleted ? 1 : 0;
+    public override int ReadAhead() => _completion.Task.IsCompleted ? 1 : 0;
 
     protected override void SetResult(Payloads result)
     {
         using var detached = DetachedScope.Open();
         try
         {
-            completion.SetResult(result.Count == 0 ? default! : run.Converters.OfActivity(ActivityType, ActivityId).FromPayload<TResult>(result[0]));
+            _completion.SetResult(result.Count == 0 ? default! : _run.Converters.OfActivity(ActivityType, ActivityId).FromPayload<TResult>(result[0]));
         }
         catch (HoldfastException exception)
         {
             if (exception.Code == ErrorCodes.PayloadCodecFailed)
             {
-                run.FailTask(exception); // no codec reads it yet: code that caught this would differ from code that runs once one does
+                _run.FailTask(exception); // no codec reads it yet: code that caught this would differ from code that runs once one does
             }
 
-            completion.SetException(exception);
+            _completion.SetException(exception);
         }
     }
 
     protected override void SetException(Exception exception)
     {
         using var detached = DetachedScope.Open();
-        completion.SetException(exception);
+        _completion.SetException(exception);
     }
 }

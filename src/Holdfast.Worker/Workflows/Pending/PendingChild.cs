@@ -5,30 +5,30 @@ namespace Holdfast.Worker;
 /// <summary>A child workflow that workflow code has asked for.</summary>
 internal sealed class PendingChild(WorkflowRun run, string workflowId, string workflowType, ChildWorkflowCancellationType cancellationType)
 {
-    private readonly TaskCompletionSource<StartedChild> start = new();
-    private readonly TaskCompletionSource<Payloads> result = new();
-    private OutgoingCommand? request;
-    private CancellationTokenRegistration registration;
-    private CancellationToken token;
-    private bool isResolved;
+    private readonly TaskCompletionSource<StartedChild> _start = new();
+    private readonly TaskCompletionSource<Payloads> _result = new();
+    private OutgoingCommand? _request;
+    private CancellationTokenRegistration _registration;
+    private CancellationToken _token;
+    private bool _isResolved;
 
     public string WorkflowId => workflowId;
 
     public string WorkflowType => workflowType;
 
-    public Task<StartedChild> StartTask => start.Task;
+    public Task<StartedChild> StartTask => _start.Task;
 
     /// <summary>Its initiated event; 0 until history shows it.</summary>
     public long InitiatedEventId { get; private set; }
 
     public void Begin(OutgoingCommand command, CancellationToken cancellationToken)
     {
-        request = command;
-        token = cancellationToken;
+        _request = command;
+        _token = cancellationToken;
         run.Pending.Count++;
         run.Trace?.Begin(this, $"child workflow '{workflowType}' (ID {workflowId})");
         run.Commands.Add(command);
-        registration = cancellationToken.UnsafeRegister(static state => ((PendingChild)state!).Cancel(), this);
+        _registration = cancellationToken.UnsafeRegister(static state => ((PendingChild)state!).Cancel(), this);
     }
 
     /// <summary>History shows the request.</summary>
@@ -44,7 +44,7 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
     public void Started(RunId runId)
     {
         using var detached = DetachedScope.Open();
-        start.TrySetResult(new StartedChild(workflowId, runId, result.Task));
+        _start.TrySetResult(new StartedChild(workflowId, runId, _result.Task));
     }
 
     public void Complete(Payloads payloads)
@@ -52,7 +52,7 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
         if (Resolve())
         {
             using var detached = DetachedScope.Open();
-            result.TrySetResult(payloads);
+            _result.TrySetResult(payloads);
         }
     }
 
@@ -66,9 +66,9 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
         using var detached = DetachedScope.Open();
 
         // Whoever waits for the start learns of it there; a child that has started fails its result.
-        if (!start.TrySetException(exception))
+        if (!_start.TrySetException(exception))
         {
-            result.TrySetException(exception);
+            _result.TrySetException(exception);
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
 
     private void Cancel()
     {
-        if (isResolved || !run.RequireOwner("A child workflow was canceled"))
+        if (_isResolved || !run.RequireOwner("A child workflow was canceled"))
         {
             return;
         }
 
-        if (!request!.IsSent)
+        if (!_request!.IsSent)
         {
-            request.Drop();
+            _request.Drop();
             Fail(Canceled());
             return;
         }
@@ -106,19 +106,19 @@ internal sealed class PendingChild(WorkflowRun run, string workflowId, string wo
         }
     }
 
-    private CanceledFailureException Canceled() => new($"Child workflow '{workflowType}' (ID {workflowId}) was canceled.", cancellationToken: token);
+    private CanceledFailureException Canceled() => new($"Child workflow '{workflowType}' (ID {workflowId}) was canceled.", cancellationToken: _token);
 
     private bool Resolve()
     {
-        if (isResolved)
+        if (_isResolved)
         {
             return false;
         }
 
-        isResolved = true;
+        _isResolved = true;
         run.Pending.Count--;
         run.Trace?.End(this);
-        registration.Dispose();
+        _registration.Dispose();
         return true;
     }
 }

@@ -3,33 +3,33 @@ namespace Holdfast.Worker;
 /// <summary>Workflow code that waits for a condition, possibly with a timer beside it.</summary>
 internal sealed class PendingCondition
 {
-    private readonly TaskCompletionSource<bool> completion = new();
-    private readonly WorkflowRun run;
-    private readonly Func<bool> condition;
-    private readonly CancellationToken token;
-    private CancellationTokenRegistration registration;
-    private PendingTimer? timer;
+    private readonly TaskCompletionSource<bool> _completion = new();
+    private readonly WorkflowRun _run;
+    private readonly Func<bool> _condition;
+    private readonly CancellationToken _token;
+    private CancellationTokenRegistration _registration;
+    private PendingTimer? _timer;
 
     public PendingCondition(WorkflowRun run, Func<bool> condition, CancellationToken token)
     {
-        this.run = run;
-        this.condition = condition;
-        this.token = token;
+        _run = run;
+        _condition = condition;
+        _token = token;
     }
 
     public Task<bool> BeginAsync(TimeSpan? timeout)
     {
-        run.Pending.Conditions.Add(this);
-        run.Pending.Count++;
-        run.Trace?.Begin(this, "a condition");
+        _run.Pending.Conditions.Add(this);
+        _run.Pending.Count++;
+        _run.Trace?.Begin(this, "a condition");
         if (timeout is { } limit)
         {
-            timer = new PendingTimer(run, run.Ids.NextTimer(), TimedOut);
-            timer.Begin(limit, string.Empty);
+            _timer = new PendingTimer(_run, _run.Ids.NextTimer(), TimedOut);
+            _timer.Begin(limit, string.Empty);
         }
 
-        registration = token.UnsafeRegister(static state => ((PendingCondition)state!).Cancel(), this);
-        return completion.Task;
+        _registration = _token.UnsafeRegister(static state => ((PendingCondition)state!).Cancel(), this);
+        return _completion.Task;
     }
 
     /// <summary>Asks the condition, and ends the wait when it holds (or throws).</summary>
@@ -37,7 +37,7 @@ internal sealed class PendingCondition
     {
         try
         {
-            if (!run.LookOnly(condition))
+            if (!_run.LookOnly(_condition))
             {
                 return false;
             }
@@ -51,23 +51,23 @@ internal sealed class PendingCondition
         StopTimer();
         End();
         using var detached = DetachedScope.Open();
-        completion.TrySetResult(true);
+        _completion.TrySetResult(true);
         return true;
     }
 
     private void TimedOut()
     {
-        timer = null;
+        _timer = null;
         End();
         using var detached = DetachedScope.Open();
-        completion.TrySetResult(false);
+        _completion.TrySetResult(false);
     }
 
     private void Cancel()
     {
-        if (!completion.Task.IsCompleted && run.RequireOwner("A wait was canceled"))
+        if (!_completion.Task.IsCompleted && _run.RequireOwner("A wait was canceled"))
         {
-            Fail(new CanceledFailureException("The wait for a condition was canceled.", cancellationToken: token));
+            Fail(new CanceledFailureException("The wait for a condition was canceled.", cancellationToken: _token));
         }
     }
 
@@ -76,20 +76,20 @@ internal sealed class PendingCondition
         StopTimer();
         End();
         using var detached = DetachedScope.Open();
-        completion.TrySetException(exception);
+        _completion.TrySetException(exception);
     }
 
     private void StopTimer()
     {
-        timer?.Stop();
-        timer = null;
+        _timer?.Stop();
+        _timer = null;
     }
 
     private void End()
     {
-        run.Pending.Conditions.Remove(this);
-        run.Pending.Count--;
-        run.Trace?.End(this);
-        registration.Dispose();
+        _run.Pending.Conditions.Remove(this);
+        _run.Pending.Count--;
+        _run.Trace?.End(this);
+        _registration.Dispose();
     }
 }

@@ -3,43 +3,43 @@ namespace Holdfast.Worker;
 /// <summary>Workflow code that waits for a timer and nothing else.</summary>
 internal sealed class PendingDelay
 {
-    private readonly TaskCompletionSource completion = new();
-    private readonly WorkflowRun run;
-    private readonly PendingTimer timer;
-    private readonly CancellationToken token;
-    private CancellationTokenRegistration registration;
+    private readonly TaskCompletionSource _completion = new();
+    private readonly WorkflowRun _run;
+    private readonly PendingTimer _timer;
+    private readonly CancellationToken _token;
+    private CancellationTokenRegistration _registration;
 
     public PendingDelay(WorkflowRun run, CancellationToken token)
     {
-        this.run = run;
-        this.token = token;
-        timer = new PendingTimer(run, run.Ids.NextTimer(), Fired);
+        _run = run;
+        _token = token;
+        _timer = new PendingTimer(run, run.Ids.NextTimer(), Fired);
     }
 
     public Task BeginAsync(TimeSpan delay, string summary)
     {
-        timer.Begin(delay, summary);
-        run.Trace?.Begin(this, $"a delay of {delay}");
-        registration = token.UnsafeRegister(static state => ((PendingDelay)state!).Cancel(), this);
-        return completion.Task;
+        _timer.Begin(delay, summary);
+        _run.Trace?.Begin(this, $"a delay of {delay}");
+        _registration = _token.UnsafeRegister(static state => ((PendingDelay)state!).Cancel(), this);
+        return _completion.Task;
     }
 
     private void Fired()
     {
-        run.Trace?.End(this);
-        registration.Dispose();
+        _run.Trace?.End(this);
+        _registration.Dispose();
         using var detached = DetachedScope.Open();
-        completion.TrySetResult();
+        _completion.TrySetResult();
     }
 
     private void Cancel()
     {
-        if (!completion.Task.IsCompleted && run.RequireOwner("A delay was canceled"))
+        if (!_completion.Task.IsCompleted && _run.RequireOwner("A delay was canceled"))
         {
-            timer.Stop();
-            run.Trace?.End(this);
+            _timer.Stop();
+            _run.Trace?.End(this);
             using var detached = DetachedScope.Open();
-            completion.TrySetException(new CanceledFailureException("The delay was canceled.", cancellationToken: token));
+            _completion.TrySetException(new CanceledFailureException("The delay was canceled.", cancellationToken: _token));
         }
     }
 }

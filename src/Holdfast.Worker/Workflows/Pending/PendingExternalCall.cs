@@ -3,9 +3,9 @@ namespace Holdfast.Worker;
 /// <summary>A signal or a request to cancel that is under way to another run.</summary>
 internal sealed class PendingExternalCall(WorkflowRun run)
 {
-    private readonly TaskCompletionSource delivery = new();
+    private readonly TaskCompletionSource _delivery = new();
 
-    public Task Delivery => delivery.Task;
+    public Task Delivery => _delivery.Task;
 
     public void Begin(OutgoingCommand command)
     {
@@ -19,13 +19,13 @@ internal sealed class PendingExternalCall(WorkflowRun run)
     {
         run.Pending.Count--;
         using var detached = DetachedScope.Open();
-        delivery.TrySetResult();
+        _delivery.TrySetResult();
     }
 
     public void Fail(Exception exception)
     {
         run.Pending.Count--;
         using var detached = DetachedScope.Open();
-        delivery.TrySetException(exception);
+        _delivery.TrySetException(exception);
     }
 }

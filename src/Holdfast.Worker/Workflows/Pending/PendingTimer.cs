@@ -5,14 +5,14 @@ namespace Holdfast.Worker;
 /// <summary>A timer that has not fired.</summary>
 internal sealed class PendingTimer(WorkflowRun run, string timerId, Action fired)
 {
-    private OutgoingCommand? request;
+    private OutgoingCommand? _request;
 
     public void Begin(TimeSpan delay, string summary)
     {
-        request = new StartTimer(new StartTimerCommand { TimerId = timerId, StartToFireTimeout = delay, Summary = summary });
+        _request = new StartTimer(new StartTimerCommand { TimerId = timerId, StartToFireTimeout = delay, Summary = summary });
         run.Pending.Timers.Add(timerId, this);
         run.Pending.Count++;
-        run.Commands.Add(request);
+        run.Commands.Add(_request);
     }
 
     public void Fire()
@@ -25,13 +25,13 @@ internal sealed class PendingTimer(WorkflowRun run, string timerId, Action fired
     public void Stop()
     {
         Forget();
-        if (request!.IsSent)
+        if (_request!.IsSent)
         {
             run.Commands.Add(new CancelTimer(timerId));
         }
         else
         {
-            request.Drop();
+            _request.Drop();
         }
     }
 

@@ -3,7 +3,7 @@ namespace Holdfast.Worker;
 /// <summary>Everything durable that a run's code has asked for and not received.</summary>
 internal sealed class PendingWork
 {
-    private Dictionary<long, PendingExternalCall>? externalCalls;
+    private Dictionary<long, PendingExternalCall>? _externalCalls;
 
     /// <summary>Activities by scheduled event. Those that the code gave up stay until history shows their end.</summary>
     public Dictionary<long, PendingActivity> Activities { get; } = [];
@@ -18,7 +18,7 @@ internal sealed class PendingWork
     public Dictionary<long, PendingChild> ChildCancellations { get; } = [];
 
     /// <summary>Signals and requests to cancel other runs, by initiated event.</summary>
-    public Dictionary<long, PendingExternalCall> ExternalCalls => externalCalls ??= [];
+    public Dictionary<long, PendingExternalCall> ExternalCalls => _externalCalls ??= [];
 
     /// <summary>Conditions, in the order in which they were waited for.</summary>
     public List<PendingCondition> Conditions { get; } = [];

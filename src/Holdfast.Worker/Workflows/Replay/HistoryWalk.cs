@@ -7,7 +7,7 @@ namespace Holdfast.Worker;
 /// <param name="events">The stretch, in order.</param>
 internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> events)
 {
-    private readonly List<HistoryEvent> jobs = run.NoJobs();
+    private readonly List<HistoryEvent> _jobs = run.NoJobs();
 
     /// <summary>Commands of the last task, when the stretch ends with it; else empty.</summary>
     public IReadOnlyList<Command> Commands { get; private set; } = [];
@@ -53,7 +53,7 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
                 run.Commands.MatchRecorded(current);
                 break;
             case EventRole.StartJob or EventRole.HandlerJob or EventRole.ResolutionJob or EventRole.CancelJob:
-                jobs.Add(current);
+                _jobs.Add(current);
                 break;
             default:
                 NoteReset(current.Attributes);
@@ -73,10 +73,10 @@ internal sealed class HistoryWalk(WorkflowRun run, IReadOnlyList<HistoryEvent> e
     {
         run.Commands.RequireAllRecorded(started);
         var attributes = (WorkflowTaskStarted)started.Attributes;
-        run.Position.Begin(started, attributes.ScheduledEventId, jobs.Count > 0);
+        run.Position.Begin(started, attributes.ScheduledEventId, _jobs.Count > 0);
         run.LocalActivitiesInUse?.BeginTask();
-        new Activation(run, jobs, ahead.Updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
-        jobs.Clear();
+        new Activation(run, _jobs, ahead.Updates).Run(new TaskFacts(started.Time, started.EventId, attributes.HistorySizeBytes, attributes.SuggestContinueAsNew, isReplaying) { SuggestContinueAsNewReasons = attributes.SuggestContinueAsNewReasons });
+        _jobs.Clear();
         foreach (var ended in ahead.LocalActivities)
         {
             run.LocalActivities.Deliver(ended);

@@ -12,17 +12,17 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
 {
     private const int PartEvicted = 8;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<RunId, WorkflowRun> runs = [];
-    private long uses;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<RunId, WorkflowRun> _runs = [];
+    private long _uses;
 
     public int Count
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return runs.Count;
+                return _runs.Count;
             }
         }
     }
@@ -30,9 +30,9 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
     /// <summary>Looks at a run, which stays; null when it is not here.</summary>
     public WorkflowRun? Find(RunId runId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return runs.GetValueOrDefault(runId);
+            return _runs.GetValueOrDefault(runId);
         }
     }
 
@@ -41,11 +41,11 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
     /// <param name="found">Of the same length: what is here of them.</param>
     public void Find(ReadOnlySpan<RunId> runIds, Span<WorkflowRun?> found)
     {
-        lock (gate)
+        lock (_gate)
         {
             for (var i = 0; i < runIds.Length; i++)
             {
-                found[i] = runs.GetValueOrDefault(runIds[i]);
+                found[i] = _runs.GetValueOrDefault(runIds[i]);
             }
         }
     }
@@ -53,33 +53,33 @@ internal sealed class RunCache(int capacity, CacheInstruments? instruments)
     /// <summary>Takes a run out; null when it is not here.</summary>
     public WorkflowRun? Take(RunId runId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return runs.Remove(runId, out var run) ? run : null;
+            return _runs.Remove(runId, out var run) ? run : null;
         }
     }
 
     /// <summary>Puts a run in as the one used last; when there is no room, others go.</summary>
     public void Put(WorkflowRun run)
     {
-        lock (gate)
+        lock (_gate)
         {
-            run.LastUse = ++uses;
-            runs[run.RunId] = run;
-            if (runs.Count > capacity)
+            run.LastUse = ++_uses;
+            _runs[run.RunId] = run;
+            if (_runs.Count > capacity)
             {
-                Evict(Math.Max(runs.Count - capacity, capacity / PartEvicted));
+                Evict(Math.Max(_runs.Count - capacity, capacity / PartEvicted));
             }
         }
     }
 
     private void Evict(int count)
     {
-        var oldest = runs.Values.ToArray();
+        var oldest = _runs.Values.ToArray();
         Array.Sort(oldest, static (x, y) => x.LastUse.CompareTo(y.LastUse));
         foreach (var run in oldest.AsSpan(0, count))
         {
-            runs.Remove(run.RunId);
+            _runs.Remove(run.RunId);
             instruments?.Evicted();
         }
     }

@@ -5,10 +5,10 @@ namespace Holdfast.Worker;
 /// <summary>How far a run's code has come in its history.</summary>
 internal sealed class RunPosition
 {
-    private long startedEventIdBefore;
-    private long scheduledEventId;
-    private bool sawJobs;
-    private bool leftNoTrace;
+    private long _startedEventIdBefore;
+    private long _scheduledEventId;
+    private bool _sawJobs;
+    private bool _leftNoTrace;
 
     /// <summary>The WorkflowTaskStarted event of the last task; 0 before the first.</summary>
     public long StartedEventId { get; private set; }
@@ -18,28 +18,28 @@ internal sealed class RunPosition
 
     public void Begin(HistoryEvent started, long taskScheduledEventId, bool hasJobs)
     {
-        startedEventIdBefore = StartedEventId;
-        scheduledEventId = taskScheduledEventId;
-        sawJobs = hasJobs;
-        leftNoTrace = false;
+        _startedEventIdBefore = StartedEventId;
+        _scheduledEventId = taskScheduledEventId;
+        _sawJobs = hasJobs;
+        _leftNoTrace = false;
         StartedEventId = started.EventId;
     }
 
     /// <summary>Notes what the task asked for.</summary>
     public void End(IReadOnlyList<Command> commands) =>
-        leftNoTrace = !sawJobs && commands.Count > 0 && commands.All(c => c is ProtocolMessageCommand { Message: UpdateMessage.Rejected });
+        _leftNoTrace = !_sawJobs && commands.Count > 0 && commands.All(c => c is ProtocolMessageCommand { Message: UpdateMessage.Rejected });
 
     /// <summary>True when <see cref="TryResume"/> would be; changes nothing.</summary>
-    public bool CanResume(long previousStartedEventId) => StartedEventId == previousStartedEventId || (leftNoTrace && startedEventIdBefore == previousStartedEventId);
+    public bool CanResume(long previousStartedEventId) => StartedEventId == previousStartedEventId || (_leftNoTrace && _startedEventIdBefore == previousStartedEventId);
 
     /// <summary>True when the code can go on from the task named. A task that only rejected updates may have left no trace: then the code goes on from the one before it.</summary>
     public bool TryResume(long previousStartedEventId)
     {
-        if (leftNoTrace && startedEventIdBefore == previousStartedEventId)
+        if (_leftNoTrace && _startedEventIdBefore == previousStartedEventId)
         {
-            leftNoTrace = false;
-            StartedEventId = startedEventIdBefore;
-            LastEventId = scheduledEventId - 1;
+            _leftNoTrace = false;
+            StartedEventId = _startedEventIdBefore;
+            LastEventId = _scheduledEventId - 1;
         }
 
         return StartedEventId == previousStartedEventId;

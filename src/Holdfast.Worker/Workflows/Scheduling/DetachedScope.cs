@@ -6,9 +6,9 @@ namespace Holdfast.Worker;
 /// </summary>
 internal readonly ref struct DetachedScope
 {
-    private readonly SynchronizationContext? outer;
+    private readonly SynchronizationContext? _outer;
 
-    private DetachedScope(SynchronizationContext? outer) => this.outer = outer;
+    private DetachedScope(SynchronizationContext? outer) => _outer = outer;
 
     public static DetachedScope Open()
     {
@@ -17,5 +17,5 @@ internal readonly ref struct DetachedScope
         return scope;
     }
 
-    public void Dispose() => SynchronizationContext.SetSynchronizationContext(outer);
+    public void Dispose() => SynchronizationContext.SetSynchronizationContext(_outer);
 }

@@ -9,16 +9,16 @@ internal sealed class WorkflowScheduler : TaskScheduler
 {
     private const int NoThread = 0;
 
-    private readonly Queue<WorkItem> ready = new();
-    private readonly ForeignWork foreign;
-    private int ownerThreadId;
+    private readonly Queue<WorkItem> _ready = new();
+    private readonly ForeignWork _foreign;
+    private int _ownerThreadId;
 
-    public WorkflowScheduler(ForeignWork foreign) => this.foreign = foreign;
+    public WorkflowScheduler(ForeignWork foreign) => _foreign = foreign;
 
     public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>True on the thread that runs the workflow task, while it runs.</summary>
-    public bool IsOwner => Volatile.Read(ref ownerThreadId) == Environment.CurrentManagedThreadId;
+    public bool IsOwner => Volatile.Read(ref _ownerThreadId) == Environment.CurrentManagedThreadId;
 
     /// <summary>Pieces of code run so far.</summary>
     public long PiecesRun { get; private set; }
@@ -28,14 +28,14 @@ internal sealed class WorkflowScheduler : TaskScheduler
     {
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new WorkflowSynchronizationContext(this));
-        Volatile.Write(ref ownerThreadId, Environment.CurrentManagedThreadId);
+        Volatile.Write(ref _ownerThreadId, Environment.CurrentManagedThreadId);
         try
         {
             new Task(body, state, CancellationToken.None, TaskCreationOptions.DenyChildAttach).RunSynchronously(this);
         }
         finally
         {
-            Volatile.Write(ref ownerThreadId, NoThread);
+            Volatile.Write(ref _ownerThreadId, NoThread);
             SynchronizationContext.SetSynchronizationContext(outer);
         }
     }
@@ -45,11 +45,11 @@ internal sealed class WorkflowScheduler : TaskScheduler
     {
         if (IsOwner)
         {
-            ready.Enqueue(new WorkItem(callback, state));
+            _ready.Enqueue(new WorkItem(callback, state));
         }
         else
         {
-            foreign.Report("A continuation of workflow code came back from a thread that is not the workflow's.");
+            _foreign.Report("A continuation of workflow code came back from a thread that is not the workflow's.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class WorkflowScheduler : TaskScheduler
     /// </remarks>
     public bool RunNext()
     {
-        if (!ready.TryDequeue(out var item))
+        if (!_ready.TryDequeue(out var item))
         {
             return false;
         }
@@ -87,15 +87,15 @@ internal sealed class WorkflowScheduler : TaskScheduler
     {
         if (IsOwner)
         {
-            ready.Enqueue(new WorkItem(null, task));
+            _ready.Enqueue(new WorkItem(null, task));
         }
         else
         {
-            foreign.Report("A task of workflow code was scheduled from a thread that is not the workflow's.");
+            _foreign.Report("A task of workflow code was scheduled from a thread that is not the workflow's.");
         }
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => IsOwner && TryExecuteTask(task);
 
-    protected override IEnumerable<Task> GetScheduledTasks() => ready.Select(i => i.State).OfType<Task>();
+    protected override IEnumerable<Task> GetScheduledTasks() => _ready.Select(i => i.State).OfType<Task>();
 }

@@ -15,22 +15,22 @@ public sealed class CompressionCodec : IPayloadCodec
     private const int FirstGuessPerByte = 4;
     private const int SmallestBuffer = 4096;
 
-    private readonly CompressionCodecOptions options;
+    private readonly CompressionCodecOptions _options;
 
     /// <summary>Creates a codec.</summary>
     /// <param name="options">How it compresses; null for the defaults.</param>
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.InvalidArgument"/> when an option is out of range.</exception>
     public CompressionCodec(CompressionCodecOptions? options = null)
     {
-        this.options = options ?? new CompressionCodecOptions();
-        this.options.Validate();
+        _options = options ?? new CompressionCodecOptions();
+        _options.Validate();
     }
 
     /// <inheritdoc/>
     public Payload Encode(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
-        if (payload.Data.Length < options.MinimumBytes || payload.Data.IsEmpty)
+        if (payload.Data.Length < _options.MinimumBytes || payload.Data.IsEmpty)
         {
             return payload;
         }
@@ -42,7 +42,7 @@ public sealed class CompressionCodec : IPayloadCodec
         {
             PayloadEnvelope.Write(payload, envelope.AsSpan(0, size));
             var target = compressed.AsSpan(0, payload.Data.Length);
-            return BrotliEncoder.TryCompress(envelope.AsSpan(0, size), target, out var written, options.Quality, WindowBits) && written < payload.Data.Length
+            return BrotliEncoder.TryCompress(envelope.AsSpan(0, size), target, out var written, _options.Quality, WindowBits) && written < payload.Data.Length
                 ? new Payload(Encoding, target[..written].ToArray())
                 : payload;
         }
@@ -91,7 +91,7 @@ public sealed class CompressionCodec : IPayloadCodec
         }
     }
 
-    private int FirstSize(int compressedBytes) => (int)Math.Clamp((long)compressedBytes * FirstGuessPerByte, SmallestBuffer, Math.Max(SmallestBuffer, (long)options.MaximumDecodedBytes));
+    private int FirstSize(int compressedBytes) => (int)Math.Clamp((long)compressedBytes * FirstGuessPerByte, SmallestBuffer, Math.Max(SmallestBuffer, (long)_options.MaximumDecodedBytes));
 
     private static byte[] Grow(byte[] buffer, int filled)
     {
@@ -103,9 +103,9 @@ public sealed class CompressionCodec : IPayloadCodec
 
     private void RequireBelowLimit(int bytes)
     {
-        if (bytes > options.MaximumDecodedBytes)
+        if (bytes > _options.MaximumDecodedBytes)
         {
-            throw new HoldfastException(ErrorCodes.PayloadExpandsTooFar, $"A compressed payload stands for more than {options.MaximumDecodedBytes} bytes, the most that CompressionCodecOptions.MaximumDecodedBytes allows.");
+            throw new HoldfastException(ErrorCodes.PayloadExpandsTooFar, $"A compressed payload stands for more than {_options.MaximumDecodedBytes} bytes, the most that CompressionCodecOptions.MaximumDecodedBytes allows.");
         }
     }
 }

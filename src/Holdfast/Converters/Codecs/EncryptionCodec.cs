@@ -24,10 +24,10 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
     private const int TagBytes = 16;
     private const char Separator = '\0';
 
-    private readonly IEncryptionKeySource keys;
-    private readonly EncryptionBinding binding;
-    private readonly Action<Span<byte>> fillNonce;
-    private readonly SerializationContext? context;
+    private readonly IEncryptionKeySource _keys;
+    private readonly EncryptionBinding _binding;
+    private readonly Action<Span<byte>> _fillNonce;
+    private readonly SerializationContext? _context;
 
     /// <summary>Creates a codec.</summary>
     /// <param name="keys">The keys.</param>
@@ -43,34 +43,34 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
 
     private EncryptionCodec(IEncryptionKeySource keys, EncryptionBinding binding, Action<Span<byte>> fillNonce, SerializationContext? context)
     {
-        this.keys = keys;
-        this.binding = binding;
-        this.fillNonce = fillNonce;
-        this.context = context;
+        _keys = keys;
+        _binding = binding;
+        _fillNonce = fillNonce;
+        _context = context;
     }
 
-    private EncryptionBinding BindingHere => (binding, context) switch
+    private EncryptionBinding BindingHere => (_binding, _context) switch
     {
         (_, null) => EncryptionBinding.None,
         (EncryptionBinding.Workflow, { Use: PayloadUse.Failure or PayloadUse.HeartbeatDetails }) => EncryptionBinding.Namespace,
-        _ => binding,
+        _ => _binding,
     };
 
     /// <inheritdoc/>
-    public IPayloadCodec WithContext(SerializationContext context) => new EncryptionCodec(keys, binding, fillNonce, context);
+    public IPayloadCodec WithContext(SerializationContext context) => new EncryptionCodec(_keys, _binding, _fillNonce, context);
 
     /// <inheritdoc/>
     public Payload Encode(Payload payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
-        var keyId = keys.CurrentKeyId;
+        var keyId = _keys.CurrentKeyId;
         var bound = BindingHere;
         var size = PayloadEnvelope.SizeOf(payload);
         var plain = new byte[size];
         var sealedBytes = new byte[NonceBytes + size + TagBytes];
         PayloadEnvelope.Write(payload, plain);
         var nonce = sealedBytes.AsSpan(0, NonceBytes);
-        fillNonce(nonce);
+        _fillNonce(nonce);
         using var aes = new AesGcm(KeyOf(keyId).Span, TagBytes);
         aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceBytes, size), sealedBytes.AsSpan(NonceBytes + size), AssociatedData(bound));
         CryptographicOperations.ZeroMemory(plain);
@@ -131,12 +131,12 @@ public sealed class EncryptionCodec : IPayloadCodec, ISerializationContextAware<
     private byte[]? AssociatedData(EncryptionBinding bound) => bound switch
     {
         EncryptionBinding.None => null,
-        _ when context is null => throw Unreadable($"it is bound to its {NameOf(bound)}, and the converter was given no context. Use CodecDataConverter.WithContext"),
-        EncryptionBinding.Namespace => System.Text.Encoding.UTF8.GetBytes(context.Namespace),
-        _ => System.Text.Encoding.UTF8.GetBytes(context.Namespace + Separator + context.WorkflowId),
+        _ when _context is null => throw Unreadable($"it is bound to its {NameOf(bound)}, and the converter was given no context. Use CodecDataConverter.WithContext"),
+        EncryptionBinding.Namespace => System.Text.Encoding.UTF8.GetBytes(_context.Namespace),
+        _ => System.Text.Encoding.UTF8.GetBytes(_context.Namespace + Separator + _context.WorkflowId),
     };
 
-    private ReadOnlyMemory<byte> KeyOf(string keyId) => keys.TryGetKey(keyId, out var key) && key.Length == EncryptionKeyRing.KeyBytes
+    private ReadOnlyMemory<byte> KeyOf(string keyId) => _keys.TryGetKey(keyId, out var key) && key.Length == EncryptionKeyRing.KeyBytes
         ? key
         : throw new HoldfastException(ErrorCodes.EncryptionKeyUnknown, $"The encryption key '{keyId}' is not known here (or is not of {EncryptionKeyRing.KeyBytes} bytes). Make it known to every worker and client before it is used, and keep it while anything that it encrypted is kept.");
 }

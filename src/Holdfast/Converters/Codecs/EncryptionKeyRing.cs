@@ -12,8 +12,8 @@ public sealed class EncryptionKeyRing : IEncryptionKeySource
 
     private const int LongestKeyId = 255;
 
-    private readonly Lock gate = new();
-    private volatile State state;
+    private readonly Lock _gate = new();
+    private volatile State _state;
 
     /// <summary>Creates a ring with one key.</summary>
     /// <param name="keyId">Its ID.</param>
@@ -22,11 +22,11 @@ public sealed class EncryptionKeyRing : IEncryptionKeySource
     public EncryptionKeyRing(string keyId, ReadOnlySpan<byte> key)
     {
         Check(keyId, key);
-        state = new State(keyId, FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(keyId, key.ToArray())], StringComparer.Ordinal));
+        _state = new State(keyId, FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(keyId, key.ToArray())], StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
-    public string CurrentKeyId => state.CurrentKeyId;
+    public string CurrentKeyId => _state.CurrentKeyId;
 
     /// <summary>Makes another key known, for decoding.</summary>
     /// <param name="keyId">Its ID.</param>
@@ -35,15 +35,15 @@ public sealed class EncryptionKeyRing : IEncryptionKeySource
     public EncryptionKeyRing Add(string keyId, ReadOnlySpan<byte> key)
     {
         Check(keyId, key);
-        lock (gate)
+        lock (_gate)
         {
-            if (state.Keys.TryGetValue(keyId, out var known) && !key.SequenceEqual(known))
+            if (_state.Keys.TryGetValue(keyId, out var known) && !key.SequenceEqual(known))
             {
                 throw new HoldfastException(ErrorCodes.InvalidArgument, $"The key ID '{keyId}' belongs to another key. Give each key an ID of its own: what was encrypted with the old one could no longer be read.");
             }
 
-            Dictionary<string, byte[]> keys = new(state.Keys, StringComparer.Ordinal) { [keyId] = key.ToArray() };
-            state = state with { Keys = keys.ToFrozenDictionary(StringComparer.Ordinal) };
+            Dictionary<string, byte[]> keys = new(_state.Keys, StringComparer.Ordinal) { [keyId] = key.ToArray() };
+            _state = _state with { Keys = keys.ToFrozenDictionary(StringComparer.Ordinal) };
         }
 
         return this;
@@ -54,14 +54,14 @@ public sealed class EncryptionKeyRing : IEncryptionKeySource
     /// <exception cref="HoldfastException"><see cref="ErrorCodes.EncryptionKeyUnknown"/> when it is not known.</exception>
     public EncryptionKeyRing UseForEncoding(string keyId)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!state.Keys.ContainsKey(keyId))
+            if (!_state.Keys.ContainsKey(keyId))
             {
                 throw new HoldfastException(ErrorCodes.EncryptionKeyUnknown, $"The key '{keyId}' is not known; add it before it is used.");
             }
 
-            state = state with { CurrentKeyId = keyId };
+            _state = _state with { CurrentKeyId = keyId };
         }
 
         return this;
@@ -70,7 +70,7 @@ public sealed class EncryptionKeyRing : IEncryptionKeySource
     /// <inheritdoc/>
     public bool TryGetKey(string keyId, out ReadOnlyMemory<byte> key)
     {
-        var isKnown = state.Keys.TryGetValue(keyId, out var bytes);
+        var isKnown = _state.Keys.TryGetValue(keyId, out var bytes);
         key = bytes;
         return isKnown;
     }

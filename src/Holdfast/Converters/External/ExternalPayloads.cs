@@ -11,14 +11,14 @@ namespace Holdfast.Definitions;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ExternalPayloads
 {
-    private readonly IBlobStore store;
-    private readonly Func<Payload, Payload> markLarge;
+    private readonly IBlobStore _store;
+    private readonly Func<Payload, Payload> _markLarge;
 
     private ExternalPayloads(IBlobStore store, ExternalPayloadOptions options)
     {
-        this.store = store;
+        _store = store;
         Options = options;
-        markLarge = p => IsLarge(p) ? Payload.Null : p;
+        _markLarge = p => IsLarge(p) ? Payload.Null : p;
     }
 
     /// <summary>Which payloads are moved.</summary>
@@ -39,7 +39,7 @@ public sealed class ExternalPayloads
         where T : class
     {
         ArgumentNullException.ThrowIfNull(rewrite);
-        return Options.IsEnabled && !ReferenceEquals(rewrite(value, markLarge), value);
+        return Options.IsEnabled && !ReferenceEquals(rewrite(value, _markLarge), value);
     }
 
     /// <summary>True when something within the value lies in the blob store.</summary>
@@ -88,7 +88,7 @@ public sealed class ExternalPayloads
         }
 
         var bytes = new byte[blob.Length];
-        await using var content = await store.OpenReadAsync(blob, cancellationToken);
+        await using var content = await _store.OpenReadAsync(blob, cancellationToken);
         await content.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
     }
@@ -120,7 +120,7 @@ public sealed class ExternalPayloads
     private async Task<Payload> PutAsync(Payload payload, CancellationToken cancellationToken)
     {
         await using var content = PayloadStream.Of(payload.Data);
-        return ExternalPayload.Of(payload, await store.PutAsync(content, cancellationToken));
+        return ExternalPayload.Of(payload, await _store.PutAsync(content, cancellationToken));
     }
 
     private async Task<Payload> RestoreAsync(Payload payload, CancellationToken cancellationToken) =>

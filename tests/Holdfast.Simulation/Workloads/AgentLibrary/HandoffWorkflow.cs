@@ -6,12 +6,12 @@ namespace Holdfast.Simulation;
 [Workflow]
 public sealed class HandoffWorkflow
 {
-    private readonly ApprovalDesk desk = new();
+    private readonly ApprovalDesk _desk = new();
 
     /// <summary>Lets each agent go on where the one before stopped; gives what the last one came to.</summary>
     public async Task<AgentResult> RunAsync(IReadOnlyList<string> agents, IReadOnlyList<string> messages)
     {
-        AgentRunOptions options = new() { Approve = desk.DecideAsync };
+        AgentRunOptions options = new() { Approve = _desk.DecideAsync };
         var result = await DurableAgent.Of(agents[0]).RunAsync(messages[0], options);
         for (var i = 1; i < agents.Count; i++)
         {
@@ -25,13 +25,13 @@ public sealed class HandoffWorkflow
     [Update(Validator = nameof(ValidateApproval))]
     public Task ResolveApprovalAsync(ApprovalResolution resolution)
     {
-        desk.Resolve(resolution);
+        _desk.Resolve(resolution);
         return Task.CompletedTask;
     }
 
-    public void ValidateApproval(ApprovalResolution resolution) => desk.Validate(resolution);
+    public void ValidateApproval(ApprovalResolution resolution) => _desk.Validate(resolution);
 
     /// <summary>The calls that wait.</summary>
     [Query]
-    public IReadOnlyList<ApprovalRequest> PendingApprovals() => desk.Pending;
+    public IReadOnlyList<ApprovalRequest> PendingApprovals() => _desk.Pending;
 }

@@ -4,27 +4,27 @@ namespace Holdfast.Simulation;
 [Workflow]
 public sealed class EntityWorkflow
 {
-    private Dictionary<string, int> answers = [];
-    private int total;
-    private int handled;
-    private bool isFinished;
+    private Dictionary<string, int> _answers = [];
+    private int _total;
+    private int _handled;
+    private bool _isFinished;
 
     /// <summary>Counts until it is told to finish; gives the total.</summary>
     public async Task<int> RunAsync(EntityState state)
     {
-        answers = new Dictionary<string, int>(state.Answers, StringComparer.Ordinal);
-        total = state.Total;
-        await Workflow.WaitConditionAsync(() => isFinished || handled >= state.MessagesPerRun);
+        _answers = new Dictionary<string, int>(state.Answers, StringComparer.Ordinal);
+        _total = state.Total;
+        await Workflow.WaitConditionAsync(() => _isFinished || _handled >= state.MessagesPerRun);
 
         // What comes meanwhile comes while the task runs that ends the run.
         await Workflow.ExecuteLocalActivityAsync((ProgramActivities a) => a.EchoAsync("next"));
         await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished);
-        if (isFinished)
+        if (_isFinished)
         {
-            return total;
+            return _total;
         }
 
-        EntityState next = new(total, answers, state.MessagesPerRun);
+        EntityState next = new(_total, _answers, state.MessagesPerRun);
         throw Workflow.ContinueAsNew((EntityWorkflow w) => w.RunAsync(next));
     }
 
@@ -43,19 +43,19 @@ public sealed class EntityWorkflow
 
     /// <summary>The total.</summary>
     [Query]
-    public int Total() => total;
+    public int Total() => _total;
 
     /// <summary>No more will come.</summary>
     [Signal]
-    public void Finish(string operation) => isFinished = operation.Length > 0;
+    public void Finish(string operation) => _isFinished = operation.Length > 0;
 
     private int Apply(string operation, int amount)
     {
-        if (!answers.TryGetValue(operation, out var answer))
+        if (!_answers.TryGetValue(operation, out var answer))
         {
-            handled++;
-            total += amount;
-            answers[operation] = answer = total;
+            _handled++;
+            _total += amount;
+            _answers[operation] = answer = _total;
         }
 
         return answer;

@@ -4,28 +4,28 @@ namespace Holdfast.Simulation;
 [Workflow]
 public sealed class TallyWorkflow
 {
-    private readonly List<string> names = [];
-    private int cameHere;
-    private bool isFinished;
+    private readonly List<string> _names = [];
+    private int _cameHere;
+    private bool _isFinished;
 
     /// <summary>Gives every name, as often as it came.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(TallyState state)
     {
-        names.InsertRange(0, state.Names);
-        await Workflow.WaitConditionAsync(() => isFinished || cameHere >= state.NamesPerRun);
-        if (isFinished)
+        _names.InsertRange(0, state.Names);
+        await Workflow.WaitConditionAsync(() => _isFinished || _cameHere >= state.NamesPerRun);
+        if (_isFinished)
         {
-            return names;
+            return _names;
         }
 
         // What comes meanwhile comes while the task runs that goes on as another.
         await Workflow.ExecuteLocalActivityAsync((ProgramActivities a) => a.EchoAsync("next"));
-        if (isFinished)
+        if (_isFinished)
         {
-            return names;
+            return _names;
         }
 
-        TallyState next = new(names, state.NamesPerRun);
+        TallyState next = new(_names, state.NamesPerRun);
         throw Workflow.ContinueAsNew((TallyWorkflow w) => w.RunAsync(next));
     }
 
@@ -33,11 +33,11 @@ public sealed class TallyWorkflow
     [Signal]
     public void Add(string name)
     {
-        names.Add(name);
-        cameHere++;
+        _names.Add(name);
+        _cameHere++;
     }
 
     /// <summary>No more will come.</summary>
     [Signal]
-    public void Finish(string name) => isFinished = name.Length > 0;
+    public void Finish(string name) => _isFinished = name.Length > 0;
 }

@@ -6,8 +6,8 @@ public sealed class PayloadWorkflow
 {
     private static readonly ActivityOptions TenMinutes = new() { StartToCloseTimeout = TimeSpan.FromMinutes(10) };
     private static readonly ActivityOptions WithHeartbeat = TenMinutes with { HeartbeatTimeout = TimeSpan.FromMinutes(2) };
-    private readonly SortedDictionary<string, string> received = new(StringComparer.Ordinal);
-    private readonly List<(int Number, string Text)> kept = [];
+    private readonly SortedDictionary<string, string> _received = new(StringComparer.Ordinal);
+    private readonly List<(int Number, string Text)> _kept = [];
 
     /// <summary>Takes the steps; gives the text that the state names.</summary>
     public async Task<string> RunAsync(PayloadState state, string text)
@@ -15,7 +15,7 @@ public sealed class PayloadWorkflow
         Require(text, state.Result);
         foreach (var (name, earlier) in state.Received)
         {
-            received.TryAdd(name, earlier);
+            _received.TryAdd(name, earlier);
         }
 
         for (var i = 0; i < state.Steps.Count; i++)
@@ -25,30 +25,30 @@ public sealed class PayloadWorkflow
             {
                 // In its first task a run's code begins before what came for it is handled.
                 await Workflow.DelayAsync(TimeSpan.FromMilliseconds(1));
-                PayloadState next = new([.. state.Steps.Skip(i + 1)], received, state.Result);
+                PayloadState next = new([.. state.Steps.Skip(i + 1)], _received, state.Result);
                 throw Workflow.ContinueAsNew((PayloadWorkflow w) => w.RunAsync(next, text));
             }
 
             if (await TakeAsync(step) is { } got)
             {
-                kept.Add((step.Text, got));
+                _kept.Add((step.Text, got));
             }
         }
 
-        kept.ForEach(k => Require(k.Text, k.Number));
+        _kept.ForEach(k => Require(k.Text, k.Number));
         await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished);
         return text;
     }
 
     /// <summary>A text.</summary>
     [Signal]
-    public void Deliver(string name, string text) => received.TryAdd(name, text);
+    public void Deliver(string name, string text) => _received.TryAdd(name, text);
 
     /// <summary>A text, which is given back.</summary>
     [Update]
     public async Task<string> ExchangeAsync(string name, string text)
     {
-        received.TryAdd(name, text);
+        _received.TryAdd(name, text);
         await Task.CompletedTask;
         return text;
     }
@@ -72,8 +72,8 @@ public sealed class PayloadWorkflow
             case PayloadUse.Child:
                 return await RunChildAsync(step);
             case PayloadUse.Signal or PayloadUse.Update:
-                await Workflow.WaitConditionAsync(() => received.ContainsKey(step.Name));
-                return received[step.Name];
+                await Workflow.WaitConditionAsync(() => _received.ContainsKey(step.Name));
+                return _received[step.Name];
             case PayloadUse.Blob:
                 var blob = await Workflow.ExecuteActivityAsync((PayloadActivities a) => a.WriteBlobAsync(number), TenMinutes);
                 return await Workflow.ExecuteActivityAsync((PayloadActivities a) => a.ReadBlobAsync(blob), TenMinutes);

@@ -17,11 +17,11 @@ public sealed class ProgramWorkflow
 
     private static readonly ActivityOptions OneMinute = new() { StartToCloseTimeout = TimeSpan.FromMinutes(1) };
 
-    private readonly int codeVersion;
-    private readonly HashSet<string> received = [];
-    private readonly HashSet<string> applied = [];
-    private ProgramTotals totals = ProgramTotals.None;
-    private int signalCount;
+    private readonly int _codeVersion;
+    private readonly HashSet<string> _received = [];
+    private readonly HashSet<string> _applied = [];
+    private ProgramTotals _totals = ProgramTotals.None;
+    private int _signalCount;
 
     /// <summary>The newest code.</summary>
     public ProgramWorkflow()
@@ -30,38 +30,38 @@ public sealed class ProgramWorkflow
     }
 
     /// <summary>One version of the code: each has a patch more than the one before.</summary>
-    public ProgramWorkflow(int codeVersion) => this.codeVersion = codeVersion;
+    public ProgramWorkflow(int codeVersion) => _codeVersion = codeVersion;
 
     public async Task<ProgramTotals> RunAsync(ProgramNode program, ProgramTotals carried)
     {
-        totals = totals.Plus(carried);
+        _totals = _totals.Plus(carried);
         await RunNodeAsync(program);
         await Workflow.WaitConditionAsync(() => Workflow.AllHandlersFinished);
-        return totals with { Signals = totals.Signals + signalCount };
+        return _totals with { Signals = _totals.Signals + _signalCount };
     }
 
     [Signal]
     public void Deliver(string name)
     {
-        received.Add(name);
-        signalCount++;
+        _received.Add(name);
+        _signalCount++;
     }
 
     [Query]
-    public int Progress() => totals.Steps;
+    public int Progress() => _totals.Steps;
 
     [Update]
     public async Task<string> ApplyAsync(string name)
     {
         await CountAsync(name, 0);
-        applied.Add(name);
-        totals = totals.Plus(new ProgramTotals(0, 1, 0));
+        _applied.Add(name);
+        _totals = _totals.Plus(new ProgramTotals(0, 1, 0));
         return $"{name} applied";
     }
 
     /// <summary>A signal that does not count.</summary>
     [Signal]
-    public void Note(string name) => received.Add(name);
+    public void Note(string name) => _received.Add(name);
 
     public void CheckRefused(string name) => throw new ProgramFailure($"{name} is refused");
 
@@ -87,7 +87,7 @@ public sealed class ProgramWorkflow
             ProgramOp.LocalCount => LocalCountAsync(node),
             ProgramOp.HeartbeatCount => Workflow.ExecuteActivityAsync((ProgramActivities a) => a.CountInPartsAsync(node.Name, node.Number), InParts),
             ProgramOp.Race => RaceAsync(node),
-            ProgramOp.AwaitSignal => Workflow.WaitConditionAsync(() => received.Contains(node.Name)),
+            ProgramOp.AwaitSignal => Workflow.WaitConditionAsync(() => _received.Contains(node.Name)),
             ProgramOp.SignalChild => SignalChildAsync(node),
             ProgramOp.CancelChild => CancelChildAsync(node),
             ProgramOp.RefusedUpdate => WaitForRefusalAsync(node),
@@ -97,7 +97,7 @@ public sealed class ProgramWorkflow
             ProgramOp.ContinueAsNew => ContinueAsync(node),
             _ => throw new ProgramFailure($"program {node.Name} fails"),
         });
-        totals = totals.Plus(new ProgramTotals(0, 0, 1));
+        _totals = _totals.Plus(new ProgramTotals(0, 0, 1));
     }
 
     private async Task RunAllAsync(IReadOnlyList<ProgramNode> nodes)
@@ -129,14 +129,14 @@ public sealed class ProgramWorkflow
         var name = node.Name;
         await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskSignalAsync(name), OneMinute);
         await Workflow.DelayAsync(TimeSpan.FromMilliseconds(node.Number));
-        await Workflow.WaitConditionAsync(() => received.Contains(name));
+        await Workflow.WaitConditionAsync(() => _received.Contains(name));
     }
 
     private async Task WaitForUpdateAsync(ProgramNode node)
     {
         var name = node.Name;
         await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskUpdateAsync(name), OneMinute);
-        await Workflow.WaitConditionAsync(() => applied.Contains(name));
+        await Workflow.WaitConditionAsync(() => _applied.Contains(name));
     }
 
     private async Task RunChildAsync(ProgramNode node)
@@ -147,7 +147,7 @@ public sealed class ProgramWorkflow
             try
             {
                 var ofChild = await Workflow.ExecuteChildWorkflowAsync((ProgramWorkflow w) => w.RunAsync(body, ProgramTotals.None), new ChildWorkflowOptions { WorkflowId = node.Name });
-                totals = totals.Plus(ofChild);
+                _totals = _totals.Plus(ofChild);
                 return;
             }
             catch (ChildWorkflowFailureException failure) when (node.Number == 1 && IsStillThere(failure))
@@ -181,7 +181,7 @@ public sealed class ProgramWorkflow
         var told = node.Children[0].Name;
         await Workflow.GetExternalWorkflowHandle<ProgramWorkflow>(node.Name).SignalAsync(w => w.Deliver(told));
         var ofChild = await child.GetResultAsync();
-        totals = totals.Plus(ofChild);
+        _totals = _totals.Plus(ofChild);
     }
 
     private static async Task CancelChildAsync(ProgramNode node)
@@ -199,7 +199,7 @@ public sealed class ProgramWorkflow
     {
         var name = node.Name;
         await Workflow.ExecuteActivityAsync((ProgramActivities a) => a.AskRefusedUpdateAsync(name), OneMinute);
-        await Workflow.WaitConditionAsync(() => received.Contains(name));
+        await Workflow.WaitConditionAsync(() => _received.Contains(name));
     }
 
     private static async Task EchoAsync(ProgramNode node)
@@ -213,8 +213,8 @@ public sealed class ProgramWorkflow
 
     private Task UpsertAsync()
     {
-        Workflow.UpsertMemo(MemoUpdate.Set("steps", totals.Steps));
-        Workflow.UpsertSearchAttributes(StepsKey.Set(totals.Steps));
+        Workflow.UpsertMemo(MemoUpdate.Set("steps", _totals.Steps));
+        Workflow.UpsertSearchAttributes(StepsKey.Set(_totals.Steps));
         return Task.CompletedTask;
     }
 
@@ -240,7 +240,7 @@ public sealed class ProgramWorkflow
 
     private async Task ComputeAsync(ProgramNode node)
     {
-        for (var patch = 1; patch < codeVersion && patch < NewestCodeVersion; patch++)
+        for (var patch = 1; patch < _codeVersion && patch < NewestCodeVersion; patch++)
         {
             if (Workflow.Patched($"patch {patch}"))
             {
@@ -303,7 +303,7 @@ public sealed class ProgramWorkflow
         var rest = node with { Op = ProgramOp.Sequence };
 
         // Two steps end here: this one, and the sequence whose last part it is.
-        var carried = totals with { Signals = totals.Signals + signalCount, Steps = totals.Steps + 2 };
+        var carried = _totals with { Signals = _totals.Signals + _signalCount, Steps = _totals.Steps + 2 };
         throw Workflow.ContinueAsNew((ProgramWorkflow w) => w.RunAsync(rest, carried));
     }
 }

@@ -4,26 +4,26 @@ namespace Holdfast.Temporal.Tests.Isomorphism.Twins;
 [Workflow]
 public sealed class ApprovalWorkflow
 {
-    private readonly List<string> voters = [];
+    private readonly List<string> _voters = [];
 
     public async Task<string> RunAsync(int needed)
     {
-        var isApproved = await Workflow.WaitConditionAsync(() => voters.Count >= needed, TimeSpan.FromDays(7));
+        var isApproved = await Workflow.WaitConditionAsync(() => _voters.Count >= needed, TimeSpan.FromDays(7));
         if (!isApproved)
         {
             return "expired";
         }
 
-        return await Workflow.ExecuteActivityAsync(() => Steps.GreetAsync(string.Join(",", voters)));
+        return await Workflow.ExecuteActivityAsync(() => Steps.GreetAsync(string.Join(",", _voters)));
     }
 
     [Signal]
     public Task VoteAsync(string voter)
     {
-        voters.Add(voter);
+        _voters.Add(voter);
         return Task.CompletedTask;
     }
 
     [Query]
-    public int Votes() => voters.Count;
+    public int Votes() => _voters.Count;
 }

@@ -4,20 +4,20 @@ namespace Holdfast.Temporal.Tests.Isomorphism.Twins;
 [Workflow]
 public sealed class CartWorkflow
 {
-    private int total;
-    private bool isCheckedOut;
+    private int _total;
+    private bool _isCheckedOut;
 
     public async Task<int> RunAsync()
     {
-        await Workflow.WaitConditionAsync(() => isCheckedOut);
-        return total;
+        await Workflow.WaitConditionAsync(() => _isCheckedOut);
+        return _total;
     }
 
     [Update(Validator = nameof(CheckAdd))]
     public async Task<int> AddAsync(int amount)
     {
-        total += await Workflow.ExecuteActivityAsync(() => Steps.DoubleAsync(amount));
-        return total;
+        _total += await Workflow.ExecuteActivityAsync(() => Steps.DoubleAsync(amount));
+        return _total;
     }
 
     public void CheckAdd(int amount)
@@ -31,7 +31,7 @@ public sealed class CartWorkflow
     [Update]
     public Task<int> CheckOutAsync()
     {
-        isCheckedOut = true;
-        return Task.FromResult(total);
+        _isCheckedOut = true;
+        return Task.FromResult(_total);
     }
 }
