@@ -43,12 +43,21 @@ internal static class Replacement
             }
         }
 
-        if (newest is not null)
+        if (newest is null)
         {
-            foreach (var first in pool.Members.Where(static t => t is { State: StartPermitState.Held, Lane.Kind.IsChild: false }).Take(pool.Held - most + 1).ToList())
-            {
-                TellToGo(first, action, Name(newest), displaced);
-            }
+            return;
+        }
+
+        List<StartTicket> held = [.. pool.Members.Where(static t => t is { State: StartPermitState.Held, Lane.Kind.IsChild: false })];
+        if (held.Count(t => StartTicket.ByStart.Compare(t, newest) > 0) >= most)
+        {
+            TellToGo(newest, ReplacedRunAction.Terminate, Name(held[^1]), displaced); // those that took its place began; a crash came before it was told
+            return;
+        }
+
+        foreach (var first in held.Take(pool.Held - most + 1))
+        {
+            TellToGo(first, action, Name(newest), displaced);
         }
     }
 

@@ -44,6 +44,18 @@ public sealed class StartQueueTests : IDisposable
         Assert.Equal((0, null, 1), _queue.Describe());
     }
 
+    [Fact]
+    public void A_run_that_was_to_give_way_when_a_crash_came_does_so_after_it_and_not_the_one_that_took_its_place()
+    {
+        var (first, second) = (NewRun(), NewRun());
+        _queue.Restore(Key("second"), second, Permit(_time.GetUtcNow()) with { State = StartPermitState.Held, AwaitedSince = null });
+        _queue.Restore(Key("first"), first, Permit(_time.GetUtcNow()));
+
+        Open(new StartLimit { MaxConcurrent = 1, Policy = StartLimitPolicy.Replaced });
+
+        Assert.Equal([Key("first")], _told);
+    }
+
     public void Dispose() => _queue.Dispose();
 
     private static WorkflowExecutionStarted Started { get; } = new()

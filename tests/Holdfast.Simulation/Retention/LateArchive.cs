@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Holdfast.Journaling;
 using Holdfast.Journaling.Archives;
 using Holdfast.Protocol;
 

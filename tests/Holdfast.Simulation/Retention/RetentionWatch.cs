@@ -1,4 +1,3 @@
-using Holdfast.Journaling;
 using Holdfast.Journaling.Archives;
 using Holdfast.Protocol;
 using Holdfast.Protocol.Codec;
