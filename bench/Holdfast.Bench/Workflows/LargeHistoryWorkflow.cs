@@ -7,7 +7,7 @@ public sealed class LargeHistoryWorkflow
     private bool _isReleased;
     private long _charactersTold;
 
-    /// <returns>The characters that it was told.</returns>
+    /// <summary>Gives the characters that it was told.</summary>
     public async Task<long> RunAsync(int texts, int charactersEach)
     {
         for (var text = 0; text < texts; text++)
