@@ -22,7 +22,7 @@ internal static class BenchCommand
         var folder = Path.GetFullPath(ValueOf(args, "--data") ?? Path.Combine("artifacts", "bench-data"));
         CoreSettings settings = new(folder, quick);
         var soak = SoakOptions.Of(quick, NumberOf(args, "--minutes"), NumberOf(args, "--load"));
-        if (soak.Error is { } error)
+        if (args is ["soak", ..] && soak.Error is { } error)
         {
             await Console.Error.WriteLineAsync(error);
             return UsageError;

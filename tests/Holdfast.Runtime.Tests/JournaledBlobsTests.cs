@@ -9,27 +9,29 @@ public sealed class JournaledBlobsTests
 {
     private static readonly BlobId Blob = BlobId.Of(SHA256.HashData([1]));
     private static readonly RunId Run = new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
-    private readonly JournaledBlobs _blobs = new();
+    private readonly JournalReplay _replay = new();
 
     [Fact]
     public void What_was_written_ahead_of_a_run_that_never_began_refers_to_nothing()
     {
-        _blobs.Take(lsn: 1, Section(isAhead: true));
+        _replay.Take(lsn: 1, Section(isAhead: true));
 
-        Assert.Empty(_blobs.Behind(new Dictionary<RunId, long>()));
-        Assert.Empty(_blobs.RunIds);
+        Assert.Empty(BlobsBehind(covered: 0));
+        Assert.Empty(_replay.Runs.Select(static r => r.RunId));
     }
 
     [Fact]
     public void What_was_written_ahead_counts_once_the_run_began()
     {
-        _blobs.Take(lsn: 1, Section(isAhead: true));
-        _blobs.Take(lsn: 2, Section(isAhead: false));
+        _replay.Take(lsn: 1, Section(isAhead: true));
+        _replay.Take(lsn: 2, Section(isAhead: false));
 
-        Assert.Equal([Blob], _blobs.Behind(new Dictionary<RunId, long>()));
-        Assert.Equal([Run], _blobs.RunIds);
-        Assert.Empty(_blobs.Behind(new Dictionary<RunId, long> { [Run] = 2 }));
+        Assert.Equal([Blob], BlobsBehind(covered: 0));
+        Assert.Equal([Run], _replay.Runs.Select(static r => r.RunId));
+        Assert.Empty(BlobsBehind(covered: 2));
     }
+
+    private IEnumerable<BlobId> BlobsBehind(long covered) => _replay.Runs.SelectMany(r => r.BlobsBehind(covered));
 
     /// <summary>A section of the run; one that is written ahead refers to the blob.</summary>
     private static ReadOnlySpan<byte> Section(bool isAhead)

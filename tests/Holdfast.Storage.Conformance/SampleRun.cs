@@ -69,6 +69,13 @@ public sealed record SampleRun(int Second)
         return writer.WrittenSpan.ToArray();
     }
 
+    /// <summary>One record, whose payload refers to blobs, encoded.</summary>
+    public static byte[] ReferringTo(IEnumerable<BlobId> blobs)
+    {
+        Payload payload = new(Payload.JsonEncoding, "{}"u8.ToArray(), BlobMarks.Of(blobs.Select(static b => b.ToString())));
+        return Encode([new HistoryEvent(1, At(0), new WorkflowExecutionSignaled { SignalName = "s", Input = Payloads.Of(payload) })]);
+    }
+
     private RunSettlement Settlement(WorkflowExecutionInfo info, long coveredLsn, long firstRecordIndex, int recordCount) => new()
     {
         Info = info,

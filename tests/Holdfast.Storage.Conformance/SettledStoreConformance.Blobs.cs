@@ -92,10 +92,5 @@ public abstract partial class SettledStoreConformance
     private static IEnumerable<string> Hashes(params byte[] numbers) => numbers.Select(number => Blob(number).ToString()).Order(StringComparer.Ordinal);
 
     /// <summary>Settles a run with one record, whose payload names blobs.</summary>
-    private static RunSettlement Referring(SampleRun run, params byte[] blobs)
-    {
-        Payload payload = new(Payload.JsonEncoding, "{}"u8.ToArray(), BlobMarks.Of(blobs.Select(number => Blob(number).ToString())));
-        HistoryEvent signal = new(1, SampleRun.At(0), new WorkflowExecutionSignaled { SignalName = "s", Input = Payloads.Of(payload) });
-        return run.Open() with { RecordCount = 1, Records = SampleRun.Encode([signal]) };
-    }
+    private static RunSettlement Referring(SampleRun run, params byte[] blobs) => run.Open() with { RecordCount = 1, Records = SampleRun.ReferringTo(blobs.Select(Blob)) };
 }

@@ -19,12 +19,10 @@ public sealed class BlobReferencesMigrationTests : IDisposable
     [Fact]
     public async Task The_blobs_of_runs_of_version_3_are_found_in_their_records()
     {
-        Payload payload = new(Payload.JsonEncoding, "{}"u8.ToArray(), BlobMarks.Of([Blob.ToString()]));
-        HistoryEvent signal = new(1, SampleRun.At(0), new WorkflowExecutionSignaled { SignalName = "s", Input = Payloads.Of(payload) });
         var referring = new SampleRun(1);
         await using (var store = await OpenAsync())
         {
-            await store.SettleAsync([referring.Open() with { RecordCount = 1, Records = SampleRun.Encode([signal]) }, new SampleRun(2).Open()], Token);
+            await store.SettleAsync([referring.Open() with { RecordCount = 1, Records = SampleRun.ReferringTo([Blob]) }, new SampleRun(2).Open()], Token);
         }
 
         RawFile.Execute(Path, BackToVersion3);

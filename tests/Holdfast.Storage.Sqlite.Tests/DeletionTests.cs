@@ -50,10 +50,8 @@ public sealed class DeletionTests : IDisposable
     /// <summary>One run that is closed, one that is open; the first refers to a blob.</summary>
     private async Task<SqliteSettledStore> SettledAsync()
     {
-        Payload payload = new(Payload.JsonEncoding, "{}"u8.ToArray(), BlobMarks.Of([Blob.ToString()]));
-        HistoryEvent signal = new(1, SampleRun.At(0), new WorkflowExecutionSignaled { SignalName = "s", Input = Payloads.Of(payload) });
         var store = await SqliteSettledStore.OpenAsync(new SqliteSettledStoreOptions { Path = Path, BusyTimeout = TimeSpan.Zero }, Token);
-        var closed = new SampleRun(1).Closed(closedAt: 5) with { RecordCount = 1, Records = SampleRun.Encode([signal]) };
+        var closed = new SampleRun(1).Closed(closedAt: 5) with { RecordCount = 1, Records = SampleRun.ReferringTo([Blob]) };
         await store.SettleAsync([WithAttribute(closed), WithAttribute(new SampleRun(2).Open())], Token);
         return store;
     }

@@ -9,36 +9,15 @@ namespace Holdfast.Runtime;
 /// Each deletion is a transaction of its own, as small as keeps the store for some milliseconds. The store takes its calls in order, so a settlement waits for one
 /// deletion at most; between two deletions the sweep rests (<see cref="SweepPace"/>).
 /// </remarks>
-internal sealed class RetentionSweeper : IDisposable
+internal sealed class RetentionSweeper(ISettledStore store, Journal journal, RetentionSweep retention, SweepPace pace, EngineOptions options, ILogger logger)
+    : PeriodicSweep(TimeSpan.FromSeconds(5), options)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private readonly ISettledStore _store;
-    private readonly Journal _journal;
-    private readonly RetentionSweep _retention;
-    private readonly SweepPace _pace;
-    private readonly TimeProvider _timeProvider;
-    private readonly ILogger _logger;
-    private readonly PeriodicSweep _sweeps;
     private long _forgottenBelowLsn;
 
-    public RetentionSweeper(ISettledStore store, Journal journal, RetentionSweep retention, SweepPace pace, EngineOptions options, ILogger logger)
-    {
-        (_store, _journal, _retention, _pace, _timeProvider, _logger) = (store, journal, retention, pace, options.TimeProvider, logger);
-        _sweeps = new PeriodicSweep(Interval, SweepAsync, options);
-    }
-
-    /// <inheritdoc cref="PeriodicSweep.SweepWhenDue"/>
-    public void SweepWhenDue() => _sweeps.SweepWhenDue();
-
-    /// <inheritdoc cref="PeriodicSweep.StopAsync"/>
-    public Task StopAsync() => _sweeps.StopAsync();
-
     /// <inheritdoc/>
-    public void Dispose() => _sweeps.Dispose();
-
-    private async Task SweepAsync(DateTimeOffset now, CancellationToken stopping)
+    protected override async Task SweepAsync(DateTimeOffset now, CancellationToken stopping)
     {
-        _pace.Begin();
+        pace.Begin();
         await DeleteExpiredAsync(now, stopping);
         await ForgetDeletedAsync(stopping);
     }
@@ -49,11 +28,11 @@ internal sealed class RetentionSweeper : IDisposable
         {
             try
             {
-                await RepeatAsync(() => _retention.DeleteSomeAsync(@namespace, now), stopping);
+                await RepeatAsync(() => retention.DeleteSomeAsync(@namespace, now), stopping);
             }
             catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
-                OwnerLog.SweepFailed(_logger, exception, @namespace);
+                OwnerLog.SweepFailed(logger, exception, @namespace);
             }
         }
     }
@@ -62,11 +41,11 @@ internal sealed class RetentionSweeper : IDisposable
     {
         try
         {
-            return await _store.ReadNamespacesAsync(stopping);
+            return await store.ReadNamespacesAsync(stopping);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            OwnerLog.SweepFailed(_logger, exception, "*");
+            OwnerLog.SweepFailed(logger, exception, "*");
             return [];
         }
     }
@@ -74,7 +53,7 @@ internal sealed class RetentionSweeper : IDisposable
     /// <summary>Which runs were deleted matters as long as the journal holds records of them.</summary>
     private async Task ForgetDeletedAsync(CancellationToken stopping)
     {
-        var firstLsn = _journal.FirstLsn;
+        var firstLsn = journal.FirstLsn;
         if (firstLsn == _forgottenBelowLsn)
         {
             return;
@@ -82,12 +61,12 @@ internal sealed class RetentionSweeper : IDisposable
 
         try
         {
-            await RepeatAsync(async () => await _store.ForgetDeletedAsync(firstLsn, SweepPace.NotesPerTurn, CancellationToken.None) == SweepPace.NotesPerTurn, stopping);
+            await RepeatAsync(async () => await store.ForgetDeletedAsync(firstLsn, SweepPace.NotesPerTurn, CancellationToken.None) == SweepPace.NotesPerTurn, stopping);
             _forgottenBelowLsn = firstLsn;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            OwnerLog.ForgettingFailed(_logger, exception);
+            OwnerLog.ForgettingFailed(logger, exception);
         }
     }
 
@@ -95,12 +74,12 @@ internal sealed class RetentionSweeper : IDisposable
     private async Task RepeatAsync(Func<Task<bool>> turn, CancellationToken stopping)
     {
         stopping.ThrowIfCancellationRequested();
-        var begun = _timeProvider.GetTimestamp();
+        var begun = Options.TimeProvider.GetTimestamp();
         while (await turn())
         {
-            var rest = _pace.RestAfter(_timeProvider.GetElapsedTime(begun));
-            await Task.Delay(rest, _timeProvider, stopping);
-            begun = _timeProvider.GetTimestamp();
+            var rest = pace.RestAfter(Options.TimeProvider.GetElapsedTime(begun));
+            await Task.Delay(rest, Options.TimeProvider, stopping);
+            begun = Options.TimeProvider.GetTimestamp();
         }
     }
 }

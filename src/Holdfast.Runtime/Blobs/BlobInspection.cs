@@ -56,9 +56,9 @@ public sealed record BlobInspection(long Blobs, long BlobBytes, long Unused, lon
     /// <summary>What the journal has of deleted runs does not count, as at recovery.</summary>
     private static async Task<HashSet<BlobId>> ReadUnsettledAsync(IDisk journal, ISettledStore store, CancellationToken cancellationToken)
     {
-        JournaledBlobs journaled = new();
-        Journal.Inspect(journal, journaled.Take);
-        var covered = await CoveredLsns.FindAllAsync(store, journaled.RunIds, cancellationToken);
-        return journaled.Behind(covered);
+        JournalReplay replay = new();
+        Journal.Inspect(journal, replay.Take);
+        var covered = await CoveredLsns.FindAllAsync(store, [.. replay.Runs.Select(static r => r.RunId)], cancellationToken);
+        return [.. replay.Runs.SelectMany(r => r.BlobsBehind(covered.GetValueOrDefault(r.RunId)))];
     }
 }

@@ -28,9 +28,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
         Requirement.That(
             request.Start.WorkflowIdConflictPolicy != WorkflowIdConflictPolicy.Fail || request.Start.WorkflowIdReusePolicy == WorkflowIdReusePolicy.TerminateIfRunning,
             "WorkflowIdConflictPolicy is Fail; a signal with start needs UseExisting (which is what it is for) or TerminateExisting.");
-        _validation.CheckName("SignalName", request.SignalName);
-        _validation.CheckPayloads("SignalInput", request.SignalInput);
-        _validation.CheckHeader(request.SignalHeader);
+        _validation.CheckSignal(request.SignalName, "SignalInput", request.SignalInput, request.SignalHeader);
         return SendAsync(new SignalWithStartRequest(request), cancellationToken);
     }
 
@@ -50,9 +48,7 @@ internal sealed partial class Frontend(ShardOwner[] owners, OwnerServices servic
     /// <inheritdoc/>
     public Task SignalWorkflowExecutionAsync(SignalWorkflowExecutionRequest request, CancellationToken cancellationToken)
     {
-        _validation.CheckName("SignalName", request.SignalName);
-        _validation.CheckPayloads("Input", request.Input);
-        _validation.CheckHeader(request.Header);
+        _validation.CheckSignal(request.SignalName, "Input", request.Input, request.Header);
         SignalRun message = new(request.SignalName, request.Input, request.Header, request.Identity, request.RequestId);
         return SendStepAsync(request.Namespace, request.Execution, message, cancellationToken);
     }

@@ -57,6 +57,13 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckSearchAttributes(request);
     }
 
+    public void CheckSignal(string name, string inputProperty, Payloads input, PayloadMap header)
+    {
+        CheckName("SignalName", name);
+        CheckPayloads(inputProperty, input);
+        CheckHeader(header);
+    }
+
     public void Check(UpdateRequest update)
     {
         CheckName("UpdateId", update.UpdateId);
@@ -72,9 +79,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         {
             if (operation is PostResetOperation.Signal signal)
             {
-                CheckName("SignalName", signal.SignalName);
-                CheckPayloads("Input", signal.Input);
-                CheckHeader(signal.Header);
+                CheckSignal(signal.SignalName, "Input", signal.Input, signal.Header);
             }
             else
             {

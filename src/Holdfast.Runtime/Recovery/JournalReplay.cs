@@ -3,7 +3,7 @@ using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
 
-/// <summary>What the journal gives at recovery, by run.</summary>
+/// <summary>What the journal gives at recovery, and to whoever inspects it, by run.</summary>
 internal sealed class JournalReplay
 {
     /// <summary>
@@ -25,10 +25,12 @@ internal sealed class JournalReplay
 
     public long RecordCount { get; private set; }
 
-    public void Take(in RecoveredRecord record)
+    public void Take(in RecoveredRecord record) => Take(record.Lsn, record.Payload);
+
+    /// <summary>Takes the payload of the record at a position.</summary>
+    public void Take(long lsn, ReadOnlySpan<byte> payload)
     {
         RecordCount++;
-        var payload = record.Payload;
         while (!payload.IsEmpty)
         {
             var section = JournalUnit.ReadSection(ref payload);
@@ -37,7 +39,7 @@ internal sealed class JournalReplay
                 _runs.Add(section.RunId, run = new JournaledRun(section.RunId, section.Starts));
             }
 
-            run.Add(record.Lsn, Keep(section.Records), section.IsAhead);
+            run.Add(lsn, Keep(section.Records), section.IsAhead);
         }
     }
 

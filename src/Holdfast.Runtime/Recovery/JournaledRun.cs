@@ -46,6 +46,9 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>Size of the records that the settled store does not cover.</summary>
     public int BytesBehind(long covered) => covered < _sections[0].Lsn ? _bytes : _sections.Sum(s => s.Lsn > covered ? s.Records.Length : 0);
 
+    /// <summary>The blobs that the records refer to which the settled store does not cover.</summary>
+    public IEnumerable<BlobId> BlobsBehind(long covered) => _sections.Where(s => s.Lsn > covered).SelectMany(static s => RecordedBlobs.In(s.Records.Span));
+
     /// <summary>Adds to a run what the settled store does not cover of it.</summary>
     public void FoldInto(RunEntry run, long covered)
     {

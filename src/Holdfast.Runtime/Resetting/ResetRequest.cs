@@ -111,12 +111,14 @@ internal sealed class ResetRequest(ResetWorkflowExecutionRequest request) : Owne
     /// <param name="buildEventId">Of a reset by build ID: the end of the build's first task.</param>
     private void Begin(ShardOwner owner, RunEntry run, long? buildEventId)
     {
-        var events = run.History.ReadEventTypes();
         if (RunOfThis(owner, run) is { } known)
         {
             Answer(owner, new ResetWorkflowExecutionResponse(known));
+            return;
         }
-        else if ((buildEventId ?? ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId)) is not { } finishEventId)
+
+        var events = run.History.ReadEventTypes();
+        if ((buildEventId ?? ResetPoints.Find(events, request.Target, request.WorkflowTaskFinishEventId)) is not { } finishEventId)
         {
             Answer(owner, Refused($"Run {run.RunId} has no workflow task yet: there is nothing to reset."));
         }
