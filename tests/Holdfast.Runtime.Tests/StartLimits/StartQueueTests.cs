@@ -6,6 +6,7 @@ namespace Holdfast.Runtime.Tests;
 public sealed class StartQueueTests : IDisposable
 {
     private readonly VirtualTimeProvider _time = new();
+    private readonly UuidRunIdSource _runIds = new();
     private readonly List<WorkflowKey> _told = [];
     private readonly StartQueue _queue;
 
@@ -71,7 +72,8 @@ public sealed class StartQueueTests : IDisposable
 
     private static StartPermit Permit(DateTimeOffset awaitedSince) => new(StartPermitState.Awaited, "queue", "Wait", "k", 3, IsChild: false, awaitedSince, DebouncedSince: null);
 
-    private RunId NewRun() => new UuidRunIdSource().Next(_time.GetUtcNow());
+    /// <summary>Of a run that started after those before.</summary>
+    private RunId NewRun() => _runIds.Next(_time.GetUtcNow());
 
     private void Open(StartLimit limit)
     {
