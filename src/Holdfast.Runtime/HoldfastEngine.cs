@@ -87,7 +87,7 @@ public sealed class HoldfastEngine : IWorkerService, IAsyncDisposable
                 StartLimits = startLimits,
                 BlobSweeper = storage.Blobs is { } blobs ? new BlobSweeper(blobs, store, owners, journal, instruments.Blobs, options, logger) : null,
                 Settler = settler,
-                RetentionSweeper = new RetentionSweeper(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive), new SweepPace(options.TimeProvider, () => settler.SettledRuns), options, logger),
+                RetentionSweeper = new RetentionSweeper(store, journal, new RetentionSweep(store, journal, namespaces, storage.Archive, logger), new SweepPace(options.TimeProvider, () => settler.SettledRuns), options, logger),
                 WorkflowScan = new WorkflowScan(store, owners, options, logger),
                 Namespaces = namespaces,
                 Rules = new ActivityRules(namespaces, searchAttributeTypes, logger),

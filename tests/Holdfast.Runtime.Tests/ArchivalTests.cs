@@ -51,6 +51,31 @@ public sealed class ArchivalTests
         Assert.Single(_engine.ArchiveDisk.List());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(150)]
+    public void Runs_that_cannot_be_archived_stay_and_hold_up_none_of_those_that_closed_after_them(int refused)
+    {
+        FailingArchive failing = new(new DiskRunArchive(_engine.ArchiveDisk)) { Refuses = static id => id[0] == 'x' };
+        _engine.Archive = failing;
+        _engine.CrashAndRestart(1);
+        Archive(true);
+        for (var i = 0; i < refused; i++)
+        {
+            Close($"x{i}");
+        }
+
+        Close("w");
+        PassRetention();
+        Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal((1, refused), (failing.Puts, Kept()));
+
+        failing.Refuses = static _ => false;
+        Pass(TimeSpan.FromMinutes(2));
+
+        Assert.Equal((1 + refused, 0), (failing.Puts, Kept()));
+    }
+
     [Fact]
     public void Without_archival_runs_are_deleted_and_what_was_archived_before_can_be_read()
     {

@@ -8,11 +8,19 @@ internal sealed class FailingArchive(IRunArchive inner) : IRunArchive
     /// <summary>Puts that fail after they were done.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Workflows whose runs it does not take.</summary>
+    public Predicate<string> Refuses { get; set; } = static _ => false;
+
     /// <summary>Puts so far.</summary>
     public int Puts { get; private set; }
 
     public async Task PutAsync(ArchivedRun run, CancellationToken cancellationToken)
     {
+        if (Refuses(run.Workflow.WorkflowId))
+        {
+            throw new HoldfastException(ErrorCodes.ArchiveFailed, "as the test wants it");
+        }
+
         await inner.PutAsync(run, cancellationToken);
         Puts++;
         if (Failures-- > 0)

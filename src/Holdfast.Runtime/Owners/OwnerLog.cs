@@ -41,6 +41,9 @@ internal static partial class OwnerLog
     [LoggerMessage(EventId = 1012, Level = LogLevel.Warning, Message = "Worker {Identity} has not reported attempt {Attempt} of activity {ScheduledEventId} of run {RunId}, which is over, for too long; its slot is free for others")]
     public static partial void AttemptGivenUp(ILogger logger, string identity, RunId runId, long scheduledEventId, int attempt);
 
+    [LoggerMessage(EventId = 1013, Level = LogLevel.Error, Message = "Archiving run {RunId} of namespace {Namespace} failed; the run is kept, and it is tried again within a minute")]
+    public static partial void ArchivingFailed(ILogger logger, Exception exception, RunId runId, string @namespace);
+
     [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "{WorkflowType} {WorkflowId} ({RunId}) has grown large: {What} {Size}, warned of from {Limit} on")]
     public static partial void GrownLarge(ILogger logger, string workflowType, string workflowId, RunId runId, string what, long size, long limit);
 
