@@ -18,7 +18,8 @@ public interface ISettledStore : IAsyncDisposable
     /// <summary>Writes runs, each with the journal position it covers, in one transaction.</summary>
     /// <remarks>
     /// A settlement may be repeated, alone or together with newer records: records that are stored already are left out, as <see cref="SettlementAppend"/> decides.
-    /// A batch may hold several settlements of one run, in order. Settlements of runs that were deleted are left out.
+    /// A batch may hold several settlements of one run, in order. Settlements of runs that were deleted are left out: of those noted as
+    /// deleted, and of those that closed before (<see cref="RunSettlement.IsAfterClose"/>) and are not in the store; these are noted again. What they refer to is released.
     /// </remarks>
     /// <exception cref="HoldfastException">
     /// <see cref="ErrorCodes.SettlementGap"/>, <see cref="ErrorCodes.SettlementStale"/> or <see cref="ErrorCodes.SettlementConflict"/> when a settlement

@@ -77,16 +77,4 @@ public sealed partial class InMemorySettledStore
             _releasedBlobs[blob] = null;
         }
     }
-
-    /// <summary>Settlements of runs that were deleted are left out, but what they refer to was in use until now.</summary>
-    private void ReleaseBlobsOfLate(IReadOnlyList<RunSettlement> settlements)
-    {
-        foreach (var settlement in settlements)
-        {
-            if (_lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))
-            {
-                Release(RecordedBlobs.In(settlement.Records.Span));
-            }
-        }
-    }
 }

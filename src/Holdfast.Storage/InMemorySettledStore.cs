@@ -34,9 +34,15 @@ public sealed partial class InMemorySettledStore : ISettledStore
             () =>
             {
                 ThrowPlannedFailure();
-                ReleaseBlobsOfLate(settlements);
-                Commit(Settle([.. settlements.Where(settlement => !_lastLsnsOfDeleted.ContainsKey(settlement.Info.Execution.RunId))]));
-                settlements.Where(settlement => !_runs.ContainsKey(settlement.Info.Execution.RunId)).ToList().ForEach(settlement => NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn));
+                HashSet<RunId> begun = [.. settlements.Where(static s => !s.IsAfterClose).Select(static s => s.Info.Execution.RunId)];
+                var ofDeleted = settlements.ToLookup(settlement => IsOfDeleted(settlement, begun));
+                Commit(Settle([.. ofDeleted[false]]));
+                foreach (var settlement in ofDeleted[true])
+                {
+                    Release(RecordedBlobs.In(settlement.Records.Span));
+                    NoteDeleted(settlement.Info.Execution.RunId, settlement.CoveredLsn);
+                }
+
                 return true;
             },
             cancellationToken);
@@ -255,6 +261,13 @@ public sealed partial class InMemorySettledStore : ISettledStore
             _nextSettlementFailure = null;
             throw failure;
         }
+    }
+
+    /// <summary>Whether a run was deleted. It is noted as that; or it closed before what is settled now, so that the store had it, and the note was forgotten.</summary>
+    private bool IsOfDeleted(RunSettlement settlement, HashSet<RunId> begunInBatch)
+    {
+        var runId = settlement.Info.Execution.RunId;
+        return _lastLsnsOfDeleted.ContainsKey(runId) || (settlement.IsAfterClose && !_runs.ContainsKey(runId) && !begunInBatch.Contains(runId));
     }
 
     private Dictionary<RunId, InMemoryRun> Settle(IReadOnlyList<RunSettlement> settlements)

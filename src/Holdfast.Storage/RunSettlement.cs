@@ -32,6 +32,9 @@ public sealed record RunSettlement
     /// <summary>Number of records in <see cref="Records"/>.</summary>
     public required long RecordCount { get; init; }
 
+    /// <summary>True when the run had closed, and the store was given that, before the first of the new records was made. False by default.</summary>
+    public bool IsAfterClose { get; init; }
+
     /// <summary>The new records, encoded one after the other as RunRecordCodec writes them.</summary>
     public required ReadOnlyMemory<byte> Records { get; init; }
 }

@@ -133,6 +133,52 @@ public sealed class RetentionTests
         Assert.Equal(1, CountSettled(engine, except: "late"));
     }
 
+    [Fact]
+    public void A_run_that_is_reset_after_its_deletion_while_it_was_in_memory_leaves_nothing_that_later_processes_miss_the_beginning_of()
+    {
+        var engine = ResetOfDeletedRun();
+        engine.CrashAndRestart(1);
+        Pass(engine, TimeSpan.FromSeconds(30));
+        Assert.DoesNotContain("0000000000000001.log", engine.Disk.List());
+
+        engine.CrashAndRestart(2);
+
+        Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
+    }
+
+    [Fact]
+    public void A_run_that_is_reset_after_its_deletion_while_it_was_in_memory_is_not_settled_again()
+    {
+        var engine = ResetOfDeletedRun();
+        engine.WaitForClose("w");
+
+        Pass(engine, TimeSpan.FromMinutes(5));
+
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        Assert.Equal(0, CountSettled(engine, except: ""));
+        AssertGone(engine, "w");
+    }
+
+    /// <summary>The reset is durable; the journal has many records between it and the deletion.</summary>
+    private static PumpedEngine ResetOfDeletedRun()
+    {
+        var options = Options with { IdleBeforeSettling = TimeSpan.FromMinutes(3), Retention = TimeSpan.FromMinutes(1) };
+        PumpedEngine engine = new(segmentBytes: 64 << 10, options, new ScriptedWorker().OnSequence("Long", 300).OnSequence("Short", 1));
+        engine.StartWorkflow("w", "Short");
+        engine.WaitForClose("w");
+        Pass(engine, TimeSpan.FromSeconds(40));
+        Assert.NotEmpty(engine.History("w")); // so it is in memory
+        Pass(engine, TimeSpan.FromSeconds(30));
+        Assert.Equal(0, CountSettled(engine, except: ""));
+        Assert.Equal(1, engine.Engine.RunsInMemory);
+        engine.StartWorkflow("long", "Long");
+        engine.WaitForClose("long");
+        engine.Run(engine.Service.ResetWorkflowExecutionAsync(
+            new ResetWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", RunId.None), Target = ResetTarget.FirstWorkflowTask, RequestId = "reset", Reason = "again" },
+            CancellationToken.None));
+        return engine;
+    }
+
     private static int CountSettled(PumpedEngine engine, string except) =>
         engine.Store.FindClosedBeforeAsync(PumpedEngine.Namespace, DateTimeOffset.MaxValue, int.MaxValue, CancellationToken.None).Result
             .Count(id => engine.Store.FindAsync(id, CancellationToken.None).Result!.Workflow.WorkflowId != except);

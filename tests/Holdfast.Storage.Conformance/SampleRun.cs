@@ -53,6 +53,10 @@ public sealed record SampleRun(int Second)
     public RunSettlement Closed(int closedAt, WorkflowExecutionStatus status = WorkflowExecutionStatus.Completed, bool owesParentNotification = false) =>
         Settlement(Info(status, closedAt), coveredLsn: 10, firstRecordIndex: 0, recordCount: 3) with { OwesParentNotification = owesParentNotification };
 
+    /// <summary>Settles one record more of a run that <see cref="Closed"/> settled.</summary>
+    public RunSettlement AfterClose(int closedAt, long coveredLsn) =>
+        Settlement(Info(WorkflowExecutionStatus.Completed, closedAt), coveredLsn, firstRecordIndex: 3, recordCount: 1) with { IsAfterClose = true };
+
     /// <summary>The events that a settlement of so many records holds.</summary>
     public static IReadOnlyList<RunRecord> Events(long firstRecordIndex, int recordCount) =>
         [.. Enumerable.Range(0, recordCount).Select(i => Event(firstRecordIndex + i))];

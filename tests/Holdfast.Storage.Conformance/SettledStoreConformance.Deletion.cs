@@ -139,6 +139,47 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task What_a_run_did_after_its_close_is_left_out_when_its_deletion_was_forgotten_and_noted_again()
+    {
+        var deleted = new SampleRun(1);
+        var other = new SampleRun(2);
+        await SettleAsync(deleted.Closed(closedAt: 5));
+        await Store.DeleteAsync(deleted.RunId, 20, Token);
+        await Store.ForgetDeletedAsync(firstLsn: 21, 100, Token);
+
+        await SettleAsync(other.Open(), deleted.AfterClose(closedAt: 5, coveredLsn: 30));
+
+        Assert.Null(await Store.LoadAsync(deleted.RunId, Token));
+        Assert.NotNull(await Store.LoadAsync(other.RunId, Token));
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(deleted));
+        await Store.ForgetDeletedAsync(firstLsn: 30, 100, Token);
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(deleted));
+        await Store.ForgetDeletedAsync(firstLsn: 31, 100, Token);
+        Assert.Null(await CoveredLsnOfAsync(deleted));
+    }
+
+    [Fact]
+    public async Task What_a_run_did_after_its_close_is_kept_also_when_it_comes_together_with_the_rest()
+    {
+        var apart = new SampleRun(1);
+        var together = new SampleRun(2);
+        await SettleAsync(apart.Closed(closedAt: 5));
+
+        await SettleAsync(apart.AfterClose(closedAt: 5, coveredLsn: 30), together.Closed(closedAt: 5), together.AfterClose(closedAt: 5, coveredLsn: 30));
+
+        Assert.Equal(SampleRun.Events(0, 4), await RecordsOfAsync(apart));
+        Assert.Equal(SampleRun.Events(0, 4), await RecordsOfAsync(together));
+    }
+
+    [Fact]
+    public async Task A_gap_in_what_is_settled_of_an_open_run_is_an_error_also_when_the_store_has_nothing_of_it()
+    {
+        var error = await Assert.ThrowsAsync<HoldfastException>(() => SettleAsync(new SampleRun(1).Open(coveredLsn: 30, firstRecordIndex: 3)));
+
+        Assert.Equal(ErrorCodes.SettlementGap, error.Code);
+    }
+
+    [Fact]
     public async Task Namespaces_are_those_that_have_runs()
     {
         Assert.Empty(await Store.ReadNamespacesAsync(Token));

@@ -8,7 +8,8 @@ namespace Holdfast.Runtime;
 /// <param name="recordCount">Number of records.</param>
 /// <param name="records">The encoded records.</param>
 /// <param name="isAhead">True when they count only if a section of the run without this mark follows.</param>
-internal readonly ref struct JournalSection(RunId runId, WorkflowKey? starts, int recordCount, ReadOnlySpan<byte> records, bool isAhead)
+/// <param name="isAfterClose">True when the run had closed before the first of them was recorded.</param>
+internal readonly ref struct JournalSection(RunId runId, WorkflowKey? starts, int recordCount, ReadOnlySpan<byte> records, bool isAhead, bool isAfterClose)
 {
     public RunId RunId { get; } = runId;
 
@@ -19,4 +20,6 @@ internal readonly ref struct JournalSection(RunId runId, WorkflowKey? starts, in
     public ReadOnlySpan<byte> Records { get; } = records;
 
     public bool IsAhead { get; } = isAhead;
+
+    public bool IsAfterClose { get; } = isAfterClose;
 }

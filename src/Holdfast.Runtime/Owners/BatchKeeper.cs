@@ -200,7 +200,7 @@ internal sealed class BatchKeeper(Journal journal, LoopSignal signal)
         foreach (var section in _sections)
         {
             var run = section.Run;
-            JournalUnit.WriteSection(batch.Records, section.Starts ? run.Workflow : null, run.RunId, checked((int)(run.History.Count - section.FromCount)), run.History.From(section.FromBytes));
+            JournalUnit.WriteSection(batch.Records, section.Starts ? run.Workflow : null, run.RunId, checked((int)(run.History.Count - section.FromCount)), run.History.From(section.FromBytes), isAfterClose: run.HasClosedBy(section.FromCount));
         }
 
         record.Complete();

@@ -39,7 +39,7 @@ internal sealed class JournalReplay
                 _runs.Add(section.RunId, run = new JournaledRun(section.RunId, section.Starts));
             }
 
-            run.Add(lsn, Keep(section.Records), section.IsAhead);
+            run.Add(lsn, section, Keep(section.Records));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
 
     /// <summary>Size of the sections that count.</summary>
     private int _bytes;
+    private bool _hasLife;
 
     public RunId RunId { get; } = runId;
 
@@ -24,9 +25,17 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <summary>True when nothing of it counts.</summary>
     public bool IsEmpty => _sections.Count == 0;
 
-    public void Add(long lsn, ReadOnlyMemory<byte> records, bool isAhead)
+    /// <summary>True when the run had closed before anything was recorded that the journal has of it. When the settled store has nothing of the run either, it was deleted.</summary>
+    public bool IsAfterClose => !_hasLife;
+
+    /// <summary>Adds a section.</summary>
+    /// <param name="lsn">Its position.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="records">Its records, kept.</param>
+    public void Add(long lsn, in JournalSection section, ReadOnlyMemory<byte> records)
     {
-        if (isAhead)
+        _hasLife |= !section.IsAfterClose;
+        if (section.IsAhead)
         {
             (_ahead ??= []).Add((lsn, records));
             return;

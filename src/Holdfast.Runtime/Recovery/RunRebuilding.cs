@@ -22,7 +22,7 @@ internal sealed class RunRebuilding(ISettledStore store, int workers)
         foreach (var page in replay.Runs.Chunk(RunsPerGroup))
         {
             var covered = await store.FindCoveredLsnsAsync([.. page.Select(static r => r.RunId)], cancellationToken);
-            JournaledRun[] group = [.. page.Where(r => r.LastLsn > covered.GetValueOrDefault(r.RunId))];
+            JournaledRun[] group = [.. page.Where(r => covered.TryGetValue(r.RunId, out var lsn) ? r.LastLsn > lsn : !r.IsAfterClose)];
             var settled = await LoadAsync([.. group.Select(static r => r.RunId).Where(covered.ContainsKey)], cancellationToken);
             runs.AddRange(await RebuildAsync(group, run => Rebuild(run, settled.GetValueOrDefault(run.RunId), covered.GetValueOrDefault(run.RunId))));
         }

@@ -11,6 +11,7 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
     private long _durableUnits;
     private long _durableLsn;
     private long _firstUnsettledLsn;
+    private long _countWhenClosed = long.MaxValue;
 
     public WorkflowKey Workflow { get; } = workflow;
 
@@ -136,6 +137,9 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
     /// <summary>As <see cref="ReadAhead"/>, one level of objects further.</summary>
     public long ReadFurtherAhead() => State.ReadAhead() + History.ReadAhead();
 
+    /// <summary>True when the run had closed by the time at which it had so many records.</summary>
+    public bool HasClosedBy(long recordCount) => recordCount >= _countWhenClosed;
+
     /// <summary>Takes a record into the history.</summary>
     public void Append(RunRecord record)
     {
@@ -180,6 +184,11 @@ internal sealed class RunEntry(WorkflowKey workflow, RunId runId, int expectedHi
 
     private void Note(RunRecord record)
     {
+        if (State.IsClosed && _countWhenClosed > History.Count)
+        {
+            _countWhenClosed = History.Count;
+        }
+
         if (record is not HistoryEvent historyEvent)
         {
             LastTime = record is EventBuffered buffered ? buffered.Time : LastTime;

@@ -22,6 +22,7 @@ internal sealed record SettlingRun(RunEntry Run, RunSettlement Settlement, int H
             StartPermit = RunDescription.StartPermit(run.State),
             FirstRecordIndex = run.History.SettledCount,
             RecordCount = run.History.Count - run.History.SettledCount,
+            IsAfterClose = run.HasClosedBy(run.History.SettledCount),
             Records = run.History.Snapshot()[run.History.SettledBytes..],
         },
         run.History.Bytes);

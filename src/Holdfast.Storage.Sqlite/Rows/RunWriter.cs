@@ -89,10 +89,21 @@ internal static class RunWriter
         Add(connection, runId, append);
     }
 
-    /// <summary>Releases the blobs that a run noted as deleted would have referred to, as nothing of it is written; false when the run is not.</summary>
+    /// <summary>
+    /// Of a run that the store has not: if it was deleted, nothing is written of it, and the blobs are released that it would have referred to. A run is noted as
+    /// deleted; or it closed before what is settled now, so that the store had it, and the note was forgotten.
+    /// </summary>
+    /// <returns>Whether it was deleted.</returns>
     private static bool DropDeleted(Connection connection, RunSettlement settlement)
     {
-        var isDeleted = DeletedRuns.TryRaise(connection, settlement.Info.Execution.RunId, settlement.CoveredLsn);
+        var runId = settlement.Info.Execution.RunId;
+        var isDeleted = DeletedRuns.TryRaise(connection, runId, settlement.CoveredLsn);
+        if (!isDeleted && settlement.IsAfterClose)
+        {
+            DeletedRuns.Note(connection, runId, settlement.CoveredLsn);
+            isDeleted = true;
+        }
+
         if (isDeleted)
         {
             BlobQueries.Release(connection, RecordedBlobs.In(settlement.Records.Span));

@@ -17,6 +17,7 @@ internal sealed class JournalUnitTarget() : FuzzTarget("journal-units", ErrorCod
             JournalUnit.WriteSection(w, new WorkflowKey("n", "w"), Run, 1, []);
         }),
         EncodedSamples.Of(w => JournalUnit.WriteSection(w, new WorkflowKey("n", "w"), Run, 2, new byte[20], isAhead: true)),
+        EncodedSamples.Of(w => JournalUnit.WriteSection(w, null, Run, 1, new byte[12], isAfterClose: true)),
     ];
 
     public override void Read(byte[] input)
