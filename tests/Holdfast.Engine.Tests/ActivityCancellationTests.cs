@@ -47,6 +47,23 @@ public sealed class ActivityCancellationTests
         .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
         .ExpectRecords("11 ActivityTaskStarted scheduled=5 attempt=1", "12 ActivityTaskFailed scheduled=5 started=11 CancelRequested", "13 WorkflowTaskScheduled");
 
+    [Theory]
+    [InlineData(TimeoutType.StartToClose, 60)]
+    [InlineData(TimeoutType.Heartbeat, 10)]
+    [InlineData(TimeoutType.ScheduleToClose, 20)]
+    public void An_attempt_that_times_out_after_the_request_is_not_retried_because_of_it(TimeoutType type, int seconds) => new Scenario()
+        .Start()
+        .RunTask(Scenario.Activity() with
+        {
+            HeartbeatTimeout = type == TimeoutType.Heartbeat ? TimeSpan.FromSeconds(10) : null,
+            ScheduleToCloseTimeout = type == TimeoutType.ScheduleToClose ? TimeSpan.FromSeconds(20) : null,
+        })
+        .StartAttempt()
+        .Signal()
+        .RunTask(Cancel)
+        .Sleep(seconds)
+        .ExpectRecords("11 ActivityTaskStarted scheduled=5 attempt=1", $"12 ActivityTaskTimedOut scheduled=5 started=11 {type} CancelRequested", "13 WorkflowTaskScheduled");
+
     [Fact]
     public void An_activity_in_backoff_is_canceled_at_once() => Scheduled()
         .StartAttempt()

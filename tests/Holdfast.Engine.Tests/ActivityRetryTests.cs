@@ -54,6 +54,15 @@ public sealed class ActivityRetryTests
     }
 
     [Fact]
+    public void The_last_of_several_attempts_fails_the_activity() => Running(a => a with { RetryPolicy = new RetryPolicy { MaximumAttempts = 2 } })
+        .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
+        .ExpectRecords("attempt 1 of 5 failed, next in 1 s")
+        .Sleep(1)
+        .StartAttempt()
+        .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
+        .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=2", "7 ActivityTaskFailed scheduled=5 started=6 MaximumAttemptsReached", "8 WorkflowTaskScheduled");
+
+    [Fact]
     public void The_last_attempt_allowed_fails_the_activity() => Running(a => a with { RetryPolicy = new RetryPolicy { MaximumAttempts = 1 } })
         .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
         .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskFailed scheduled=5 started=6 MaximumAttemptsReached", "8 WorkflowTaskScheduled");
@@ -79,6 +88,22 @@ public sealed class ActivityRetryTests
     public void A_failure_may_ask_for_its_own_delay() => Running()
         .Respond(new ActivityOutcome.Failed(Scenario.Failure(nextRetryDelay: TimeSpan.FromSeconds(42))))
         .ExpectRecords("attempt 1 of 5 failed, next in 42 s");
+
+    [Fact]
+    public void The_delay_that_a_failure_asks_for_holds_for_one_wait_and_may_be_longer_than_the_maximum_interval() =>
+        Running(a => a with { RetryPolicy = new RetryPolicy { MaximumInterval = TimeSpan.FromSeconds(5) } })
+            .Respond(new ActivityOutcome.Failed(Scenario.Failure(nextRetryDelay: TimeSpan.FromSeconds(42))))
+            .ExpectRecords("attempt 1 of 5 failed, next in 42 s")
+            .Sleep(42)
+            .StartAttempt()
+            .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
+            .ExpectRecords("attempt 2 of 5 failed, next in 2 s");
+
+    [Fact]
+    public void A_delay_asked_for_beyond_the_schedule_to_close_timeout_fails_the_activity() =>
+        Running(a => a with { ScheduleToCloseTimeout = TimeSpan.FromSeconds(30) })
+            .Respond(new ActivityOutcome.Failed(Scenario.Failure(nextRetryDelay: TimeSpan.FromSeconds(31))))
+            .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskFailed scheduled=5 started=6 Timeout", "8 WorkflowTaskScheduled");
 
     [Fact]
     public void No_attempt_begins_after_the_schedule_to_close_timeout() => Running(a => a with { ScheduleToCloseTimeout = TimeSpan.FromSeconds(10) })
@@ -111,6 +136,16 @@ public sealed class ActivityRetryTests
     {
         var run = Running().Respond(new ActivityOutcome.Failed(Scenario.Failure(), Scenario.Text("half"))).Sleep(1).StartAttempt();
 
+        Assert.Equal(Scenario.Text("half"), run.Effects.OfType<DispatchActivity>().Single().Task.HeartbeatDetails);
+    }
+
+    [Fact]
+    public void Heartbeat_details_reach_every_attempt_that_follows_also_after_a_timeout_and_a_crash()
+    {
+        var run = Running().Do(new HeartbeatActivity(5, 1, Scenario.Text("half"))).Sleep(60).Crash().Sleep(1).StartAttempt();
+        Assert.Equal(Scenario.Text("half"), run.Effects.OfType<DispatchActivity>().Single().Task.HeartbeatDetails);
+
+        run.Respond(new ActivityOutcome.Failed(Scenario.Failure())).Sleep(2).StartAttempt();
         Assert.Equal(Scenario.Text("half"), run.Effects.OfType<DispatchActivity>().Single().Task.HeartbeatDetails);
     }
 

@@ -38,7 +38,31 @@ public sealed class ActivityTimeoutTests
     [Fact]
     public void A_schedule_to_start_timeout_is_never_retried() => Scheduled(Scenario.Activity() with { ScheduleToStartTimeout = TimeSpan.FromSeconds(5) })
         .Sleep(5)
-        .ExpectRecords("6 ActivityTaskTimedOut scheduled=5 started=0 ScheduleToStart NonRetryableFailure", "7 WorkflowTaskScheduled");
+        .ExpectRecords("6 ActivityTaskTimedOut scheduled=5 started=0 ScheduleToStart Timeout", "7 WorkflowTaskScheduled");
+
+    [Fact]
+    public void A_schedule_to_start_timeout_of_a_later_attempt_ends_the_activity_and_tells_the_failure_before()
+    {
+        var run = Scheduled(Scenario.Activity() with { ScheduleToStartTimeout = TimeSpan.FromSeconds(5) })
+            .StartAttempt()
+            .Respond(new ActivityOutcome.Failed(Scenario.Failure("First")))
+            .Sleep(6)
+            .ExpectRecords("6 ActivityTaskTimedOut scheduled=5 started=0 ScheduleToStart Timeout", "7 WorkflowTaskScheduled");
+
+        Assert.Equal(Scenario.Failure("First"), TimeoutOf(run).Cause);
+    }
+
+    [Fact]
+    public void A_schedule_to_close_timeout_alone_limits_the_attempts_and_the_waits_between_them()
+    {
+        var run = Scheduled(Scenario.Activity() with { StartToCloseTimeout = null, ScheduleToCloseTimeout = TimeSpan.FromSeconds(30) }).StartAttempt();
+        Assert.Equal(TimeSpan.FromSeconds(30), run.Effects.OfType<DispatchActivity>().Single().Task.StartToCloseTimeout);
+        run.AfterSeconds(19).Respond(new ActivityOutcome.Failed(Scenario.Failure())).Sleep(1).StartAttempt();
+        Assert.Equal(TimeSpan.FromSeconds(10), run.Effects.OfType<DispatchActivity>().Single().Task.StartToCloseTimeout);
+        run.Sleep(9.9);
+        Assert.True(run.State.PendingActivities[0].IsStarted);
+        run.Sleep(0.1).ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=2", "7 ActivityTaskTimedOut scheduled=5 started=6 ScheduleToClose Timeout", "8 WorkflowTaskScheduled");
+    }
 
     [Fact]
     public void A_schedule_to_close_timeout_ends_a_running_attempt() => Scheduled(Scenario.Activity() with { ScheduleToCloseTimeout = TimeSpan.FromSeconds(30) })

@@ -31,18 +31,19 @@ internal static class ActivityTimeouts
     private static Failure? CauseOf(TimeoutType type, Failure? last) =>
         type == TimeoutType.ScheduleToClose || last is not { Info: FailureInfo.Timeout, Source: EngineFailures.Source } ? last : last.Cause;
 
-    private static RetryDecision Decide(RunState state, PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) => type switch
-    {
-        TimeoutType.ScheduleToClose => RetryDecision.No(RetryState.Timeout),
-        TimeoutType.ScheduleToStart => RetryDecision.No(RetryState.NonRetryableFailure),
-        _ => ActivityAttempts.DecideRetry(state, activity, failure, now),
-    };
+    /// <summary>The timeouts of the whole activity and of its wait are deadlines and no failures of an attempt: what they end is out of time.</summary>
+    private static RetryDecision Decide(RunState state, PendingActivity activity, TimeoutType type, Failure failure, DateTimeOffset now) =>
+        IsOfAttempt(type) || activity.CancelRequested
+            ? ActivityAttempts.DecideRetry(state, activity, failure, now)
+            : RetryDecision.No(RetryState.Timeout);
 
     /// <summary>An attempt's timeout that leaves no time for another is in truth that of the whole activity.</summary>
     private static Failure Final(Failure failure, TimeoutType type, RetryState retryState, PendingActivity activity) =>
-        retryState == RetryState.Timeout && type != TimeoutType.ScheduleToClose
+        retryState == RetryState.Timeout && IsOfAttempt(type)
             ? EngineFailures.ActivityTimeout(TimeoutType.ScheduleToClose, activity.HeartbeatDetails, failure)
             : failure;
+
+    private static bool IsOfAttempt(TimeoutType type) => type is TimeoutType.StartToClose or TimeoutType.Heartbeat;
 
     private static void Close(RunState state, PendingActivity activity, Failure failure, RetryState retryState, RunStep step)
     {
