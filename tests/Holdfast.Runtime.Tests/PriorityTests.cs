@@ -8,7 +8,7 @@ public sealed class PriorityTests
     public void Waiting_activities_start_by_priority_and_then_in_order_also_after_a_crash()
     {
         ScriptedWorker worker = new(slots: 1);
-        PumpedEngine engine = new(null, worker.On("Fan", (_, history) => Fan(history, [Of(5), Of(0), Of(1), Of(4), Of(1), null])));
+        PumpedEngine engine = new(null, worker.On("Fan", (_, history) => Fan(history, [Of(5), Of(0), Of(1), Of(4), Of(1), null, Of(3), Of(2), null])));
         worker.Activity = static _ => null;
         engine.StartWorkflow("w", "Fan");
         engine.Settle();
@@ -17,7 +17,7 @@ public sealed class PriorityTests
         worker.Attempts.Clear();
         worker.Activity = static _ => new ActivityOutcome.Completed(Payloads.Empty);
         engine.WaitForClose("w");
-        Assert.Equal(["2", "4", "1", "5", "3", "0"], Ids(worker));
+        Assert.Equal(["2", "4", "7", "1", "5", "6", "8", "3", "0"], Ids(worker));
     }
 
     [Fact]
@@ -109,6 +109,7 @@ public sealed class PriorityTests
     [InlineData(6, "", 0)]
     [InlineData(-1, "", 0)]
     [InlineData(0, "12345678901234567890123456789012345678901234567890123456789012345", 0)]
+    [InlineData(0, "üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü", 0)]
     [InlineData(0, "", 0.0001)]
     [InlineData(0, "", 1001)]
     public void A_priority_out_of_its_range_is_refused(int key, string fairnessKey, double weight)
@@ -116,6 +117,17 @@ public sealed class PriorityTests
         PumpedEngine engine = new(null, new ScriptedWorker().OnSequence("One", 1));
         var refused = Assert.Throws<HoldfastException>(() => engine.StartWorkflow("w", "One", r => r with { Priority = new Priority { PriorityKey = key, FairnessKey = fairnessKey, FairnessWeight = weight } }));
         Assert.Equal(ErrorCodes.InvalidArgument, refused.Code);
+    }
+
+    [Theory]
+    [InlineData(1, "1234567890123456789012345678901234567890123456789012345678901234", 0.001)]
+    [InlineData(5, "üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü", 1_000)]
+    public void A_priority_at_the_ends_of_its_range_is_taken(int key, string fairnessKey, double weight)
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().OnSequence("One", 1));
+        Priority priority = new() { PriorityKey = key, FairnessKey = fairnessKey, FairnessWeight = weight };
+        engine.StartWorkflow("w", "One", r => r with { Priority = priority });
+        Assert.Equal(priority, Started(engine, "w").Priority);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace Holdfast.Testing.Tests;
 internal static class LocalScripts
 {
     private static readonly RetryPolicy EverySecond = new() { InitialInterval = TimeSpan.FromSeconds(1), BackoffCoefficient = 1 };
+    private static readonly RetryPolicy FromTenSeconds = new() { InitialInterval = TimeSpan.FromSeconds(10) };
 
     public static readonly Dictionary<string, Func<LocalWorkflow, Task<string>>> All = new(StringComparer.Ordinal)
     {
@@ -43,6 +44,8 @@ internal static class LocalScripts
         },
         ["retry"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = EverySecond })}",
         ["retry by timer"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromHours(1) } })}",
+        ["retry around the task timeout"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = FromTenSeconds })}",
+        ["retry around a threshold"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = FromTenSeconds, LocalRetryThreshold = TimeSpan.FromSeconds(9) })}",
         ["retries end"] = async _ => $"attempt {await SucceedAt(3, new LocalActivityOptions { RetryPolicy = EverySecond with { MaximumAttempts = 2 } })}",
         ["start to close"] = _ => Wait(TimeSpan.FromMinutes(1), "x", new LocalActivityOptions { StartToCloseTimeout = TimeSpan.FromSeconds(3), RetryPolicy = EverySecond with { MaximumAttempts = 2 } }),
         ["schedule to close"] = _ => Wait(TimeSpan.FromMinutes(1), "x", new LocalActivityOptions { ScheduleToCloseTimeout = TimeSpan.FromSeconds(3) }),

@@ -102,6 +102,19 @@ public sealed class RunningLocalActivities : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("retry around the task timeout", new[] { 20 })]
+    [InlineData("retry around a threshold", new[] { 10, 20 })]
+    public async Task The_worker_itself_waits_as_long_as_a_workflow_task_may_take_unless_the_options_say_otherwise(string script, int[] timerSeconds)
+    {
+        var handle = await StartAsync(script);
+        Assert.Equal("attempt 3", await handle.ResultAsync());
+        var history = await HistoryAsync(handle);
+        Assert.Equal(timerSeconds, history.Select(e => e.Attributes).OfType<TimerStarted>().Select(t => (int)t.StartToFireTimeout.TotalSeconds));
+        Assert.Equal(VirtualTimeProvider.DefaultStart.AddSeconds(30), _environment.Now);
+        Replay(history);
+    }
+
+    [Theory]
     [InlineData("retries end", "not yet", 2)]
     [InlineData("start to close", "StartToClose", 2)]
     [InlineData("schedule to close", "ScheduleToClose", 1)]

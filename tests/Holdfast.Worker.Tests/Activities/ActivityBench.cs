@@ -25,7 +25,8 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
 
     public int ReportsTried { get; private set; }
 
-    public bool AnswersCancel { get; set; }
+    /// <summary>What heartbeats are told.</summary>
+    public RecordActivityTaskHeartbeatResponse HeartbeatAnswer { get; set; } = new(CancelRequested: false);
 
     public Exception? HeartbeatError { get; set; }
 
@@ -77,7 +78,7 @@ internal sealed class ActivityBench : ActivityServiceDouble, IDisposable
     public override Task<RecordActivityTaskHeartbeatResponse> RecordActivityTaskHeartbeatAsync(RecordActivityTaskHeartbeatRequest request, CancellationToken cancellationToken)
     {
         _heartbeats.Writer.TryWrite(request);
-        return HeartbeatError is { } error ? Task.FromException<RecordActivityTaskHeartbeatResponse>(error) : Task.FromResult(new RecordActivityTaskHeartbeatResponse(AnswersCancel));
+        return HeartbeatError is { } error ? Task.FromException<RecordActivityTaskHeartbeatResponse>(error) : Task.FromResult(HeartbeatAnswer);
     }
 
     public void Dispose() => Handler.Dispose();

@@ -35,28 +35,32 @@ public sealed class Heartbeating
     [Fact]
     public async Task The_answer_to_a_heartbeat_cancels_the_activity()
     {
-        using var bench = new ActivityBench(null, ActivityBench.Activity("Beat", async () =>
+        using var bench = new ActivityBench(null, BeatingUntilCanceled())
         {
-            ActivityContext.Current.Heartbeat();
-            await Task.Delay(Timeout.Infinite, ActivityContext.Current.CancellationToken);
-            return Payloads.Empty;
-        }))
-        {
-            AnswersCancel = true,
+            HeartbeatAnswer = new RecordActivityTaskHeartbeatResponse(CancelRequested: true),
         };
         bench.Start("Beat");
         Assert.IsType<ActivityOutcome.Canceled>(await bench.OutcomeAsync());
     }
 
+    [Theory]
+    [InlineData(true, false, "ActivityPause")]
+    [InlineData(false, true, "ActivityReset")]
+    public async Task The_answer_to_a_heartbeat_stops_an_attempt_that_was_paused_or_reset_which_is_tried_again(bool isPaused, bool isReset, string failureType)
+    {
+        using var bench = new ActivityBench(null, BeatingUntilCanceled())
+        {
+            HeartbeatAnswer = new RecordActivityTaskHeartbeatResponse(CancelRequested: false, isPaused, isReset),
+        };
+        bench.Start("Beat");
+        var failure = Assert.IsType<FailureInfo.Application>((await bench.FailureAsync()).Info);
+        Assert.Equal((failureType, false), (failure.Type, failure.NonRetryable));
+    }
+
     [Fact]
     public async Task A_heartbeat_of_a_stale_attempt_stops_it()
     {
-        using var bench = new ActivityBench(null, ActivityBench.Activity("Beat", async () =>
-        {
-            ActivityContext.Current.Heartbeat();
-            await Task.Delay(Timeout.Infinite, ActivityContext.Current.CancellationToken);
-            return Payloads.Empty;
-        }))
+        using var bench = new ActivityBench(null, BeatingUntilCanceled())
         {
             HeartbeatError = new HoldfastException(ErrorCodes.StaleAttempt, "gone"),
         };
@@ -76,4 +80,11 @@ public sealed class Heartbeating
         bench.Start("Beat");
         Assert.Equal("2", Assert.IsType<ActivityOutcome.Failed>(await bench.OutcomeAsync()).LastHeartbeatDetails!.ToString());
     }
+
+    private static ActivityRegistration BeatingUntilCanceled() => ActivityBench.Activity("Beat", async () =>
+    {
+        ActivityContext.Current.Heartbeat();
+        await Task.Delay(Timeout.Infinite, ActivityContext.Current.CancellationToken);
+        return Payloads.Empty;
+    });
 }
