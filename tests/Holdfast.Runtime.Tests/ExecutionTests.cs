@@ -43,13 +43,35 @@ public sealed class ExecutionTests
     {
         ScriptedWorker worker = new(slots: 2);
         worker.Activity = static _ => null;
-        worker.On("Five", (_, history) => history.Any(e => e.Type == EventType.ActivityTaskScheduled)
-            ? ScriptedWorker.Completed()
-            : ScriptedWorker.Completed([.. Enumerable.Range(1, 5).Select(i => new ScheduleActivityTaskCommand { ActivityId = $"{i}", ActivityType = "Step", StartToCloseTimeout = TimeSpan.FromDays(1) })]));
-        PumpedEngine engine = new(null, worker);
+        PumpedEngine engine = new(null, OnFive(worker));
         engine.StartWorkflow("w", "Five");
         engine.Settle();
-        Assert.Equal(2, worker.Attempts.Count);
+        Assert.Equal(["1", "2"], worker.Attempts.Select(a => a.ActivityId));
+        Complete(engine, worker.Attempts[1]);
+        Assert.Equal(["1", "2", "3"], worker.Attempts.Select(a => a.ActivityId));
+        Complete(engine, worker.Attempts[0]);
+        Assert.Equal(["1", "2", "3", "4"], worker.Attempts.Select(a => a.ActivityId));
+    }
+
+    [Fact]
+    public void A_worker_that_has_left_is_given_nothing_more_and_may_report_what_it_has()
+    {
+        ScriptedWorker worker = new(slots: 2);
+        worker.Activity = static _ => null;
+        PumpedEngine engine = new();
+        var registration = engine.Engine.RegisterWorker(OnFive(worker).Registration);
+        engine.StartWorkflow("w", "Five");
+        engine.Settle();
+        registration.Dispose();
+        Complete(engine, worker.Attempts[0]);
+        engine.StartWorkflow("other", "Five");
+        engine.Settle();
+        Assert.Equal((2, 1), (worker.Attempts.Count, worker.TaskCount));
+        Assert.Empty(worker.Cancellations);
+        engine.Engine.RegisterWorker(worker.Registration);
+        engine.Settle();
+        Assert.Contains(engine.History("w"), e => e.Type == EventType.ActivityTaskCompleted);
+        Assert.Equal("3", worker.Attempts[2].ActivityId);
     }
 
     [Fact]
@@ -220,5 +242,16 @@ public sealed class ExecutionTests
         engine.Settle();
         engine.CrashAndRestart(1);
         Assert.Equal(Runs, engine.History("w0").Count(e => e.Type == EventType.WorkflowExecutionSignaled));
+    }
+
+    /// <summary>A workflow of five activities at once.</summary>
+    private static ScriptedWorker OnFive(ScriptedWorker worker) => worker.On("Five", (_, history) => history.Any(e => e.Type == EventType.ActivityTaskScheduled)
+        ? ScriptedWorker.Completed()
+        : ScriptedWorker.Completed([.. Enumerable.Range(1, 5).Select(i => new ScheduleActivityTaskCommand { ActivityId = $"{i}", ActivityType = "Step", StartToCloseTimeout = TimeSpan.FromDays(1) })]));
+
+    private static void Complete(PumpedEngine engine, ActivityTask attempt)
+    {
+        engine.Run(engine.Service.RespondActivityTaskAsync(new RespondActivityTaskRequest(attempt.Activity, new ActivityOutcome.Completed(Payloads.Empty), "worker"), CancellationToken.None));
+        engine.Settle();
     }
 }

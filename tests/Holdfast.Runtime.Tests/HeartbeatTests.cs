@@ -30,6 +30,18 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    public void A_worker_is_told_of_a_pause_and_of_a_request_to_cancel_also_where_nothing_heartbeats()
+    {
+        var engine = Running();
+        Operate(engine, new ActivityOperation.Pause("look first"));
+        Operate(engine, new ActivityOperation.Unpause(TimeSpan.Zero, ResetsAttempts: false, ResetsHeartbeat: false));
+        engine.Signal("w", "cancel");
+        engine.Settle();
+        var attempt = Assert.Single(_worker.Attempts).Activity;
+        Assert.Equal([(attempt, ActivityCancelReason.Paused), (attempt, ActivityCancelReason.CancelRequested)], _worker.Cancellations);
+    }
+
+    [Fact]
     public void The_details_that_were_recorded_last_are_there_for_the_next_attempt_also_after_a_crash()
     {
         var engine = Running();

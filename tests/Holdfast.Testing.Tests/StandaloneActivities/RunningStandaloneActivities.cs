@@ -149,6 +149,18 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_failed_may_be_followed_where_only_those_that_failed_may()
+    {
+        StandaloneActivityOptions options = new() { Id = "job-1", IdReusePolicy = ActivityIdReusePolicy.AllowDuplicateFailedOnly };
+        var first = await Client.StartActivityAsync(() => MailActivities.RefuseAsync(), options);
+        await Assert.ThrowsAsync<ActivityDidNotCompleteException>(() => first.ResultAsync());
+        await Assert.ThrowsAsync<ActivityAlreadyStartedException>(() => Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), options with { IdReusePolicy = ActivityIdReusePolicy.RejectDuplicate }));
+        var second = await Client.StartActivityAsync((MailActivities m) => m.SendAsync("ada"), options);
+        Assert.NotEqual(first.RunId, second.RunId);
+        Assert.Equal("sent to ada", await second.ResultAsync());
+    }
+
+    [Fact]
     public async Task Activities_and_workflows_have_ID_spaces_and_lists_of_their_own()
     {
         var workflow = await Client.StartWorkflowAsync((MailboxWorkflow w) => w.RunAsync(), new WorkflowOptions { Id = "same" });
