@@ -5,7 +5,7 @@ namespace Holdfast.Testing.Tests;
 public sealed class OperatingActivities : ShopTest
 {
     [Fact]
-    public async Task A_paused_activity_learns_of_it_by_its_heartbeat_and_goes_on_when_unpaused()
+    public async Task A_paused_activity_is_told_to_stop_and_goes_on_when_unpaused()
     {
         var handle = await Client.StartWorkflowAsync(() => Flows.PollAsync(3));
         await Environment.AdvanceAsync(TimeSpan.FromSeconds(20));

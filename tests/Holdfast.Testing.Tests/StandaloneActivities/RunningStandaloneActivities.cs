@@ -53,7 +53,7 @@ public sealed class RunningStandaloneActivities : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_running_one_learns_of_its_cancellation_by_a_heartbeat_and_one_that_waits_is_canceled_at_once()
+    public async Task A_running_one_is_told_of_its_cancellation_and_one_that_waits_is_canceled_at_once()
     {
         var watching = await Client.StartActivityAsync((MailActivities m) => m.WatchAsync(CancellationToken.None));
         await _environment.AdvanceAsync(TimeSpan.FromMinutes(10));

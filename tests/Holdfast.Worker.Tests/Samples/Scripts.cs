@@ -6,6 +6,20 @@ namespace Holdfast.Worker.Tests;
 /// <summary>What workflow code does, by name.</summary>
 internal static class Scripts
 {
+    public static readonly ActivityOptions AllOptions = new()
+    {
+        ActivityId = "given",
+        StartToCloseTimeout = TimeSpan.FromSeconds(1),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(2),
+        ScheduleToStartTimeout = TimeSpan.FromSeconds(3),
+        HeartbeatTimeout = TimeSpan.FromSeconds(4),
+        RetryPolicy = new RetryPolicy { MaximumAttempts = 5 },
+        TaskQueue = "elsewhere",
+        Priority = new Priority { PriorityKey = 2 },
+        ConcurrencyKey = "key",
+        Summary = "a summary",
+    };
+
     public static readonly Dictionary<string, Func<ScriptWorkflow, Task<string>>> All = new(StringComparer.Ordinal)
     {
         ["return"] = _ => Task.FromResult("done"),
@@ -22,6 +36,8 @@ internal static class Scripts
         ["charge with cleanup"] = ChargeWithCleanup,
         ["charge then recover"] = ChargeThenRecover,
         ["activity kinds"] = ActivityKinds,
+        ["activity with options beside its attribute"] = RefundWithOptions,
+        ["activity with a limit over all attempts"] = _ => Workflow.ExecuteActivityAsync((PaymentActivities a) => a.ChargeAsync("o", 1), new ActivityOptions { ScheduleToCloseTimeout = TimeSpan.FromHours(1) }),
         ["cancel at once"] = CancelAtOnce,
         ["cancel linked"] = CancelLinked,
         ["sleep"] = async _ =>
@@ -131,6 +147,12 @@ internal static class Scripts
         var named = Workflow.ExecuteActivityAsync<int>("Elsewhere", ["x", 1]);
         await Workflow.WhenAllAsync(price, refund, ship, named);
         return $"{await price} {await ship} {await named}";
+    }
+
+    private static async Task<string> RefundWithOptions(ScriptWorkflow workflow)
+    {
+        await Workflow.ExecuteActivityAsync((PaymentActivities a) => a.RefundAsync("o"), AllOptions);
+        return "refunded";
     }
 
     private static async Task<string> CancelAtOnce(ScriptWorkflow workflow)

@@ -23,6 +23,28 @@ public sealed class CallingActivities
     }
 
     [Fact]
+    public void Options_of_the_call_go_before_those_of_the_attribute_and_all_of_them_are_in_the_command()
+    {
+        using var run = Script.Start("activity with options beside its attribute");
+        var command = Assert.IsType<ScheduleActivityTaskCommand>(run.Commands.Single());
+        var given = Scripts.AllOptions;
+        Assert.Equal(
+            (given.StartToCloseTimeout, given.ScheduleToCloseTimeout, given.ScheduleToStartTimeout, given.HeartbeatTimeout, given.RetryPolicy),
+            (command.StartToCloseTimeout, command.ScheduleToCloseTimeout, command.ScheduleToStartTimeout, command.HeartbeatTimeout, command.RetryPolicy));
+        Assert.Equal(
+            (given.ActivityId, given.TaskQueue, given.Priority, given.ConcurrencyKey, given.Summary),
+            (command.ActivityId, command.TaskQueue, command.Priority, command.ConcurrencyKey, command.Summary));
+    }
+
+    [Fact]
+    public void A_limit_over_all_attempts_takes_the_place_of_the_default_of_each()
+    {
+        using var run = Script.Start("activity with a limit over all attempts");
+        var command = Assert.IsType<ScheduleActivityTaskCommand>(run.Commands.Single());
+        Assert.Equal((TimeSpan.FromHours(1), null), (command.ScheduleToCloseTimeout, command.StartToCloseTimeout));
+    }
+
+    [Fact]
     public void A_failed_activity_throws_its_cause()
     {
         using var run = Script.Start("charge then recover");
