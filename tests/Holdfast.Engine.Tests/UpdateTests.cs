@@ -183,9 +183,8 @@ public sealed class UpdateTests
     public void Closing_the_run_fails_the_updates_that_have_not_ended()
     {
         var run = Waiting().Admit("u1").StartTask().CompleteTask(Accept("u1")).Admit("u2");
-        run.Do(new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")).ExpectEffects("update u2 Completed failed", "update u1 Completed failed", "closed Terminated");
+        run.Do(new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")).ExpectEffects("abort update u2", "update u1 Completed failed", "closed Terminated");
 
-        Assert.Equal("AcceptedUpdateCompletedWorkflow", FailureTypeOf(run.Effects[0]));
         Assert.Equal("AcceptedUpdateCompletedWorkflow", FailureTypeOf(run.Effects[1]));
         run.Admit("u1").ExpectEffects("update u1 Completed failed");
         run.Admit("u3").ExpectRejection(ErrorCodes.RunClosed);
@@ -195,9 +194,8 @@ public sealed class UpdateTests
     public void Continuing_as_new_sends_waiting_updates_to_the_new_run()
     {
         var run = Waiting().Signal().StartTask().Admit().CompleteTask(new ContinueAsNewWorkflowExecutionCommand());
-        run.ExpectEffects("start successor Workflow", "update u1 Completed failed", "closed ContinuedAsNew");
-
-        Assert.Equal("HF1009", FailureTypeOf(run.Effects[1]));
+        run.ExpectEffects("start successor Workflow", "abort update u1 for the successor", "closed ContinuedAsNew");
+        run.Admit().ExpectRejection(ErrorCodes.RunClosed);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class RunClosing
         }
 
         StopActivities(state, step);
-        UpdateReports.FailAll(state, successor is not null, step);
+        UpdateReports.EndAll(state, successor is not null, step);
         step.Record(state, closeEvent);
         ApplyParentClosePolicies(state, step);
         NotifyParent(state, step);

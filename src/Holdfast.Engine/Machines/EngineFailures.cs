@@ -73,10 +73,6 @@ internal static class EngineFailures
         "AcceptedUpdateCompletedWorkflow",
         "The update failed because the run closed before it completed.");
 
-    internal static Failure UpdateOfContinuedRun() => Update(
-        ErrorCodes.RunContinuedBeforeUpdate.ToString(),
-        "The run continued as a new one before it saw the update. Send it again: the new run will take it.");
-
     private static Failure Update(string type, string message) => new()
     {
         Message = message,

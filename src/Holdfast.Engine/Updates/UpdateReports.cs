@@ -44,12 +44,12 @@ internal static class UpdateReports
         step.Emit(Failed(update.Request.UpdateId, failure));
     }
 
-    /// <summary>The run closes: nobody will complete what has not completed.</summary>
-    internal static void FailAll(RunState state, bool hasSuccessor, RunStep step)
+    /// <summary>The run closes: nobody will complete what was accepted and has not completed, and what was not accepted belongs to no history.</summary>
+    internal static void EndAll(RunState state, bool hasSuccessor, RunStep step)
     {
         foreach (var update in state.Updates.Admitted)
         {
-            step.Emit(Failed(update.Request.UpdateId, hasSuccessor ? EngineFailures.UpdateOfContinuedRun() : EngineFailures.UpdateOfClosedRun()));
+            step.Emit(new AbortUpdate(update.Request.UpdateId, hasSuccessor));
         }
 
         state.Updates.ForgetAdmitted();

@@ -30,6 +30,9 @@ internal sealed class EffectRouter(ShardOwner owner)
             case ReportUpdate report:
                 ReportUpdate(run, report);
                 break;
+            case AbortUpdate abort:
+                AbortUpdate(run, abort);
+                break;
             case StartPermitChanged:
                 owner.Services.StartLimits.Changed(owner, run);
                 break;
@@ -143,6 +146,30 @@ internal sealed class EffectRouter(ShardOwner owner)
         foreach (var waiter in run.Waiters.TakeUpdate(report.UpdateId, report.Stage))
         {
             owner.Batches.Gate(GatedEffect.Reply(waiter.Reply, report.ResponseOf(run.RunId)));
+        }
+    }
+
+    /// <summary>The run that takes over gets the update of those who did not mean this run alone.</summary>
+    private void AbortUpdate(RunEntry run, AbortUpdate abort)
+    {
+        foreach (var waiter in run.Waiters.TakeUpdate(abort.UpdateId, UpdateStage.Completed))
+        {
+            if (!abort.HasSuccessor || waiter.Resend is null)
+            {
+                owner.Batches.Gate(GatedEffect.Reply(waiter.Reply, abort.HasSuccessor ? Faults.RunContinuedBeforeUpdate(run.RunId) : Faults.RunClosedBeforeUpdate(run.RunId)));
+            }
+            else if (!waiter.Reply.IsAbandoned)
+            {
+                owner.Locate(new UpdateWorkflowRequest(
+                    new UpdateWorkflowExecutionRequest
+                    {
+                        Namespace = run.Workflow.Namespace,
+                        Execution = new WorkflowExecution(run.Workflow.WorkflowId, RunId.None),
+                        Update = waiter.Resend,
+                        WaitStage = waiter.Stage,
+                    },
+                    waiter.Reply));
+            }
         }
     }
 

@@ -41,6 +41,14 @@ internal static class Faults
         ErrorCodes.RunPaused,
         $"Run {runId} is paused, and its code answers no queries. Unpause it, or describe it instead.");
 
+    public static HoldfastException RunClosedBeforeUpdate(RunId runId) => new(
+        ErrorCodes.RunClosed,
+        $"Run {runId} closed before its code saw the update, which had no effect.");
+
+    public static HoldfastException RunContinuedBeforeUpdate(RunId runId) => new(
+        ErrorCodes.RunContinuedBeforeUpdate,
+        $"Run {runId} was followed by another before its code saw the update, which had no effect. Send it again without a run ID: the new run will take it.");
+
     public static QueryFailedException QueryOfFailingRun(RunEntry run) => new(new Failure
     {
         Message = string.Create(CultureInfo.InvariantCulture, $"Run {run.RunId} has completed no workflow task, and its first has failed {run.State.WorkflowTask!.Attempt - 1} times: there is nothing to ask until its code is mended."),

@@ -22,7 +22,7 @@ internal sealed class UpdateWithStartRequest(UpdateWithStartWorkflowExecutionReq
     private void Update(ShardOwner owner, RunEntry run, bool isStarted)
     {
         UpdateReply reply = new(this, new StartWorkflowExecutionResponse(run.RunId, isStarted));
-        UpdateWorkflowRequest.Admit(owner, run, request.Update, request.WaitStage, reply);
+        UpdateWorkflowRequest.Admit(owner, run, request.Update, request.WaitStage, reply, isForRun: false);
     }
 
     /// <summary>Adds what became of the start to what became of the update.</summary>

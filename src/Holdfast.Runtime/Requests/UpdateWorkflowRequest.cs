@@ -15,9 +15,15 @@ internal sealed class UpdateWorkflowRequest(UpdateWorkflowExecutionRequest reque
     private IReply ReplyTo => replyTo ?? this;
 
     /// <summary>Gives a run an update, and answers when it has reached the stage.</summary>
-    public static void Admit(ShardOwner owner, RunEntry run, UpdateRequest update, UpdateStage waitStage, IReply reply)
+    /// <param name="owner">The owner of the run.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="waitStage">The stage.</param>
+    /// <param name="reply">Where the answer goes.</param>
+    /// <param name="isForRun">True when the update is for this run alone, and not for one that takes over from it.</param>
+    public static void Admit(ShardOwner owner, RunEntry run, UpdateRequest update, UpdateStage waitStage, IReply reply, bool isForRun)
     {
-        run.Waiters.Add(update.UpdateId, new UpdateWaiter(waitStage, reply));
+        run.Waiters.Add(update.UpdateId, new UpdateWaiter(waitStage, reply, isForRun ? null : update));
         if (owner.Steps.Take(run, new AdmitUpdate(update)) is { } rejection)
         {
             run.Waiters.Remove(update.UpdateId, reply);
@@ -38,7 +44,7 @@ internal sealed class UpdateWorkflowRequest(UpdateWorkflowExecutionRequest reque
         }
         else
         {
-            Admit(owner, run, request.Update, request.WaitStage, ReplyTo);
+            Admit(owner, run, request.Update, request.WaitStage, ReplyTo, isForRun: !RunId.IsNone);
         }
     }
 

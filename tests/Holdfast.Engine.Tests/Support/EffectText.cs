@@ -18,6 +18,7 @@ internal static class EffectText
         ApplyParentClosePolicy e => Text($"{e.Policy} child {e.InitiatedEventId}"),
         RequestExternalCancel e => Text($"request cancel of {e.Execution.WorkflowId} for {e.InitiatedEventId}"),
         RequestExternalSignal e => Text($"signal {e.Initiated.SignalName} to {e.Initiated.Execution.WorkflowId} for {e.InitiatedEventId}"),
+        AbortUpdate e => $"abort update {e.UpdateId}{(e.HasSuccessor ? " for the successor" : string.Empty)}",
         ReportUpdate e => Text($"update {e.UpdateId} {e.Stage}{(e.Failure is null ? string.Empty : " failed")}"),
         StartPermitChanged => "start permit changed",
         RunClosed e => Text($"closed {e.Status}"),
