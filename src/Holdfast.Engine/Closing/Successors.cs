@@ -31,7 +31,7 @@ internal static class Successors
 
         var began = state.StartTime + (state.Started.FirstWorkflowTaskBackoff ?? TimeSpan.Zero);
         var backoff = CronSchedule.Parse(state.Started.CronSchedule).BackoffAfter(began, step.Now);
-        if (backoff is not { } delay || step.Now + delay > state.Started.WorkflowExecutionExpirationTime)
+        if (backoff is not { } delay || step.Now + delay > state.ExecutionExpirationTime)
         {
             return null;
         }
@@ -41,6 +41,8 @@ internal static class Successors
             Attempt = 1,
             FirstWorkflowTaskBackoff = delay > TimeSpan.Zero ? delay : null,
             ContinuedExecutionRunId = state.RunId,
+            OriginalExecutionRunId = null,
+            WorkflowExecutionExpirationTime = state.ExecutionExpirationTime,
             Admission = StartPermits.OfSuccessor(state, isCron: true),
             DebouncedSince = null,
             Initiator = ContinueAsNewInitiator.CronSchedule,

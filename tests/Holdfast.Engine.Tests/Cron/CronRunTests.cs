@@ -52,6 +52,18 @@ public sealed class CronRunTests
         Started(s => s with { WorkflowExecutionExpirationTime = Scenario.StartOfTime.AddSeconds(200) }).CompleteTask(new CompleteWorkflowExecutionCommand()).State.SuccessorRunId);
 
     [Fact]
+    public void The_schedule_of_a_run_that_was_reset_goes_on_until_the_execution_timeout_that_began_anew()
+    {
+        var first = Started(s => s with { WorkflowExecutionTimeout = TimeSpan.FromSeconds(400), WorkflowExecutionExpirationTime = Scenario.StartOfTime.AddSeconds(400) });
+        var reset = new Scenario().AfterSeconds(301).Do(Scenario.Branch([.. first.History.Take(2)], [.. first.History.Skip(2)])).RunTask(new CompleteWorkflowExecutionCommand());
+        var next = Successor(reset);
+
+        Assert.Equal(Scenario.StartOfTime.AddSeconds(701), next.WorkflowExecutionExpirationTime);
+        Assert.Null(next.OriginalExecutionRunId);
+        Assert.Equal(reset.State.RunId, next.ContinuedExecutionRunId);
+    }
+
+    [Fact]
     public void A_signal_does_not_cut_the_wait_for_the_schedule() => new Scenario()
         .Start(s => s with { CronSchedule = "*/5 * * * *", FirstWorkflowTaskBackoff = TimeSpan.FromSeconds(300) })
         .Signal()
