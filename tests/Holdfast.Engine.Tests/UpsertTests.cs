@@ -78,10 +78,31 @@ public sealed class UpsertTests
             run.StartTask().FailTask().Sleep(1000);
         }
 
-        Assert.Equal("[\"category=WorkflowTaskFailed\",\"cause=WorkflowTaskFailed\"]", RunDescription.Info(run.State).SearchAttributes[SystemSearchAttributes.TemporalReportedProblems].ToString());
+        Assert.Equal("[\"category=WorkflowTaskFailed\",\"cause=WorkflowTaskFailedCauseWorkflowWorkerUnhandledFailure\"]", ReportedProblems(run));
+        run.Crash();
+        Assert.Equal("[\"category=WorkflowTaskFailed\",\"cause=WorkflowTaskFailedCauseWorkflowWorkerUnhandledFailure\"]", ReportedProblems(run));
         run.RunTask();
         Assert.Empty(RunDescription.Info(run.State).SearchAttributes);
     }
+
+    [Fact]
+    public void The_last_failure_of_a_workflow_task_is_the_one_that_is_reported()
+    {
+        var run = new Scenario().Start();
+        for (var failure = 1; failure <= 5; failure++)
+        {
+            run.StartTask().FailTask().Sleep(1000);
+        }
+
+        run.StartTask().Sleep(10);
+        Assert.Equal("[\"category=WorkflowTaskTimedOut\",\"cause=WorkflowTaskTimedOutCauseStartToClose\"]", ReportedProblems(run));
+        run.StartTask().CompleteTask(Scenario.Timer(seconds: 0));
+        Assert.Equal("[\"category=WorkflowTaskFailed\",\"cause=WorkflowTaskFailedCauseBadStartTimerAttributes\"]", ReportedProblems(run));
+        run.Sleep(1000).Signal().StartTask();
+        Assert.False(RunDescription.Info(run.State).SearchAttributes.ContainsKey(SystemSearchAttributes.TemporalReportedProblems));
+    }
+
+    private static string ReportedProblems(Scenario run) => RunDescription.Info(run.State).SearchAttributes[SystemSearchAttributes.TemporalReportedProblems].ToString();
 
     private static UpsertWorkflowSearchAttributesCommand Upsert(int first, int count) =>
         new() { SearchAttributes = Attributes([.. Enumerable.Range(first, count).Select(i => ($"k{i}", Keyword("x")))]) };

@@ -13,7 +13,7 @@ internal static class DescribedSearchAttributes
         var attributes = state.SearchAttributes;
         if (state.WorkflowTask is { LastFailure: not null } task && task.Attempt > FailuresBeforeReport)
         {
-            attributes = With(attributes, SystemSearchAttributes.TemporalReportedProblems, ProblemsOf(task.LastFailure));
+            attributes = With(attributes, SystemSearchAttributes.TemporalReportedProblems, ProblemsOf(task.LastFailedCause, task.LastFailure));
         }
 
         return PausesOf(state) is { } pauses ? With(attributes, SystemSearchAttributes.TemporalPauseInfo, pauses) : attributes;
@@ -22,8 +22,13 @@ internal static class DescribedSearchAttributes
     private static PayloadMap With(PayloadMap attributes, string name, string[] values) =>
         PayloadMapMerge.Apply(attributes, PayloadMap.Of([new(name, SearchAttributePayload.Encode(SearchAttributeValue.OfKeywordList(values)))]));
 
-    private static string[] ProblemsOf(Failure failure) =>
-        ["category=WorkflowTaskFailed", $"cause={(failure.Info is FailureInfo.Timeout ? "WorkflowTaskTimedOut" : "WorkflowTaskFailed")}"];
+    /// <summary>What keeps the workflow task from completing, in the form that Temporal's tools know.</summary>
+    private static string[] ProblemsOf(WorkflowTaskFailedCause cause, Failure failure) => (cause, failure.Info) switch
+    {
+        (WorkflowTaskFailedCause.Unspecified, FailureInfo.Timeout timeout) => ["category=WorkflowTaskTimedOut", $"cause=WorkflowTaskTimedOutCause{timeout.TimeoutType}"],
+        (WorkflowTaskFailedCause.Unspecified, _) => ["category=WorkflowTaskFailed"],
+        _ => ["category=WorkflowTaskFailed", $"cause=WorkflowTaskFailedCause{cause}"],
+    };
 
     /// <summary>What is paused, in the form that Temporal's tools know; null when nothing is.</summary>
     private static string[]? PausesOf(RunState state)

@@ -10,7 +10,7 @@ internal static class WorkflowTaskFold
         var before = state.WorkflowTask;
         state.FirstWorkflowTaskTime = null;
         StartPermitFold.Used(state);
-        state.WorkflowTask = new WorkflowTaskState(eventId, scheduled.Attempt, time) { LastFailure = before?.LastFailure };
+        state.WorkflowTask = new WorkflowTaskState(eventId, scheduled.Attempt, time) { LastFailure = before?.LastFailure, LastFailedCause = before?.LastFailedCause ?? default };
     }
 
     internal static void Started(RunState state, WorkflowTaskStarted started, long eventId, DateTimeOffset time)
@@ -36,14 +36,14 @@ internal static class WorkflowTaskFold
 
     /// <summary>A task that failed because of a reset is followed by an ordinary one.</summary>
     internal static void Failed(RunState state, WorkflowTaskFailed failed, DateTimeOffset time) =>
-        state.WorkflowTask = failed.Cause is WorkflowTaskFailedCause.ResetWorkflow ? null : Transient(state, 2, time, time + WorkflowTaskFailures.FirstBackoff, failed.Failure);
+        state.WorkflowTask = failed.Cause is WorkflowTaskFailedCause.ResetWorkflow ? null : Transient(state, 2, time, time + WorkflowTaskFailures.FirstBackoff, failed.Cause, failed.Failure);
 
     internal static void TimedOut(RunState state, DateTimeOffset time) =>
-        state.WorkflowTask = Transient(state, 2, time, time, EngineFailures.WorkflowTaskTimeout());
+        state.WorkflowTask = Transient(state, 2, time, time, WorkflowTaskFailedCause.Unspecified, EngineFailures.WorkflowTaskTimeout());
 
     internal static void AttemptFailed(RunState state, WorkflowTaskAttemptFailed failed) =>
-        state.WorkflowTask = Transient(state, failed.Attempt + 1, failed.Time, failed.NextAttemptTime, failed.Failure);
+        state.WorkflowTask = Transient(state, failed.Attempt + 1, failed.Time, failed.NextAttemptTime, failed.Cause, failed.Failure);
 
-    private static WorkflowTaskState Transient(RunState state, int attempt, DateTimeOffset time, DateTimeOffset nextAttemptTime, Failure failure) =>
-        new(state.NextEventId, attempt, time) { NextAttemptTime = nextAttemptTime, LastFailure = failure };
+    private static WorkflowTaskState Transient(RunState state, int attempt, DateTimeOffset time, DateTimeOffset nextAttemptTime, WorkflowTaskFailedCause cause, Failure failure) =>
+        new(state.NextEventId, attempt, time) { NextAttemptTime = nextAttemptTime, LastFailure = failure, LastFailedCause = cause };
 }

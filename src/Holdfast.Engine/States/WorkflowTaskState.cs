@@ -59,6 +59,9 @@ public sealed class WorkflowTaskState
     /// <summary>Why the attempt before failed; null for a first attempt.</summary>
     public Failure? LastFailure { get; internal init; }
 
+    /// <summary>The kind of that failure; unspecified when the attempt timed out.</summary>
+    public WorkflowTaskFailedCause LastFailedCause { get; internal init; }
+
     /// <summary>Volatile: true once WorkflowTaskReady was emitted.</summary>
     public bool IsOffered { get; internal set; }
 

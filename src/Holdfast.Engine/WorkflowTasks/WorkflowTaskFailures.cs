@@ -17,7 +17,7 @@ internal static class WorkflowTaskFailures
         var task = Started(state);
         if (task.IsTransient)
         {
-            RecordAttemptFailed(state, task, failure, Backoff(task.Attempt, step.Limits.MaximumWorkflowTaskBackoff), step);
+            RecordAttemptFailed(state, task, cause, failure, Backoff(task.Attempt, step.Limits.MaximumWorkflowTaskBackoff), step);
         }
         else
         {
@@ -41,7 +41,7 @@ internal static class WorkflowTaskFailures
         var task = Started(state);
         if (task.IsTransient)
         {
-            RecordAttemptFailed(state, task, EngineFailures.WorkflowTaskTimeout(), TimeSpan.Zero, step);
+            RecordAttemptFailed(state, task, WorkflowTaskFailedCause.Unspecified, EngineFailures.WorkflowTaskTimeout(), TimeSpan.Zero, step);
         }
         else
         {
@@ -62,8 +62,8 @@ internal static class WorkflowTaskFailures
         return state.WorkflowTask;
     }
 
-    private static void RecordAttemptFailed(RunState state, WorkflowTaskState task, Failure failure, TimeSpan backoff, RunStep step) =>
-        step.Record(state, new WorkflowTaskAttemptFailed(task.Attempt, step.Now, step.Now + backoff, failure));
+    private static void RecordAttemptFailed(RunState state, WorkflowTaskState task, WorkflowTaskFailedCause cause, Failure failure, TimeSpan backoff, RunStep step) =>
+        step.Record(state, new WorkflowTaskAttemptFailed(task.Attempt, step.Now, step.Now + backoff, failure) { Cause = cause });
 
     /// <summary>What was buffered is news to the workflow: it gets a task as if nothing had failed. Otherwise the next attempt waits.</summary>
     private static void TryAgain(RunState state, RunStep step)

@@ -7,6 +7,9 @@ namespace Holdfast.Protocol;
 /// <param name="Failure">Why it failed.</param>
 public sealed record WorkflowTaskAttemptFailed(int Attempt, DateTimeOffset Time, DateTimeOffset NextAttemptTime, Failure Failure) : Transition
 {
+    /// <summary>The kind of its failure; unspecified for a timeout, and in what earlier versions recorded.</summary>
+    public WorkflowTaskFailedCause Cause { get; init; }
+
     /// <inheritdoc/>
     public override TransitionType Type => TransitionType.WorkflowTaskAttemptFailed;
 }

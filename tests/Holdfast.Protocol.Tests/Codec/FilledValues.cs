@@ -21,19 +21,15 @@ internal sealed class FilledValues
     private object Fill(Type type)
     {
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var arguments = constructor.GetParameters().Select(p => Value(p.ParameterType, p.Name!)).ToArray();
-        var instance = constructor.Invoke(arguments);
-        if (arguments.Length == 0)
-        {
-            FillProperties(instance);
-        }
-
+        var parameters = constructor.GetParameters();
+        var instance = constructor.Invoke([.. parameters.Select(p => Value(p.ParameterType, p.Name!))]);
+        FillProperties(instance, parameters.Select(p => p.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase));
         return instance;
     }
 
-    private void FillProperties(object instance)
+    private void FillProperties(object instance, HashSet<string> filled)
     {
-        foreach (var property in instance.GetType().GetProperties().Where(p => p.CanWrite))
+        foreach (var property in instance.GetType().GetProperties().Where(p => p.CanWrite && !filled.Contains(p.Name)))
         {
             var defaultValue = property.GetValue(instance);
             var value = property.PropertyType == typeof(bool) ? !(bool)defaultValue! : Value(property.PropertyType, property.Name);

@@ -8,6 +8,7 @@ internal static class WorkflowTaskAttemptFailedCodec
         writer.WriteInstant(2, value.Time);
         writer.WriteInstant(3, value.NextAttemptTime);
         writer.WriteFailure(4, value.Failure);
+        writer.WriteInt32(5, (int)value.Cause);
     }
 
     public static WorkflowTaskAttemptFailed Read(FieldReader reader)
@@ -16,6 +17,7 @@ internal static class WorkflowTaskAttemptFailedCodec
         var time = DateTimeOffset.MinValue;
         var nextAttemptTime = DateTimeOffset.MinValue;
         Failure? failure = null;
+        var cause = default(WorkflowTaskFailedCause);
         while (reader.MoveNext())
         {
             switch (reader.Field)
@@ -24,6 +26,7 @@ internal static class WorkflowTaskAttemptFailedCodec
                 case 2: time = reader.ReadInstant(); break;
                 case 3: nextAttemptTime = reader.ReadInstant(); break;
                 case 4: failure = reader.ReadFailure(); break;
+                case 5: cause = (WorkflowTaskFailedCause)reader.ReadInt32(); break;
                 default: reader.Skip(); break;
             }
         }
@@ -32,6 +35,9 @@ internal static class WorkflowTaskAttemptFailedCodec
             attempt,
             time,
             nextAttemptTime,
-            failure ?? throw CorruptRecord.Missing(nameof(WorkflowTaskAttemptFailed), nameof(WorkflowTaskAttemptFailed.Failure)));
+            failure ?? throw CorruptRecord.Missing(nameof(WorkflowTaskAttemptFailed), nameof(WorkflowTaskAttemptFailed.Failure)))
+        {
+            Cause = cause,
+        };
     }
 }
