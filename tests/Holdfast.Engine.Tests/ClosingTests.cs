@@ -42,6 +42,34 @@ public sealed class ClosingTests
         .ExpectEffects("closed Failed");
 
     [Fact]
+    public void The_delay_before_the_next_attempt_of_a_workflow_grows_to_the_longest_that_the_policy_allows()
+    {
+        var policy = new RetryPolicy { InitialInterval = TimeSpan.FromSeconds(2), BackoffCoefficient = 3, MaximumInterval = TimeSpan.FromSeconds(10) };
+        var delays = Enumerable.Range(1, 4).Select(attempt => SuccessorOf(new Scenario().Start(s => s with { RetryPolicy = policy, Attempt = attempt }).RunTask(Fail())).FirstWorkflowTaskBackoff?.TotalSeconds);
+        Assert.Equal([2.0, 6.0, 10.0, 10.0], delays);
+    }
+
+    [Fact]
+    public void A_failure_that_is_not_to_be_retried_closes_the_chain()
+    {
+        string[] closed = ["4 WorkflowTaskCompleted scheduled=2 started=3", "5 WorkflowExecutionFailed NonRetryableFailure"];
+        new Scenario().Start(s => s with { RetryPolicy = Policy }).RunTask(Fail(Scenario.Failure(nonRetryable: true))).ExpectRecords(closed).ExpectEffects("closed Failed");
+        new Scenario().Start(s => s with { RetryPolicy = Policy with { NonRetryableErrorTypes = ["Oops"] } }).RunTask(Fail()).ExpectRecords(closed).ExpectEffects("closed Failed");
+    }
+
+    [Fact]
+    public void A_failure_may_say_itself_when_the_next_attempt_of_the_workflow_begins() => Assert.Equal(
+        TimeSpan.FromMinutes(7),
+        SuccessorOf(new Scenario().Start(s => s with { RetryPolicy = Policy }).RunTask(Fail(Scenario.Failure(nextRetryDelay: TimeSpan.FromMinutes(7))))).FirstWorkflowTaskBackoff);
+
+    [Fact]
+    public void A_canceled_or_terminated_workflow_is_not_retried()
+    {
+        new Scenario().Start(s => s with { RetryPolicy = Policy }).RunTask(new CancelWorkflowExecutionCommand()).ExpectEffects("closed Canceled");
+        new Scenario().Start(s => s with { RetryPolicy = Policy }).Do(new TerminateRun(RunId.None, "enough", Payloads.Empty, "client")).ExpectEffects("closed Terminated");
+    }
+
+    [Fact]
     public void No_attempt_of_a_workflow_begins_after_the_execution_timeout() => new Scenario()
         .Start(s => s with { RetryPolicy = Policy, WorkflowExecutionExpirationTime = Scenario.StartOfTime.AddSeconds(0.5) })
         .RunTask(Fail())

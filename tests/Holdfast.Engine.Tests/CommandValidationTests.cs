@@ -61,6 +61,14 @@ public sealed class CommandValidationTests
     }
 
     [Fact]
+    public void A_timer_may_wait_for_a_hundred_years() => new Scenario()
+        .Start()
+        .RunTask(Scenario.Timer() with { StartToFireTimeout = TimeSpan.FromDays(36_525) })
+        .ExpectRecords("4 WorkflowTaskCompleted scheduled=2 started=3", "5 TimerStarted t")
+        .Sleep(TimeSpan.FromDays(36_525).TotalSeconds)
+        .ExpectRecords("6 TimerFired t started=5", "7 WorkflowTaskScheduled");
+
+    [Fact]
     public void A_timer_may_be_canceled_and_its_ID_used_again_in_one_task() => new Scenario()
         .Start()
         .RunTask(Scenario.Timer("t"))

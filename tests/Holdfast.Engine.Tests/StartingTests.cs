@@ -93,6 +93,11 @@ public sealed class StartingTests
         .ExpectRejection(ErrorCodes.InvalidArgument);
 
     [Fact]
+    public void A_memo_larger_than_a_payload_may_be_is_refused() => new Scenario(new EngineLimits { PayloadBytes = 10 })
+        .Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started() with { Memo = PayloadMap.Of([new("note", new Payload(Payload.BinaryEncoding, new byte[11]))]) }))
+        .ExpectRejection(ErrorCodes.LimitExceeded);
+
+    [Fact]
     public void An_invalid_retry_policy_is_refused() => new Scenario()
         .Send(new StartRun(Scenario.Workflow, Scenario.FirstRun, Scenario.Started() with { RetryPolicy = new RetryPolicy { BackoffCoefficient = 0.5 } }))
         .ExpectRejection(ErrorCodes.InvalidArgument);

@@ -249,6 +249,7 @@ public sealed class WorkflowTaskTests
         run.State.SetHistorySizeBytes(1234);
         run.StartTask();
         Assert.True(((WorkflowTaskStarted)run.History[^1].Attributes).SuggestContinueAsNew);
+        Assert.Equal(SuggestContinueAsNewReasons.TooManyHistoryEvents, ((WorkflowTaskStarted)run.History[^1].Attributes).SuggestContinueAsNewReasons);
         Assert.Equal(1234, ((WorkflowTaskStarted)run.History[^1].Attributes).HistorySizeBytes);
     }
 }

@@ -32,4 +32,12 @@ public sealed class WorkflowIdPoliciesTests
     [InlineData(WorkflowExecutionStatus.ContinuedAsNew, false)] // the newest run once its successor was deleted
     public void After_failures_alone_an_ID_may_be_used_again_under_the_policy_that_says_so(WorkflowExecutionStatus closedAs, bool allowed) =>
         Assert.Equal(allowed, WorkflowIdPolicies.AllowReuse(WorkflowIdReusePolicy.AllowDuplicateFailedOnly, closedAs));
+
+    [Theory]
+    [InlineData(WorkflowIdReusePolicy.AllowDuplicate, true)]
+    [InlineData(WorkflowIdReusePolicy.TerminateIfRunning, true)]
+    [InlineData(WorkflowIdReusePolicy.RejectDuplicate, false)]
+    public void However_a_run_ended_the_other_policies_always_or_never_allow_another(WorkflowIdReusePolicy policy, bool allowed) => Assert.All(
+        [WorkflowExecutionStatus.Completed, WorkflowExecutionStatus.Failed, WorkflowExecutionStatus.TimedOut, WorkflowExecutionStatus.Canceled, WorkflowExecutionStatus.Terminated, WorkflowExecutionStatus.ContinuedAsNew],
+        closedAs => Assert.Equal(allowed, WorkflowIdPolicies.AllowReuse(policy, closedAs)));
 }

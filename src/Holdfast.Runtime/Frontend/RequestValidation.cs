@@ -44,6 +44,7 @@ internal sealed class RequestValidation(EngineLimits limits, ISearchAttributeTyp
         CheckPositive("WorkflowExecutionTimeout", request.WorkflowExecutionTimeout);
         CheckPositive("WorkflowRunTimeout", request.WorkflowRunTimeout);
         CheckPositive("WorkflowTaskTimeout", request.WorkflowTaskTimeout);
+        Requirement.That(request.WorkflowTaskTimeout is null || request.WorkflowTaskTimeout <= limits.MaximumWorkflowTaskTimeout, $"WorkflowTaskTimeout is {request.WorkflowTaskTimeout}; it must be at most {limits.MaximumWorkflowTaskTimeout}. Long work belongs into an activity.");
         CheckPositive("StartDelay", request.StartDelay);
         CheckPolicies(request);
         Requirement.That(request.CronSchedule.Length == 0 || request.StartDelay is null, "StartDelay and CronSchedule are both set; the cron schedule says when the first run begins.");

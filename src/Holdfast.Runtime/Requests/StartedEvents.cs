@@ -57,9 +57,7 @@ internal static class StartedEvents
         Header = start.Initiated.Header,
     };
 
-    private static TimeSpan TaskTimeout(TimeSpan? asked, EngineLimits limits)
-    {
-        var timeout = asked ?? limits.DefaultWorkflowTaskTimeout;
-        return timeout < limits.MaximumWorkflowTaskTimeout ? timeout : limits.MaximumWorkflowTaskTimeout;
-    }
+    /// <summary>What was asked for was checked; the default is no more than what may be asked for.</summary>
+    private static TimeSpan TaskTimeout(TimeSpan? asked, EngineLimits limits) =>
+        asked ?? (limits.DefaultWorkflowTaskTimeout < limits.MaximumWorkflowTaskTimeout ? limits.DefaultWorkflowTaskTimeout : limits.MaximumWorkflowTaskTimeout);
 }

@@ -11,23 +11,33 @@ public sealed class StartWorkflowTests : ClientTest
     {
         Service.Answer<StartWorkflowExecutionRequest>(new StartWorkflowExecutionResponse(FirstRun, Started: true));
         var retryPolicy = new RetryPolicy { MaximumAttempts = 3 };
+        var priority = new Priority { PriorityKey = 2 };
+        var region = SearchAttributes.Of(SearchAttributeKey.Keyword("Region").Set("eu"));
+        WorkflowOptions options = new()
+        {
+            Id = "order-1",
+            TaskQueue = "orders",
+            IdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate,
+            IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
+            OnConflict = new StartConflictOptions { AttachRequestId = true },
+            RetryPolicy = retryPolicy,
+            ExecutionTimeout = TimeSpan.FromDays(30),
+            RunTimeout = TimeSpan.FromDays(7),
+            TaskTimeout = TimeSpan.FromSeconds(20),
+            StartDelay = TimeSpan.FromHours(1),
+            Priority = priority,
+            ConcurrencyKey = "customer-7",
+            StaticSummary = "Order of Ada",
+            StaticDetails = "Two pots of tea",
+            Memo = new Dictionary<string, object?> { ["channel"] = "web" },
+            SearchAttributes = region,
+            RequestId = "request-1",
+        };
+        Assert.All(
+            typeof(WorkflowOptions).GetProperties().Where(static p => p.Name != nameof(WorkflowOptions.CronSchedule)),
+            p => Assert.NotEqual(p.GetValue(new WorkflowOptions()), p.GetValue(options)));
 
-        var handle = await Client.StartWorkflowAsync(
-            (OrderWorkflow w) => w.RunAsync(SomeOrder),
-            new WorkflowOptions
-            {
-                Id = "order-1",
-                TaskQueue = "orders",
-                IdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate,
-                IdConflictPolicy = WorkflowIdConflictPolicy.TerminateExisting,
-                RetryPolicy = retryPolicy,
-                ExecutionTimeout = TimeSpan.FromDays(30),
-                RunTimeout = TimeSpan.FromDays(7),
-                TaskTimeout = TimeSpan.FromSeconds(20),
-                StartDelay = TimeSpan.FromHours(1),
-                Memo = new Dictionary<string, object?> { ["channel"] = "web" },
-                RequestId = "request-1",
-            });
+        var handle = await Client.StartWorkflowAsync((OrderWorkflow w) => w.RunAsync(SomeOrder), options);
 
         var expected = new StartWorkflowExecutionRequest
         {
@@ -41,9 +51,15 @@ public sealed class StartWorkflowTests : ClientTest
             WorkflowRunTimeout = TimeSpan.FromDays(7),
             WorkflowTaskTimeout = TimeSpan.FromSeconds(20),
             WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate,
-            WorkflowIdConflictPolicy = WorkflowIdConflictPolicy.TerminateExisting,
+            WorkflowIdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
+            OnConflict = new StartConflictOptions { AttachRequestId = true },
             RetryPolicy = retryPolicy,
             StartDelay = TimeSpan.FromHours(1),
+            Priority = priority,
+            ConcurrencyKey = "customer-7",
+            StaticSummary = "Order of Ada",
+            StaticDetails = "Two pots of tea",
+            SearchAttributes = region.Payloads,
             Memo = PayloadMap.Of([KeyValuePair.Create("channel", Json("web")[0])]),
             Identity = "test@here",
         };
