@@ -68,7 +68,7 @@ public static class SearchAttributeRules
 
     private static SearchAttributeProblem? OfOne(string name, Payload payload)
     {
-        if (SystemSearchAttributes.OfRuns.ContainsKey(name))
+        if (SystemSearchAttributes.IsKeptByEngine(name))
         {
             return new(ErrorCodes.SearchAttributeInvalid, $"The search attribute '{name}' is kept by the engine and cannot be set.");
         }

@@ -17,6 +17,12 @@ public static class SystemSearchAttributes
     /// <summary>What is paused of a run.</summary>
     public const string TemporalPauseInfo = "TemporalPauseInfo";
 
+    /// <summary>How many payloads of a closed run's history lie in the blob store.</summary>
+    public const string TemporalExternalPayloadCount = "TemporalExternalPayloadCount";
+
+    /// <summary>Bytes of those payloads in the blob store.</summary>
+    public const string TemporalExternalPayloadSizeBytes = "TemporalExternalPayloadSizeBytes";
+
     /// <summary>Those that the engine knows of each run; nobody can set them.</summary>
     public static readonly FrozenDictionary<string, SearchAttributeType> OfRuns = new Dictionary<string, SearchAttributeType>(StringComparer.Ordinal)
     {
@@ -46,8 +52,8 @@ public static class SystemSearchAttributes
         ["BinaryChecksums"] = SearchAttributeType.KeywordList,
         ["BuildIds"] = SearchAttributeType.KeywordList,
         [TemporalChangeVersion] = SearchAttributeType.KeywordList,
-        ["TemporalExternalPayloadCount"] = SearchAttributeType.Int,
-        ["TemporalExternalPayloadSizeBytes"] = SearchAttributeType.Int,
+        [TemporalExternalPayloadCount] = SearchAttributeType.Int,
+        [TemporalExternalPayloadSizeBytes] = SearchAttributeType.Int,
         ["TemporalNamespaceDivision"] = SearchAttributeType.Keyword,
         [TemporalPauseInfo] = SearchAttributeType.KeywordList,
         [TemporalReportedProblems] = SearchAttributeType.KeywordList,
@@ -61,11 +67,33 @@ public static class SystemSearchAttributes
         ["TemporalWorkflowVersioningBehavior"] = SearchAttributeType.Keyword,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Predefined attributes that users may set, as Temporal lets them: those that SDKs and tools have set for long.</summary>
+    private static readonly FrozenSet<string> SetByUsers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "BatcherNamespace",
+        "BatcherUser",
+        "BinaryChecksums",
+        "BuildIds",
+        TemporalChangeVersion,
+        "TemporalNamespaceDivision",
+        TemporalPauseInfo,
+        TemporalReportedProblems,
+        "TemporalScheduledById",
+        "TemporalScheduledStartTime",
+        "TemporalSchedulePaused");
+
     private static readonly FrozenSet<string> ReservedNames = FrozenSet.Create(StringComparer.Ordinal, "NamespaceId", "MemoEncoding", "Memo", "VisibilityTaskKey");
 
     /// <summary>The type of a system or predefined attribute; Unspecified for any other name.</summary>
     public static SearchAttributeType TypeOf(string name) =>
         OfRuns.TryGetValue(name, out var type) || Predefined.TryGetValue(name, out type) ? type : SearchAttributeType.Unspecified;
+
+    /// <summary>True for an attribute that the engine alone sets.</summary>
+    public static bool IsKeptByEngine(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return OfRuns.ContainsKey(name) || (Predefined.ContainsKey(name) && !SetByUsers.Contains(name));
+    }
 
     /// <summary>True for a name that no custom attribute may have.</summary>
     public static bool IsReserved(string name)

@@ -1,4 +1,3 @@
-using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 
@@ -9,7 +8,7 @@ internal sealed class ArchiveReader(IRunArchive? archive, NamespaceRegistry name
 {
     /// <summary>The description that the engine gives, or that of the archive when the run is kept nowhere else.</summary>
     public Task<WorkflowExecutionDescription> OrArchivedAsync(Task<WorkflowExecutionDescription> answer, WorkflowKey workflow, RunId runId, CancellationToken cancellationToken) =>
-        OrArchivedAsync(answer, workflow, runId, static run => RunDescription.Describe(run.State) with { IsArchived = true }, cancellationToken);
+        OrArchivedAsync(answer, workflow, runId, static run => DescribedRun.Describe(run) with { IsArchived = true }, cancellationToken);
 
     /// <summary>The history that the engine gives, or that of the archive when the run is kept nowhere else.</summary>
     public Task<GetWorkflowExecutionHistoryResponse> OrArchivedAsync(Task<GetWorkflowExecutionHistoryResponse> answer, GetWorkflowExecutionHistoryRequest request, CancellationToken cancellationToken) =>
@@ -28,7 +27,7 @@ internal sealed class ArchiveReader(IRunArchive? archive, NamespaceRegistry name
         List<WorkflowExecutionInfo> page = [];
         await foreach (var archived in (archive ?? throw ArchiveFaults.Missing()).ReadAllAsync(request.Namespace, ListPageToken.Read(request), cancellationToken))
         {
-            var info = Read(archived, static run => RunDescription.Info(run.State));
+            var info = Read(archived, DescribedRun.Info);
             if (listing.Shows(info))
             {
                 page.Add(info);

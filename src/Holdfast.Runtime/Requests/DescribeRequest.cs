@@ -1,4 +1,3 @@
-using Holdfast.Engine;
 using Holdfast.Protocol;
 
 namespace Holdfast.Runtime;
@@ -11,12 +10,5 @@ internal sealed class DescribeRequest(DescribeWorkflowExecutionRequest request) 
     public override RunId RunId => request.Execution.RunId;
 
     public override void HandleRun(ShardOwner owner, RunEntry? run) =>
-        owner.Batches.Gate(GatedEffect.Reply(this, run is null ? Faults.RunNotFound(Workflow, RunId) : Describe(run)));
-
-    private static WorkflowExecutionDescription Describe(RunEntry run)
-    {
-        var external = run.ExternalPayloads ??= new ExternalPayloadTally();
-        external.CatchUp(run.History);
-        return RunDescription.Describe(run.State) with { ExternalPayloadCount = external.Count, ExternalPayloadSizeBytes = external.SizeBytes };
-    }
+        owner.Batches.Gate(GatedEffect.Reply(this, run is null ? Faults.RunNotFound(Workflow, RunId) : DescribedRun.Describe(run)));
 }

@@ -1,4 +1,3 @@
-using Holdfast.Engine;
 using Holdfast.Protocol;
 using Holdfast.Storage;
 
@@ -22,7 +21,7 @@ internal sealed class ListHotRequest(RunListing listing) : OwnerMessage, IReply
             if (string.Equals(run.Workflow.Namespace, listing.Namespace, StringComparison.Ordinal) && listing.IsBehindCursor(run.RunId))
             {
                 known.Add(run.RunId);
-                var info = RunDescription.Info(run.State);
+                var info = DescribedRun.Info(run);
                 if (listing.Shows(info))
                 {
                     matches.Add(info);

@@ -13,7 +13,7 @@ internal sealed record SettlingRun(RunEntry Run, RunSettlement Settlement, int H
         run,
         new RunSettlement
         {
-            Info = RunDescription.Info(run.State),
+            Info = DescribedRun.Info(run),
             CoveredLsn = run.DurableLsn,
             FirstExecutionRunId = run.State.FirstExecutionRunId,
             StartRequestId = run.State.StartRequestId,

@@ -14,6 +14,21 @@ public sealed class SearchAttributeRulesTests
         { "Größe in cm", 0 },
     };
 
+    [Fact]
+    public void The_attributes_of_the_system_have_the_names_and_types_that_Temporals_tools_know()
+    {
+        Assert.Equal(
+            "CloseTime:Datetime ExecutionDuration:Int ExecutionStatus:Keyword ExecutionTime:Datetime HistoryLength:Int HistorySizeBytes:Int ParentRunId:Keyword ParentWorkflowId:Keyword RootRunId:Keyword "
+            + "RootWorkflowId:Keyword RunId:Keyword StartTime:Datetime StateTransitionCount:Int TaskQueue:Keyword WorkflowId:Keyword WorkflowType:Keyword",
+            Listed(SystemSearchAttributes.OfRuns));
+        Assert.Equal(
+            "BatcherNamespace:Keyword BatcherUser:Keyword BinaryChecksums:KeywordList BuildIds:KeywordList TemporalChangeVersion:KeywordList TemporalExternalPayloadCount:Int "
+            + "TemporalExternalPayloadSizeBytes:Int TemporalNamespaceDivision:Keyword TemporalPauseInfo:KeywordList TemporalReportedProblems:KeywordList TemporalSchedulePaused:Bool "
+            + "TemporalScheduledById:Keyword TemporalScheduledStartTime:Datetime TemporalUsedWorkerDeploymentVersions:KeywordList TemporalWorkerDeployment:Keyword "
+            + "TemporalWorkerDeploymentVersion:Keyword TemporalWorkerVersioningRampThreshold:Double TemporalWorkflowVersioningBehavior:Keyword",
+            Listed(SystemSearchAttributes.Predefined));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_name_is_short_printable_and_not_reserved(string name, int code) =>
@@ -27,12 +42,28 @@ public sealed class SearchAttributeRulesTests
         Assert.Null(SearchAttributeRules.Of(Keys(count: 1, chars: 2046)));
         Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 1, chars: 2047))?.Code);
         Assert.Null(SearchAttributeRules.Of(Keys(count: 19, chars: 2046)));
-        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 20, chars: 2046))?.Code);
+        Assert.Null(SearchAttributeRules.Of(Keys(count: 20, chars: 2042 + 1))); // 20 * (2,045 with quotes) + 50 of names: 10 below
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, SearchAttributeRules.Of(Keys(count: 20, chars: 2042 + 2))?.Code);
     }
 
-    [Fact]
-    public void What_the_engine_keeps_cannot_be_set() =>
-        Assert.Equal(ErrorCodes.SearchAttributeInvalid, SearchAttributeRules.Of(Of("WorkflowType", SearchAttributeValue.OfKeyword("x")))?.Code);
+    [Theory]
+    [InlineData("WorkflowType", SearchAttributeType.Keyword)]
+    [InlineData("HistorySizeBytes", SearchAttributeType.Int)]
+    [InlineData("TemporalExternalPayloadCount", SearchAttributeType.Int)]
+    [InlineData("TemporalExternalPayloadSizeBytes", SearchAttributeType.Int)]
+    [InlineData("TemporalWorkerDeployment", SearchAttributeType.Keyword)]
+    [InlineData("TemporalWorkerDeploymentVersion", SearchAttributeType.Keyword)]
+    [InlineData("TemporalWorkflowVersioningBehavior", SearchAttributeType.Keyword)]
+    public void What_the_engine_keeps_cannot_be_set(string name, SearchAttributeType type) =>
+        Assert.Equal(ErrorCodes.SearchAttributeInvalid, SearchAttributeRules.Of(Of(name, type == SearchAttributeType.Int ? SearchAttributeValue.OfInt(1) : SearchAttributeValue.OfKeyword("x")))?.Code);
+
+    [Theory]
+    [InlineData("TemporalChangeVersion")]
+    [InlineData("BinaryChecksums")]
+    [InlineData("BuildIds")]
+    [InlineData("TemporalPauseInfo")]
+    [InlineData("TemporalReportedProblems")]
+    public void What_SDKs_and_tools_set_can_be_set(string name) => Assert.Null(SearchAttributeRules.Of(Of(name, SearchAttributeValue.OfKeywordList(["x"]))));
 
     [Fact]
     public void A_predefined_attribute_has_its_type()
@@ -62,6 +93,9 @@ public sealed class SearchAttributeRulesTests
         Assert.Null(SearchAttributeTyping.Problem(untyped, "default", types));
         Assert.Equal(Of("Note", SearchAttributeValue.OfText("hello")), SearchAttributeTyping.Typed(untyped, "default", types));
     }
+
+    private static string Listed(IReadOnlyDictionary<string, SearchAttributeType> attributes) =>
+        string.Join(' ', attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}:{a.Value}"));
 
     private static PayloadMap Of(string name, SearchAttributeValue value) => PayloadMap.Of([new(name, SearchAttributePayload.Encode(value))]);
 

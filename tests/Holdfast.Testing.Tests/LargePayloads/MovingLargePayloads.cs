@@ -47,6 +47,47 @@ public sealed class MovingLargePayloads
     }
 
     [Fact]
+    public async Task A_closed_run_has_search_attributes_that_count_what_its_events_have_in_the_store()
+    {
+        await using var environment = await StartAsync();
+        var client = environment.Client;
+        await NamespacesGuide.ArchiveAsync(client);
+        var handle = await client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Append(Text));
+        Assert.Equal(0, (await client.CountWorkflowsAsync("TemporalExternalPayloadCount IS NOT NULL")).Count);
+        await handle.SignalAsync(f => f.Finish());
+        await handle.ResultAsync();
+        var blobs = await BlobsAsync(handle);
+        WorkflowListFilter filter = new() { Text = $"WorkflowType = 'DocumentFlow' AND TemporalExternalPayloadCount = {blobs.Count} AND TemporalExternalPayloadSizeBytes = {blobs.Sum(b => b.Length)}" };
+        await AssertFoundAsync(filter, isArchived: false);
+
+        await environment.AdvanceAsync(TimeSpan.FromDays(1));
+        await environment.RestartAsync();
+        await AssertFoundAsync(filter, isArchived: false);
+
+        await environment.AdvanceAsync(TimeSpan.FromDays(31));
+        await AssertFoundAsync(filter with { Archived = true }, isArchived: true);
+
+        async Task AssertFoundAsync(WorkflowListFilter asked, bool isArchived)
+        {
+            Assert.Equal([handle.Id], (await client.ListWorkflowsAsync(asked).ToListAsync()).Select(static r => r.Execution.WorkflowId));
+            var described = await handle.DescribeAsync();
+            Assert.Equal((isArchived, blobs.Count, blobs.Sum(static b => b.Length)), (described.IsArchived, described.ExternalPayloadCount, described.ExternalPayloadSizeBytes));
+            Assert.Equal($"{blobs.Count}", described.Info.SearchAttributes[SystemSearchAttributes.TemporalExternalPayloadCount].ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_run_that_has_nothing_in_the_store_has_no_such_search_attributes()
+    {
+        await using var environment = await StartAsync(e => e.ExternalPayloads = new ExternalPayloadOptions { IsEnabled = false });
+        var handle = await environment.Client.StartWorkflowAsync((DocumentFlow f) => f.RunAsync(Document));
+        await handle.SignalAsync(f => f.Finish());
+        await handle.ResultAsync();
+        Assert.Empty((await handle.DescribeAsync()).Info.SearchAttributes);
+    }
+
+    [Fact]
     public async Task A_history_is_replayed_with_the_values_that_lie_in_the_store()
     {
         await using var environment = await StartAsync();
