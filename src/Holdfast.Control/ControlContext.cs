@@ -25,6 +25,9 @@ internal sealed class ControlContext(ControlRequest request, ControlEngine engin
     /// <summary>The arguments, as the client takes them.</summary>
     public IReadOnlyList<object?> Arguments() => [.. (Request.Arguments ?? []).Select(a => a.ValueKind == JsonValueKind.Null ? null : (object?)a)];
 
+    /// <summary>Makes a workflow's histories readable.</summary>
+    public HistoryDecoding DecodingOf(string workflowId) => new(engine.Converter, engine.NamespaceOf(Request), workflowId);
+
     /// <summary>Writes a value: JSON as it is, bytes as base64 with their encoding.</summary>
     public void WriteValue(Utf8JsonWriter writer, string field, Payload payload)
     {

@@ -9,5 +9,7 @@ namespace Holdfast.Control;
 public sealed record ControlEngine(IWorkflowService Service, string Namespace, IDataConverter Converter)
 {
     internal IHoldfastClient ClientOf(ControlRequest request) =>
-        new HoldfastClient(Service, new HoldfastClientOptions { Namespace = request.Namespace ?? Namespace, DataConverter = Converter });
+        new HoldfastClient(Service, new HoldfastClientOptions { Namespace = NamespaceOf(request), DataConverter = Converter });
+
+    internal string NamespaceOf(ControlRequest request) => request.Namespace ?? Namespace;
 }

@@ -23,10 +23,11 @@ internal sealed class ShowVerb : IControlVerb
 
     private static async Task WriteHistoryAsync(ControlContext context, WorkflowExecution execution, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
+        var decoding = context.DecodingOf(execution.WorkflowId);
         List<HistoryEvent> history = [];
         await foreach (var item in context.Client.GetWorkflowHandle(execution.WorkflowId, execution.RunId).FetchHistoryAsync(cancellationToken))
         {
-            history.Add(item);
+            history.Add(decoding.Decode(item));
         }
 
         writer.WritePropertyName("history");

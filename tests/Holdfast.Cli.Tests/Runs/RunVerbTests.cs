@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Holdfast.Control;
 using Holdfast.Worker;
@@ -25,6 +26,29 @@ public sealed class RunVerbTests : IDisposable
         Assert.Equal("apples: 7", await Typed.DoneAsync("run", "result", "apples", "--data", Data));
         Assert.Contains("WorkflowExecutionSignaled", await Typed.DoneAsync("run", "show", "apples", "--history", "--data", Data), StringComparison.Ordinal);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task What_codecs_hide_is_written_and_read_by_the_live_host_and_stays_hidden_at_rest()
+    {
+        using (var host = await TallyHost.StartAsync(Data, static h => h.UseCodecs(new EncryptionCodec(new EncryptionKeyRing("k1", new byte[EncryptionKeyRing.KeyBytes])))))
+        {
+            await Typed.DoneAsync("run", "start", "TallyWorkflow", "secret-apples", "3", "--id", "a", "--data", Data);
+            Assert.Equal("3", await Typed.DoneAsync("run", "query", "a", "Total", "--data", Data));
+            Assert.Equal("\"secret-apples\"", await FirstArgumentAsync());
+            Assert.Equal("3", await Typed.DoneAsync("run", "update", "a", "End", "--data", Data));
+            Assert.Equal("secret-apples: 3", await Typed.DoneAsync("run", "result", "a", "--data", Data));
+            await host.StopAsync();
+        }
+
+        Assert.DoesNotContain("apples", await FirstArgumentAsync(), StringComparison.Ordinal);
+
+        async Task<string> FirstArgumentAsync()
+        {
+            using var shown = JsonDocument.Parse(await Typed.DoneAsync("run", "show", "a", "--history", "--json", "--data", Data));
+            var started = shown.RootElement.GetProperty("history").GetProperty("events")[0].GetProperty("workflowExecutionStartedEventAttributes");
+            return Encoding.UTF8.GetString(started.GetProperty("input").GetProperty("payloads")[0].GetProperty("data").GetBytesFromBase64());
+        }
     }
 
     [Fact]
