@@ -34,12 +34,12 @@ public sealed class AutoResetPointTests
     public void The_newest_twenty_points_are_kept()
     {
         var run = new Scenario().Start();
-        for (var i = 1; i <= ResetPointList.MaximumCount + 3; i++)
+        for (var i = 1; i <= 23; i++)
         {
             RunTask(run, $"b{i}");
         }
 
-        Assert.Equal(Enumerable.Range(4, ResetPointList.MaximumCount).Select(i => $"b{i}"), run.State.AutoResetPoints.Select(p => p.BuildId));
+        Assert.Equal(Enumerable.Range(4, 20).Select(i => $"b{i}"), run.State.AutoResetPoints.Select(p => p.BuildId));
     }
 
     [Fact]

@@ -25,6 +25,30 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public void Children_are_found_by_their_parent_and_by_the_root_of_the_family_in_memory_and_settled()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker()
+            .On("Root", static (_, history) => history.Any(static e => e.Type == EventType.StartChildWorkflowExecutionInitiated) ? ScriptedWorker.Completed() : ScriptedWorker.Completed(Child("Middle")))
+            .On("Middle", static (_, history) => history.Any(static e => e.Type == EventType.StartChildWorkflowExecutionInitiated) ? ScriptedWorker.Completed() : ScriptedWorker.Completed(Child("Leaf")))
+            .On("Leaf", static (_, _) => ScriptedWorker.Completed()));
+        var root = Start(engine, "root", "Root");
+        Start(engine, "alone", "Leaf");
+        AssertFound();
+        Pass(engine, TimeSpan.FromSeconds(10));
+        Assert.Equal(0, engine.Engine.RunsInMemory);
+        AssertFound();
+
+        void AssertFound()
+        {
+            Assert.Equal("Leaf-1:Running", List(engine, "ParentWorkflowId = 'Middle-1' AND ParentRunId IS NOT NULL"));
+            Assert.Equal("Middle-1:Running", List(engine, $"ParentRunId = '{root}'"));
+            Assert.Equal("Leaf-1:Running Middle-1:Running root:Running", List(engine, $"RootWorkflowId = 'root' AND RootRunId = '{root}'"));
+            Assert.Equal("alone:Running root:Running", List(engine, "ParentWorkflowId IS NULL"));
+            Assert.Equal("alone:Running Leaf-1:Running Middle-1:Running root:Running", List(engine, $"HistoryLength > 2 AND HistorySizeBytes > 100 AND StateTransitionCount > 0 AND TaskQueue = '{PumpedEngine.TaskQueue}'"));
+        }
+    }
+
+    [Fact]
     public void What_the_store_holds_of_a_run_that_has_changed_since_is_not_listed()
     {
         var engine = Engine();
@@ -147,6 +171,19 @@ public sealed class ListingTests
         Assert.Equal(code, Assert.Throws<HoldfastException>(() => CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(request, CancellationToken.None))).Code.ToString());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_001)]
+    public void A_page_has_one_to_a_thousand_runs(int pageSize)
+    {
+        var engine = Engine();
+        Start(engine, "w", "Wait");
+        ListWorkflowExecutionsRequest page = new() { Namespace = PumpedEngine.Namespace, PageSize = pageSize };
+
+        Assert.Equal(ErrorCodes.InvalidArgument, Assert.Throws<HoldfastException>(() => CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(page, CancellationToken.None))).Code);
+        Assert.Single(CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(page with { PageSize = Math.Clamp(pageSize, 1, 1_000) }, CancellationToken.None)).Executions);
+    }
+
     [Fact]
     public void A_token_of_another_filter_is_refused()
     {
@@ -166,6 +203,8 @@ public sealed class ListingTests
         .On("Wait", (_, history) => history.Any(e => e.Type == EventType.WorkflowExecutionSignaled)
             ? ScriptedWorker.Completed(Stage("ended"), new CompleteWorkflowExecutionCommand())
             : ScriptedWorker.Completed(Stage("waiting"))));
+
+    private static StartChildWorkflowExecutionCommand Child(string workflowType) => new() { WorkflowId = $"{workflowType}-1", WorkflowType = workflowType };
 
     private static UpsertWorkflowSearchAttributesCommand Stage(string value) =>
         new() { SearchAttributes = PayloadMap.Of([new("Stage", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword(value)))]) };

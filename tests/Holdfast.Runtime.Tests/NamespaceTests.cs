@@ -106,8 +106,18 @@ public sealed class NamespaceTests
         _engine.CrashAndRestart(1);
 
         AssertRefused(ErrorCodes.NamespaceDeprecated, () => StartAsync("v"));
+        AssertRefused(ErrorCodes.NamespaceDeprecated, () => _engine.Service.SignalWithStartWorkflowExecutionAsync(
+            new SignalWithStartWorkflowExecutionRequest { Start = StartRequest("v"), SignalName = "go" },
+            CancellationToken.None));
         _engine.Run(_engine.Service.SignalWorkflowExecutionAsync(new SignalWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default), SignalName = "go", RequestId = "1" }, CancellationToken.None));
         Assert.Equal(NamespaceState.Deprecated, Describe().Info.State);
+        ScriptedWorker shop = new ScriptedWorker()
+            .On("Short", static (_, history) => history[0].Attributes is WorkflowExecutionStarted { ContinuedExecutionRunId: { } before } && before != RunId.None
+                ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
+                : history.Any(static e => e.Type == EventType.WorkflowExecutionSignaled) ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand()) : ScriptedWorker.Completed());
+        _engine.Engine.RegisterWorker(shop.Registration with { Namespace = Shop });
+        _engine.Settle();
+        Assert.Equal((1, 1, 0), (CountShop("ExecutionStatus = 'ContinuedAsNew'"), CountShop("ExecutionStatus = 'Completed'"), CountShop("ExecutionStatus = 'Running'")));
     }
 
     [Fact]
@@ -162,11 +172,12 @@ public sealed class NamespaceTests
 
     private IEnumerable<string> Names() => _engine.Run(Namespaces.ListNamespacesAsync(CancellationToken.None)).Select(n => n.Info.Name);
 
-    private long CountShop() => CallerQueue.Run(_engine, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, string.Empty), CancellationToken.None)).Count;
+    private long CountShop(string filter = "") => CallerQueue.Run(_engine, () => _engine.Service.CountWorkflowExecutionsAsync(new CountWorkflowExecutionsRequest(Shop, filter), CancellationToken.None)).Count;
 
-    private Task<StartWorkflowExecutionResponse> StartAsync(string workflowId) => _engine.Service.StartWorkflowExecutionAsync(
-        new StartWorkflowExecutionRequest { Namespace = Shop, WorkflowId = workflowId, WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = Guid.NewGuid().ToString() },
-        CancellationToken.None);
+    private Task<StartWorkflowExecutionResponse> StartAsync(string workflowId) => _engine.Service.StartWorkflowExecutionAsync(StartRequest(workflowId), CancellationToken.None);
+
+    private static StartWorkflowExecutionRequest StartRequest(string workflowId) =>
+        new() { Namespace = Shop, WorkflowId = workflowId, WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = Guid.NewGuid().ToString() };
 
     private void AssertRefused(ErrorCode code, Func<Task> call) => Assert.Equal(code, Assert.Throws<HoldfastException>(() => _engine.Run(call())).Code);
 

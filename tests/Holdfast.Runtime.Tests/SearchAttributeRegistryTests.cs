@@ -110,17 +110,25 @@ public sealed class SearchAttributeRegistryTests
         Assert.Equal(1, Count("Region = 'eu'"));
     }
 
-    [Fact]
-    public void A_namespace_has_at_most_so_many_registered_attributes_of_a_type()
+    [Theory]
+    [InlineData(SearchAttributeType.Bool, 20)]
+    [InlineData(SearchAttributeType.Datetime, 20)]
+    [InlineData(SearchAttributeType.Double, 20)]
+    [InlineData(SearchAttributeType.Int, 20)]
+    [InlineData(SearchAttributeType.Keyword, 40)]
+    [InlineData(SearchAttributeType.KeywordList, 5)]
+    [InlineData(SearchAttributeType.Text, 5)]
+    public void A_namespace_has_at_most_so_many_registered_attributes_of_a_type(SearchAttributeType type, int most)
     {
-        for (var i = 0; i < 5; i++)
+        Add("OfAnotherType", type == SearchAttributeType.Text ? SearchAttributeType.Int : SearchAttributeType.Text);
+        for (var i = 0; i < most; i++)
         {
-            Add(string.Create(CultureInfo.InvariantCulture, $"Notes{i}"), SearchAttributeType.Text);
+            Add(string.Create(CultureInfo.InvariantCulture, $"Notes{i}"), type);
         }
 
-        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, Refused(() => Add("Notes5", SearchAttributeType.Text)));
+        Assert.Equal(ErrorCodes.SearchAttributeLimitExceeded, Refused(() => Add("Another", type)));
         Remove("Notes0");
-        Add("Notes5", SearchAttributeType.Text);
+        Add("Another", type);
     }
 
     private static PayloadMap Region(string region) => PayloadMap.Of([new("Region", SearchAttributePayload.Encode(SearchAttributeValue.OfKeyword(region)))]);

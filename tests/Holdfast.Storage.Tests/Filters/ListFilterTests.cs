@@ -58,6 +58,26 @@ public sealed class ListFilterTests
     public void A_condition_is_answered_as_in_SQL(string text, string expected = "yes") => Assert.Equal(expected, Answer(text));
 
     [Theory]
+    [InlineData("TaskQueue = 'orders' AND WorkflowType = 'Order' AND WorkflowType NOT IN ('order', 'Ord')")]
+    [InlineData("HistorySizeBytes = 4096 AND HistorySizeBytes BETWEEN 4096 AND 4097 AND HistorySizeBytes != 12")]
+    [InlineData("StateTransitionCount > 6 AND StateTransitionCount < 8")]
+    [InlineData("ParentWorkflowId = 'cart-1' AND ParentRunId = '019ca6b1-dfe8-7000-8000-000000000001'")]
+    [InlineData("RootWorkflowId = 'shop-1' AND RootRunId = '019ca6b1-dfe8-7000-8000-000000000002'")]
+    [InlineData("ExecutionTime = '2026-03-01T12:30:00Z' AND ExecutionDuration = '1h'")]
+    [InlineData("TemporalReportedProblems = 'cause=WorkflowTaskFailed' AND TemporalPauseInfo IS NULL")]
+    public void Every_attribute_of_the_system_is_the_runs_own(string text) => Assert.True(FilterEvaluator.IsSatisfied(
+        Parse(text).Condition,
+        Run with
+        {
+            HistorySizeBytes = 4_096,
+            StateTransitionCount = 7,
+            ExecutionTime = Run.StartTime.AddMinutes(30),
+            Parent = new ParentInfo("default", new WorkflowExecution("cart-1", new RunId(Guid.Parse("019ca6b1-dfe8-7000-8000-000000000001"))), 5),
+            Root = new WorkflowExecution("shop-1", new RunId(Guid.Parse("019ca6b1-dfe8-7000-8000-000000000002"))),
+            SearchAttributes = PayloadMap.Of([new(SystemSearchAttributes.TemporalReportedProblems, SearchAttributePayload.Encode(SearchAttributeValue.OfKeywordList(["category=WorkflowTaskFailed", "cause=WorkflowTaskFailed"])))]),
+        }));
+
+    [Theory]
     [InlineData("ExecutionStatus = ", "HF1050", 19, "the end stands where a value")]
     [InlineData("ExecutionStatus 'Running'", "HF1050", 17, "'Running' stands where an operator")]
     [InlineData("= 'x'", "HF1050", 1, "'=' stands where the name of a search attribute")]

@@ -54,6 +54,13 @@ public sealed class OptionDefaults
     }
 
     [Fact]
+    public void A_payload_of_two_mebibytes_is_refused_one_of_512_KiB_warned_of_and_one_of_256_KiB_moved_to_the_blob_store()
+    {
+        Assert.Equal((2 << 20, 512 << 10), (PayloadLimits.Default.MaximumBytes, PayloadLimits.Default.WarningBytes));
+        Assert.Equal((true, 256 << 10), (ExternalPayloadOptions.Default.IsEnabled, ExternalPayloadOptions.Default.InlineBytes));
+    }
+
+    [Fact]
     public void A_page_of_history_has_a_thousand_events()
     {
         GetWorkflowExecutionHistoryRequest page = new() { Namespace = "default", Execution = new WorkflowExecution("w", RunId.None) };
