@@ -150,6 +150,13 @@ public sealed class ActivityRetryTests
     }
 
     [Fact]
+    public void A_heartbeat_without_details_takes_nothing_back_of_those_before()
+    {
+        var run = Running().Do(new HeartbeatActivity(5, 1, Scenario.Text("half"))).Do(new HeartbeatActivity(5, 1, Payloads.Empty)).Sleep(60).Sleep(1).StartAttempt();
+        Assert.Equal(Scenario.Text("half"), run.Effects.OfType<DispatchActivity>().Single().Task.HeartbeatDetails);
+    }
+
+    [Fact]
     public void An_attempt_of_a_worker_outside_the_engine_outlives_the_engine() => Running()
         .Crash()
         .Do(new LoseActivityAttempts(2))
