@@ -8,7 +8,7 @@ public sealed record ActivityOptions
     /// <summary>Limit of one attempt. Default 5 minutes, unless <see cref="ScheduleToCloseTimeout"/> is given.</summary>
     public TimeSpan? StartToCloseTimeout { get; init; }
 
-    /// <summary>Limit over all attempts. Default: none.</summary>
+    /// <summary>Limit over all attempts. Default: none; where the run has a timeout, no attempt begins longer after the activity was scheduled than that.</summary>
     public TimeSpan? ScheduleToCloseTimeout { get; init; }
 
     /// <summary>Limit of the wait for a worker. Default: none.</summary>

@@ -111,6 +111,25 @@ public sealed class ActivityRetryTests
         .Respond(new ActivityOutcome.Failed(Scenario.Failure()))
         .ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskFailed scheduled=5 started=6 Timeout", "8 WorkflowTaskScheduled");
 
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(null, 20)]
+    [InlineData(600, 20)]
+    public void No_attempt_begins_longer_after_its_activity_was_scheduled_than_the_run_may_take(int? runSeconds, int? executionSeconds)
+    {
+        FailedAfter(9).ExpectRecords("attempt 1 of 5 failed, next in 11 s");
+        FailedAfter(9.1).ExpectRecords("6 ActivityTaskStarted scheduled=5 attempt=1", "7 ActivityTaskFailed scheduled=5 started=6 Timeout", "8 WorkflowTaskScheduled");
+
+        Scenario FailedAfter(double seconds) => new Scenario()
+            .Start(s => s with { WorkflowRunTimeout = Of(runSeconds), WorkflowExecutionTimeout = Of(executionSeconds) })
+            .RunTask(Scenario.Activity() with { RetryPolicy = new RetryPolicy { InitialInterval = TimeSpan.FromSeconds(11) } })
+            .StartAttempt()
+            .AfterSeconds(seconds)
+            .Respond(new ActivityOutcome.Failed(Scenario.Failure()));
+
+        static TimeSpan? Of(int? seconds) => seconds is { } given ? TimeSpan.FromSeconds(given) : null;
+    }
+
     [Fact]
     public void A_report_of_an_earlier_attempt_is_stale() => Running()
         .Respond(new ActivityOutcome.Failed(Scenario.Failure()))

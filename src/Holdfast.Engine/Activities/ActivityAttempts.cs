@@ -38,8 +38,14 @@ internal static class ActivityAttempts
             return new RetryDecision(RetryState.InProgress, TimeSpan.Zero);
         }
 
-        var expiration = activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout;
-        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.CountedAttempts, failure, now, expiration, fixedDelay);
+        return RetryRules.Decide(activity.Scheduled.RetryPolicy, activity.CountedAttempts, failure, now, ExpirationOf(state, activity), fixedDelay);
+    }
+
+    /// <summary>After this time no attempt begins: a run with a timeout learns of the failure instead of waiting for an attempt that it may not see.</summary>
+    private static DateTimeOffset? ExpirationOf(RunState state, PendingActivity activity)
+    {
+        var limit = TimeoutRules.Shorter(activity.Scheduled.ScheduleToCloseTimeout, state.Started.WorkflowRunTimeout);
+        return activity.ScheduledTime + TimeoutRules.Shorter(limit, state.Started.WorkflowExecutionTimeout);
     }
 
     internal static void TryAgain(RunState state, PendingActivity activity, Failure failure, TimeSpan delay, RunStep step)

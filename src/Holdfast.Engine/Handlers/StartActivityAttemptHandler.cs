@@ -27,12 +27,10 @@ internal static class StartActivityAttemptHandler
     private static TimeSpan? TimeLeft(RunState state, PendingActivity activity, DateTimeOffset now)
     {
         var left = activity.Scheduled.StartToCloseTimeout;
-        left = Shorter(left, activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout - now);
-        left = Shorter(left, state.RunTimeoutTime - now);
-        return Shorter(left, state.ExecutionExpirationTime - now);
+        left = TimeoutRules.Shorter(left, activity.ScheduledTime + activity.Scheduled.ScheduleToCloseTimeout - now);
+        left = TimeoutRules.Shorter(left, state.RunTimeoutTime - now);
+        return TimeoutRules.Shorter(left, state.ExecutionExpirationTime - now);
     }
-
-    private static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;
 
     private static ActivityTask Task(RunState state, PendingActivity activity, TimeSpan? timeout, DateTimeOffset now) => new()
     {

@@ -10,6 +10,9 @@ internal static class TimeoutRules
 
     internal static TimeSpan Capped(TimeSpan duration) => duration < Longest ? duration : Longest;
 
+    /// <summary>The shorter of two timeouts; null when neither is set.</summary>
+    internal static TimeSpan? Shorter(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;
+
     /// <summary>What is wrong with a timeout; null when it is more than zero and not too long, or not set.</summary>
     internal static string? Problem(string name, TimeSpan? timeout)
     {
