@@ -4,7 +4,10 @@ namespace Holdfast.Worker.Tests;
 
 public sealed class Heartbeating
 {
-    [Theory]
+    /// <summary>Ends a test that waits for a heartbeat or a stop that never comes.</summary>
+    private const int HangMilliseconds = 10_000;
+
+    [Theory(Timeout = HangMilliseconds)]
     [InlineData(null, 30)]
     [InlineData(10, 8)]
     [InlineData(1000, 60)]
@@ -32,7 +35,7 @@ public sealed class Heartbeating
         await bench.OutcomeAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task The_answer_to_a_heartbeat_cancels_the_activity()
     {
         using var bench = new ActivityBench(null, BeatingUntilCanceled())
@@ -43,7 +46,7 @@ public sealed class Heartbeating
         Assert.IsType<ActivityOutcome.Canceled>(await bench.OutcomeAsync());
     }
 
-    [Theory]
+    [Theory(Timeout = HangMilliseconds)]
     [InlineData(true, false, "ActivityPause")]
     [InlineData(false, true, "ActivityReset")]
     public async Task The_answer_to_a_heartbeat_stops_an_attempt_that_was_paused_or_reset_which_is_tried_again(bool isPaused, bool isReset, string failureType)
@@ -57,7 +60,7 @@ public sealed class Heartbeating
         Assert.Equal((failureType, false), (failure.Type, failure.NonRetryable));
     }
 
-    [Fact]
+    [Fact(Timeout = HangMilliseconds)]
     public async Task A_heartbeat_of_a_stale_attempt_stops_it()
     {
         using var bench = new ActivityBench(null, BeatingUntilCanceled())
