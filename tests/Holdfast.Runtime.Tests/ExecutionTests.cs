@@ -149,6 +149,80 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public void Over_a_crash_a_run_has_continued_and_its_successor_is_there_or_neither()
+    {
+        HashSet<bool> seen = [];
+        for (ulong seed = 0; seed < 60; seed++)
+        {
+            PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker().On("Hop", static (_, history) => history.Any(static e => e.Type == EventType.WorkflowExecutionSignaled)
+                ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { Input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[5_000])) })
+                : ScriptedWorker.Completed()));
+            var first = engine.StartWorkflow("w", "Hop").RunId;
+            engine.Settle();
+            _ = engine.Service.SignalWorkflowExecutionAsync(
+                new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "on", RequestId = "r" },
+                CancellationToken.None);
+            for (ulong turn = 0; turn < seed % 4; turn++)
+            {
+                engine.Engine.PumpOnce();
+            }
+
+            engine.CrashAndRestart(seed);
+            var successor = engine.History("w", first).Select(static e => e.Attributes).OfType<WorkflowExecutionContinuedAsNew>().SingleOrDefault()?.NewExecutionRunId;
+            var newest = engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", RunId.None)), CancellationToken.None)).Info;
+            Assert.Equal((successor ?? first, WorkflowExecutionStatus.Running), (newest.Execution.RunId, newest.Status));
+            seen.Add(successor is null);
+        }
+
+        Assert.Equal(2, seen.Count);
+    }
+
+    [Fact]
+    public void The_first_workflow_task_runs_with_the_start_and_costs_no_flush_of_its_own()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(new EngineOptions { Owners = 1 }, worker.On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var flushes = engine.Disk.FlushCount;
+
+        engine.StartWorkflow("w", "Wait");
+
+        Assert.Equal((1, flushes + 1), (worker.TaskCount, engine.Disk.FlushCount));
+        Assert.Equal([EventType.WorkflowExecutionStarted, EventType.WorkflowTaskScheduled, EventType.WorkflowTaskStarted, EventType.WorkflowTaskCompleted], engine.History("w").Select(static e => e.Type));
+    }
+
+    [Fact]
+    public void A_terminated_run_runs_no_more_code_and_can_be_terminated_only_once()
+    {
+        ScriptedWorker worker = new();
+        PumpedEngine engine = new(null, worker.On("Sleep", static (_, _) => ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromHours(1) })));
+        engine.StartWorkflow("w", "Sleep");
+        engine.Settle();
+        Terminate(engine);
+        engine.Time.Advance(TimeSpan.FromHours(2));
+        engine.Settle();
+
+        Assert.Equal(1, worker.TaskCount);
+        var terminated = Assert.IsType<WorkflowExecutionTerminated>(engine.WaitForClose("w").Attributes);
+        Assert.Equal(("enough", "operator"), (terminated.Reason, terminated.Identity));
+        Assert.Equal(ErrorCodes.RunClosed, Assert.Throws<HoldfastException>(() => Terminate(engine)).Code);
+
+        static void Terminate(PumpedEngine engine) => engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
+            new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), Reason = "enough", Identity = "operator" },
+            CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_start_whose_workflow_task_may_take_longer_than_the_longest_is_refused()
+    {
+        PumpedEngine engine = new(null, new ScriptedWorker().On("Wait", static (_, _) => ScriptedWorker.Completed()));
+        var refused = Assert.Throws<HoldfastException>(() => engine.StartWorkflow("w", "Wait", static r => r with { WorkflowTaskTimeout = TimeSpan.FromSeconds(121) }));
+        Assert.Equal(ErrorCodes.InvalidArgument, refused.Code);
+        engine.StartWorkflow("w", "Wait", static r => r with { WorkflowTaskTimeout = TimeSpan.FromSeconds(120) });
+        engine.StartWorkflow("v", "Wait");
+        Assert.Equal([120.0, 10.0], new[] { "w", "v" }.Select(id => ((WorkflowExecutionStarted)engine.History(id)[0].Attributes).WorkflowTaskTimeout.TotalSeconds));
+    }
+
+    [Fact]
     public void A_start_sent_again_after_its_run_continued_as_new_gives_the_run_that_it_made()
     {
         PumpedEngine engine = new(null, new ScriptedWorker().On("Chain", (_, history) => ((WorkflowExecutionStarted)history[0].Attributes).Input.Count == 1

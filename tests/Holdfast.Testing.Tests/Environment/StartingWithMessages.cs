@@ -86,6 +86,15 @@ public sealed class StartingWithMessages : ShopTest
     }
 
     [Fact]
+    public async Task An_update_with_start_whose_update_is_refused_starts_no_run()
+    {
+        var error = await Assert.ThrowsAsync<HoldfastException>(() => Client.UpdateWithStartWorkflowAsync(
+            (OrderWorkflow w) => w.RunAsync(new Order("1", 5)), w => w.ApproveAfterAsync(TimeSpan.Zero), UpdateStage.Completed, Options1, new WorkflowUpdateOptions { UpdateId = new string('x', 1_001) }));
+        Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
+        await Assert.ThrowsAsync<WorkflowNotFoundException>(() => Client.GetWorkflowHandle(Options1.Id!).DescribeAsync());
+    }
+
+    [Fact]
     public async Task An_update_with_start_that_comes_again_attaches_to_the_first()
     {
         var options = Options1 with { RequestId = "request-1" };

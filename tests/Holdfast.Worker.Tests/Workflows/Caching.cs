@@ -1,3 +1,4 @@
+using Holdfast.Definitions;
 using Holdfast.Protocol;
 
 namespace Holdfast.Worker.Tests;
@@ -53,6 +54,37 @@ public sealed class Caching
         Assert.IsType<WorkflowTaskResult.Completed>(lost);
         Assert.True(run.History.LastEventId > before);
         Assert.Equal(3, run.Evict().Ask<int>("CurrentLevel"));
+    }
+
+    [Fact]
+    public void Code_replays_until_it_has_caught_up_with_history()
+    {
+        List<bool> replays = [];
+        using var run = RunDriver.Create((PlainWorkflow w) => w.RunAsync("given"));
+        run.ChecksReplay = false;
+        run.MoveTo(NewHandler()).RunTask().FireTimer("1").RunTask();
+        Assert.Equal([false, false, false], replays);
+
+        replays.Clear();
+        run.MoveTo(NewHandler()).FireTimer("2").RunTask();
+        Assert.Equal([true, true, true, false], replays);
+        Assert.Equal(["complete()"], run.Asked);
+
+        WorkflowTaskHandler NewHandler() => new([new WorkflowDefinition
+        {
+            Name = "PlainWorkflow",
+            DeclaringType = typeof(PlainWorkflow),
+            Invoke = async (_, _) =>
+            {
+                replays.Add(Workflow.IsReplaying);
+                await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+                replays.Add(Workflow.Unsafe.IsReplaying);
+                replays.Add(Workflow.IsReplaying);
+                await Workflow.DelayAsync(TimeSpan.FromMinutes(1));
+                replays.Add(Workflow.IsReplaying);
+                return Payloads.Empty;
+            },
+        }]);
     }
 
     [Fact]
