@@ -154,15 +154,17 @@ public sealed class ExecutionTests
         HashSet<bool> seen = [];
         for (ulong seed = 0; seed < 60; seed++)
         {
-            PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker().On("Hop", static (_, history) => history.Any(static e => e.Type == EventType.WorkflowExecutionSignaled)
-                ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { Input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[5_000])) })
+            var input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[600 * (int)(seed % 3)]));
+            PumpedEngine engine = new(new EngineOptions { Owners = 1 }, new ScriptedWorker().On("Hop", (_, history) => history.Any(static e => e.Type == EventType.WorkflowExecutionSignaled)
+                ? ScriptedWorker.Completed(new ContinueAsNewWorkflowExecutionCommand { Input = input })
                 : ScriptedWorker.Completed()));
             var first = engine.StartWorkflow("w", "Hop").RunId;
             engine.Settle();
             _ = engine.Service.SignalWorkflowExecutionAsync(
                 new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "on", RequestId = "r" },
                 CancellationToken.None);
-            for (ulong turn = 0; turn < seed % 4; turn++)
+            engine.Disk.FailFlush(after: 0, seed);
+            while (engine.Fatal is null)
             {
                 engine.Engine.PumpOnce();
             }
