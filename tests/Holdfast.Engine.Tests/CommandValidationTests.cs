@@ -61,6 +61,30 @@ public sealed class CommandValidationTests
     }
 
     [Fact]
+    public void Commands_that_are_too_large_together_fail_the_task_and_those_at_the_limit_do_not()
+    {
+        var half = Scenario.Activity("a") with { Input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[50])) };
+        var run = new Scenario(new EngineLimits { WorkflowTaskBytes = 100 }).Start().RunTask(half, half with { ActivityId = "b" });
+        Assert.Equal(2, run.State.PendingActivities.Count);
+        run.Signal().RunTask(half with { ActivityId = "c" }, half with { ActivityId = "d" }, new RecordMarkerCommand { MarkerName = "m", Details = PayloadsMap.Of([new("note", Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[1])))]) })
+            .ExpectRecords("10 WorkflowTaskFailed PayloadsTooLarge");
+        Assert.Contains("105 bytes", Assert.IsType<WorkflowTaskFailed>(run.History[^1].Attributes).Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inputs_of_accepted_updates_count_among_what_a_task_records()
+    {
+        var input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[60]));
+        var run = new Scenario(new EngineLimits { WorkflowTaskBytes = 100 }).Start().RunTask().Send(Admission("u1")).Send(Admission("u2")).StartTask();
+        run.CompleteTask(Accepted("u1"), Accepted("u2"));
+        Assert.Equal(WorkflowTaskFailedCause.PayloadsTooLarge, Assert.IsType<WorkflowTaskFailed>(run.History.Single(static e => e.Type == EventType.WorkflowTaskFailed).Attributes).Cause);
+
+        AdmitUpdate Admission(string updateId) => new(new UpdateRequest(updateId, "Add", input, PayloadMap.Empty, "client"));
+
+        static ProtocolMessageCommand Accepted(string updateId) => new() { Message = new UpdateMessage.Accepted { UpdateId = updateId } };
+    }
+
+    [Fact]
     public void A_timer_may_wait_for_a_hundred_years() => new Scenario()
         .Start()
         .RunTask(Scenario.Timer() with { StartToFireTimeout = TimeSpan.FromDays(36_525) })

@@ -12,6 +12,7 @@ public sealed class EngineLimitsTests
         Assert.Equal((51_200, 50L << 20, 10_240, 10L << 20), (limits.HistoryEvents, limits.HistoryBytes, limits.HistoryEventsWarning, limits.HistoryBytesWarning));
         Assert.Equal((4_096, 4L << 20), (limits.SuggestContinueAsNewEvents, limits.SuggestContinueAsNewBytes));
         Assert.Equal((2 << 20, 2 << 10, 512 << 10, 4 << 10), (limits.PayloadBytes, limits.MemoBytesWarning, limits.StepBytesWarning, limits.PendingActivityFailureBytes));
+        Assert.Equal(8 << 20, limits.WorkflowTaskBytes);
         Assert.Equal((1_000, 400, 20_000), (limits.NameBytes, limits.SummaryBytes, limits.DetailsBytes));
         Assert.Equal((10, 120), (limits.DefaultWorkflowTaskTimeout.TotalSeconds, limits.MaximumWorkflowTaskTimeout.TotalSeconds));
         Assert.Equal((30, 10), (limits.WorkflowTaskHeartbeatTimeout.TotalMinutes, limits.MaximumWorkflowTaskBackoff.TotalMinutes));

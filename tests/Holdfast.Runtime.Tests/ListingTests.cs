@@ -181,6 +181,7 @@ public sealed class ListingTests
         ListWorkflowExecutionsRequest page = new() { Namespace = PumpedEngine.Namespace, PageSize = pageSize };
 
         Assert.Equal(ErrorCodes.InvalidArgument, Assert.Throws<HoldfastException>(() => CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(page, CancellationToken.None))).Code);
+        Assert.Equal(ErrorCodes.InvalidArgument, Assert.Throws<HoldfastException>(() => CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(page with { Archived = true }, CancellationToken.None))).Code);
         Assert.Single(CallerQueue.Run(engine, () => engine.Service.ListWorkflowExecutionsAsync(page with { PageSize = Math.Clamp(pageSize, 1, 1_000) }, CancellationToken.None)).Executions);
     }
 

@@ -20,11 +20,11 @@ internal static class CommandTable
 
             if (ClosesRun(command))
             {
-                return UnseenEvents(state);
+                return UnseenEvents(state) ?? CommandSizes.Fault(state, commands, batch.Limits);
             }
         }
 
-        return null;
+        return CommandSizes.Fault(state, commands, batch.Limits);
     }
 
     /// <summary>Carries the commands out; those behind one that closes the run are moot.</summary>

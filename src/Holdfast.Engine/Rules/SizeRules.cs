@@ -110,7 +110,7 @@ internal static class SizeRules
         return bytes;
     }
 
-    private static long Bytes(PayloadsMap map)
+    internal static long Bytes(PayloadsMap map)
     {
         var bytes = 0L;
         foreach (var (name, payloads) in map)

@@ -80,6 +80,12 @@ public sealed record EngineLimits
     /// <summary>Largest payload, and largest failure, in bytes. Default 2 MiB.</summary>
     public int PayloadBytes { get; init; } = 2 << 20;
 
+    /// <summary>
+    /// Bytes of payloads of all commands of one workflow task, the inputs of updates that it accepts among them. A task with more fails and is tried again.
+    /// Default 8 MiB; keep it at half of the journal's largest record or less.
+    /// </summary>
+    public int WorkflowTaskBytes { get; init; } = 8 << 20;
+
     /// <summary>Largest header, names included, in bytes. Default 64 KiB.</summary>
     public int HeaderBytes { get; init; } = 64 << 10;
 
