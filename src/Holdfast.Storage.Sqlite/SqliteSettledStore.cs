@@ -162,6 +162,12 @@ public sealed class SqliteSettledStore : ISettledStore
         _writer.RunAsync(connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => DeletionQuery.RunOne(transaction, runId, lastLsn)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> DeleteUnchangedAsync(RunId runId, long recordCount, long lastLsn, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            connection => connection.InTransaction("BEGIN IMMEDIATE", transaction => RunQueries.Find(transaction, runId)?.RecordCount == recordCount && DeletionQuery.RunOne(transaction, runId, lastLsn)),
+            cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<WorkflowKey> ReadWorkflowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IReadOnlyList<WorkflowKey> page;

@@ -118,6 +118,14 @@ public interface ISettledStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops the call before it begins.</param>
     Task DeleteAsync(RunId runId, long lastLsn, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="DeleteAsync"/>, if the store has just so many records of the run: for who has read them, to keep them elsewhere.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="recordCount">Number of records that were read.</param>
+    /// <param name="lastLsn">As for <see cref="DeleteAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the call before it begins.</param>
+    /// <returns>Whether it was deleted; false when the store has other records of it, or nothing.</returns>
+    Task<bool> DeleteUnchangedAsync(RunId runId, long recordCount, long lastLsn, CancellationToken cancellationToken);
+
     /// <summary>Every blob that the records of a run refer to (<see cref="RecordedBlobs"/>), each once, in no particular order.</summary>
     IAsyncEnumerable<BlobId> ReadBlobsAsync(CancellationToken cancellationToken);
 

@@ -199,6 +199,21 @@ public sealed partial class InMemorySettledStore : ISettledStore
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> DeleteUnchangedAsync(RunId runId, long recordCount, long lastLsn, CancellationToken cancellationToken) =>
+        Complete(
+            () =>
+            {
+                var isUnchanged = _runs.TryGetValue(runId, out var run) && run.Summary.RecordCount == recordCount;
+                if (isUnchanged)
+                {
+                    Delete(run!, lastLsn);
+                }
+
+                return isUnchanged;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) =>
         Complete<IReadOnlyList<StoredTaskQueueLimits>>(
             () => [.. _taskQueueLimits.Select(entry => new StoredTaskQueueLimits(entry.Key.Namespace, entry.Key.TaskQueue, entry.Value))],

@@ -71,6 +71,29 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public void A_workflow_whose_newest_run_is_deleted_while_it_is_looked_up_still_has_the_one_before()
+    {
+        PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            engine.StartWorkflow("w", "Short");
+            engine.WaitForClose("w");
+        }
+
+        Pass(engine, TimeSpan.FromSeconds(10));
+        var newest = engine.Store.FindNewestAsync(new WorkflowKey(PumpedEngine.Namespace, "w"), CancellationToken.None).Result!.RunId;
+        engine.Reads.Hold(nameof(engine.Store.FindNewestAsync));
+        var start = engine.Service.StartWorkflowExecutionAsync(
+            new StartWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, WorkflowId = "w", WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = "again", WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate },
+            CancellationToken.None);
+        engine.Settle();
+        Assert.True(engine.Store.DeleteAsync(newest, lastLsn: 1_000, CancellationToken.None).IsCompletedSuccessfully);
+        engine.Reads.Release();
+
+        Assert.Throws<WorkflowIdInUseException>(() => engine.Run(start));
+    }
+
+    [Fact]
     public void A_run_that_an_earlier_process_settled_is_deleted_although_nothing_else_happens_in_its_namespace()
     {
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));

@@ -124,6 +124,24 @@ public abstract partial class SettledStoreConformance
     }
 
     [Fact]
+    public async Task A_run_that_was_read_is_deleted_if_the_store_has_got_nothing_more_of_it()
+    {
+        var run = new SampleRun(1);
+        await SettleAsync(run.Closed(closedAt: 5));
+        var read = (await Store.LoadAsync(run.RunId, Token))!.Summary.RecordCount;
+        await SettleAsync(run.AfterClose(closedAt: 5, coveredLsn: 15));
+
+        Assert.False(await Store.DeleteUnchangedAsync(run.RunId, read, 20, Token));
+        Assert.Equal(SampleRun.Events(0, 4), await RecordsOfAsync(run));
+        Assert.Equal(15, await CoveredLsnOfAsync(run));
+
+        Assert.True(await Store.DeleteUnchangedAsync(run.RunId, read + 1, 20, Token));
+        Assert.Null(await Store.LoadAsync(run.RunId, Token));
+        Assert.Equal(long.MaxValue, await CoveredLsnOfAsync(run));
+        Assert.False(await Store.DeleteUnchangedAsync(run.RunId, read + 1, 20, Token));
+    }
+
+    [Fact]
     public async Task Settlements_of_a_deleted_run_are_left_out_and_the_others_of_the_batch_are_not()
     {
         var deleted = new SampleRun(1);

@@ -38,7 +38,7 @@ public sealed class DiskRunArchive : IRunArchive
         {
             lock (_gate)
             {
-                Write(disk, name, content);
+                Write(disk, name, content, run);
             }
 
             return true;
@@ -90,7 +90,7 @@ public sealed class DiskRunArchive : IRunArchive
         }
     });
 
-    private void Write(IDisk disk, string name, byte[] content)
+    private void Write(IDisk disk, string name, byte[] content, ArchivedRun run)
     {
         var names = disk.List();
         foreach (var leftover in names.Where(n => TemporaryNames.Has(n) && n.StartsWith(name, StringComparison.Ordinal)))
@@ -98,7 +98,8 @@ public sealed class DiskRunArchive : IRunArchive
             disk.Delete(leftover);
         }
 
-        if (!names.Contains(name, StringComparer.Ordinal))
+        var isThere = names.Contains(name, StringComparer.Ordinal);
+        if (!isThere || !HasAllOf(run, name))
         {
             var temporary = _temporaries.Next($"{name}.");
             using (var file = disk.Create(temporary))
@@ -107,11 +108,31 @@ public sealed class DiskRunArchive : IRunArchive
                 file.Flush();
             }
 
-            disk.Rename(temporary, name);
+            if (isThere)
+            {
+                disk.Replace(temporary, name);
+            }
+            else
+            {
+                disk.Rename(temporary, name);
+            }
         }
 
         // Also when the name is there: a process that was killed may have given it, and the folder not be flushed.
         disk.FlushDirectory();
+    }
+
+    /// <summary>Whether the file of a run has no less of it: a run may have recorded something after it was archived, and not been deleted yet.</summary>
+    private bool HasAllOf(ArchivedRun run, string name)
+    {
+        try
+        {
+            return Read(name) is { } there && there.Records.Sum(static r => (long)r.Length) >= run.Records.Sum(static r => (long)r.Length);
+        }
+        catch (HoldfastException damaged) when (damaged.Code == ErrorCodes.ArchiveDamaged)
+        {
+            return false;
+        }
     }
 
     private T OnDisk<T>(Func<IDisk, T> action)

@@ -55,14 +55,14 @@ internal sealed class RetentionSweep(ISettledStore store, Journal journal, Names
         return found.Count == limit;
     }
 
-    /// <summary>A crash between archive and deletion archives the run again, which changes nothing there.</summary>
+    /// <summary>A run that is archived again, after a crash between archive and deletion or when it has recorded something meanwhile, takes the place of what the archive had of it.</summary>
     private async Task ArchiveAsync(IRunArchive destination, RunId runId)
     {
         if (await store.LoadAsync(runId, CancellationToken.None) is { } run)
         {
             await destination.PutAsync(new ArchivedRun(run.Summary.Workflow, runId, run.Records), CancellationToken.None);
             await KeepBlobsAsync(run.Records);
-            await store.DeleteAsync(runId, journal.DurableLsn, CancellationToken.None);
+            await store.DeleteUnchangedAsync(runId, run.Summary.RecordCount, journal.DurableLsn, CancellationToken.None);
         }
     }
 

@@ -231,7 +231,16 @@ internal sealed class RunLoader(ShardOwner owner)
             return named?.Summary.Workflow == workflow ? named : null;
         }
 
-        var newest = await store.FindNewestAsync(workflow, CancellationToken.None);
-        return newest is null ? null : await store.LoadAsync(newest.RunId, CancellationToken.None);
+        while (await store.FindNewestAsync(workflow, CancellationToken.None) is { } newest)
+        {
+            if (await store.LoadAsync(newest.RunId, CancellationToken.None) is { } run)
+            {
+                return run;
+            }
+
+            // It was deleted meanwhile: another is the newest now, if there is one.
+        }
+
+        return null;
     }
 }

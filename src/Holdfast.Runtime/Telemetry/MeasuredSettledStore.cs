@@ -79,6 +79,10 @@ internal sealed class MeasuredSettledStore(ISettledStore inner, CallInstruments 
         instruments.MeasureAsync("Delete", () => inner.DeleteAsync(runId, lastLsn, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<bool> DeleteUnchangedAsync(RunId runId, long recordCount, long lastLsn, CancellationToken cancellationToken) =>
+        instruments.MeasureAsync("DeleteUnchanged", () => inner.DeleteUnchangedAsync(runId, recordCount, lastLsn, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<StoredTaskQueueLimits>> ReadTaskQueueLimitsAsync(CancellationToken cancellationToken) =>
         instruments.MeasureAsync("ReadTaskQueueLimits", () => inner.ReadTaskQueueLimitsAsync(cancellationToken));
 

@@ -42,6 +42,37 @@ public sealed class DiskRunArchiveTests
     }
 
     [Fact]
+    public async Task A_run_that_is_archived_again_is_there_with_the_most_that_was_archived_of_it()
+    {
+        var less = Run(1, "a");
+        ArchivedRun more = new(less.Workflow, less.RunId, [.. less.Records, new byte[] { 1, 2, 3 }]);
+        await Archive.PutAsync(less, Cancellation);
+        await Archive.PutAsync(more, Cancellation);
+        AssertSame(more, await Archive.FindAsync(less.Workflow, less.RunId, Cancellation));
+        await Archive.PutAsync(less, Cancellation);
+        AssertSame(more, await Archive.FindAsync(less.Workflow, less.RunId, Cancellation));
+        Assert.Single(_disk.List());
+    }
+
+    [Fact]
+    public async Task Whatever_a_crash_leaves_of_a_run_that_is_archived_again_it_is_what_was_archived_before_or_more()
+    {
+        var less = Run(1, "a");
+        ArchivedRun more = new(less.Workflow, less.RunId, [.. less.Records, new byte[] { 1, 2, 3 }]);
+        for (var seed = 0UL; seed < 40; seed++)
+        {
+            MemoryDisk crashing = new();
+            await new DiskRunArchive(crashing).PutAsync(less, Cancellation);
+            crashing.FailFlush((int)(seed % 4), seed);
+            var failure = await Record.ExceptionAsync(() => new DiskRunArchive(crashing).PutAsync(more, Cancellation));
+            crashing.Crash(seed);
+            var found = await new DiskRunArchive(crashing).FindAsync(less.Workflow, less.RunId, Cancellation);
+
+            AssertSame(failure is null || Size(found!) == Size(more) ? more : less, found);
+        }
+    }
+
+    [Fact]
     public async Task Whatever_a_crash_at_any_flush_leaves_what_was_archived_is_whole_and_the_rest_can_be_archived_again()
     {
         for (var seed = 0UL; seed < 100; seed++)
@@ -94,6 +125,8 @@ public sealed class DiskRunArchiveTests
 
     private static ArchivedRun Run(int number, string workflowId, string @namespace = "shop") =>
         new(new WorkflowKey(@namespace, workflowId), Id(number), [new byte[] { 1, 2, 3, (byte)number }, new byte[600]]);
+
+    private static int Size(ArchivedRun run) => run.Records.Sum(static r => r.Length);
 
     private static void AssertSame(ArchivedRun expected, ArchivedRun? actual)
     {

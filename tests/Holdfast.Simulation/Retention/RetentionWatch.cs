@@ -38,7 +38,7 @@ internal sealed class RetentionWatch(World world, RetentionSettings settings)
     }
 
     /// <summary>Whether a call of the store is one that deletes.</summary>
-    public static bool IsDeletion(string method) => method is nameof(ISettledStore.DeleteAsync) or nameof(ISettledStore.DeleteClosedBeforeAsync);
+    public static bool IsDeletion(string method) => method is nameof(ISettledStore.DeleteAsync) or nameof(ISettledStore.DeleteUnchangedAsync) or nameof(ISettledStore.DeleteClosedBeforeAsync);
 
     /// <summary>Has a process delete runs.</summary>
     /// <param name="process">The process.</param>

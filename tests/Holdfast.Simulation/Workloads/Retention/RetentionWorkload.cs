@@ -5,13 +5,15 @@ namespace Holdfast.Simulation;
 
 /// <summary>
 /// Workflows whose closed runs are kept briefly, looked at until they are gone: a run is there with its whole history, or it is gone or in the archive because its retention
-/// is over. Their IDs may be used again from then on, and not before.
+/// is over. Their IDs may be used again from then on, and not before. Some runs are reset around that time.
 /// </summary>
 internal sealed class RetentionWorkload(World world, Random chance, string id) : IWorkload
 {
     private const int MostWorkflows = 3;
     private const int MostSteps = 4;
     private const int Texts = 3;
+    private const int LooksPerReset = 4;
+    private const int MostResets = 2;
 
     /// <summary>What a run does by itself: one that begins again because its start came late ends without anybody's help.</summary>
     private static readonly PayloadUse[] Uses = [.. Enum.GetValues<PayloadUse>().Except([PayloadUse.Signal, PayloadUse.Update])];
@@ -62,9 +64,15 @@ internal sealed class RetentionWorkload(World world, Random chance, string id) :
     private async Task<WorkflowExecution> UseAgainAsync(IHoldfastClient client, WorkflowHandle run, PayloadState state)
     {
         List<HistoryEvent> history = [];
+        var resets = 0;
         while (true)
         {
             await LookAsync(client, run, history);
+            if (resets < MostResets && chance.Next(LooksPerReset) == 0 && await TryResetAsync(run))
+            {
+                resets++;
+            }
+
             var forgotten = _watch.Forgotten();
             try
             {
@@ -109,6 +117,24 @@ internal sealed class RetentionWorkload(World world, Random chance, string id) :
         catch (WorkflowNotFoundException)
         {
             Note(client.Namespace == RetentionSettings.Brief && _watch.IsGone(run.RunId), $"{run.Id} ({run.RunId}) was not found although it was kept or archived");
+        }
+    }
+
+    /// <summary>Resets a run, which then runs once more, unless it is gone.</summary>
+    private async Task<bool> TryResetAsync(WorkflowHandle run)
+    {
+        var isForgotten = _watch.Forgotten().Contains(run.RunId);
+        try
+        {
+            var again = await run.ResetAsync(new WorkflowResetOptions { Target = chance.Next(2) == 0 ? ResetTarget.FirstWorkflowTask : ResetTarget.LastWorkflowTask });
+            world.Trace.Write($"    {run.Id}: {run.RunId} was reset, and is {again.RunId}");
+            Note(!isForgotten, $"{run.Id} ({run.RunId}) was reset long after it was gone");
+            return true;
+        }
+        catch (WorkflowNotFoundException)
+        {
+            Note(_watch.IsGone(run.RunId), $"{run.Id} ({run.RunId}) could not be reset because it was not found, although it was kept");
+            return false;
         }
     }
 
