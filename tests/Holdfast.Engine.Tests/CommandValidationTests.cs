@@ -75,8 +75,8 @@ public sealed class CommandValidationTests
     public void Inputs_of_accepted_updates_count_among_what_a_task_records()
     {
         var input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[60]));
-        var run = new Scenario(new EngineLimits { WorkflowTaskBytes = 100 }).Start().RunTask().Send(Admission("u1")).Send(Admission("u2")).StartTask();
-        run.CompleteTask(Accepted("u1"), Accepted("u2"));
+        var run = new Scenario(new EngineLimits { WorkflowTaskBytes = 100 }).Start().RunTask().Send(Admission("u1")).StartTask();
+        run.CompleteTask(Accepted("u1"), Scenario.Activity("a") with { Input = input });
         Assert.Equal(WorkflowTaskFailedCause.PayloadsTooLarge, Assert.IsType<WorkflowTaskFailed>(run.History.Single(static e => e.Type == EventType.WorkflowTaskFailed).Attributes).Cause);
 
         AdmitUpdate Admission(string updateId) => new(new UpdateRequest(updateId, "Add", input, PayloadMap.Empty, "client"));

@@ -29,6 +29,22 @@ public sealed class UpdateTests
         .ExpectEffects("workflow task ready on orders", "arm WorkflowTaskScheduleToStart 5");
 
     [Fact]
+    public void Updates_that_one_task_has_no_room_for_come_with_the_next_and_one_is_given_at_least()
+    {
+        var run = new Scenario(new EngineLimits { WorkflowTaskBytes = 100 }).Start().RunTask().Send(Large("u1", 30)).Send(Large("u2", 20)).Send(Large("u3", 1)).StartTask();
+        Assert.Equal(["u1", "u2"], Given());
+        run.CompleteTask(Accept("u1"), Accept("u2"));
+        run.StartTask();
+        Assert.Equal(["u3"], Given());
+        run.CompleteTask(Accept("u3")).Send(Large("u4", 80)).Send(Large("u5", 1)).StartTask();
+        Assert.Equal(["u4"], Given());
+
+        IEnumerable<string> Given() => run.State.Updates.Admitted.Where(static u => u.IsDelivered).Select(static u => u.Request.UpdateId);
+
+        static AdmitUpdate Large(string updateId, int bytes) => new(Scenario.Update(updateId) with { Input = Payloads.Of(new Payload(Payload.BinaryEncoding, new byte[bytes])) });
+    }
+
+    [Fact]
     public void A_rejected_update_leaves_no_trace() => Waiting()
         .Admit()
         .StartTask().ExpectRecords()

@@ -81,7 +81,7 @@ public sealed class RetentionTests
         }
 
         Pass(engine, TimeSpan.FromSeconds(10));
-        var newest = engine.Store.FindNewestAsync(new WorkflowKey(PumpedEngine.Namespace, "w"), CancellationToken.None).Result!.RunId;
+        var newest = engine.Run(engine.Store.FindNewestAsync(new WorkflowKey(PumpedEngine.Namespace, "w"), CancellationToken.None))!.RunId;
         engine.Reads.Hold(nameof(engine.Store.FindNewestAsync));
         var start = engine.Service.StartWorkflowExecutionAsync(
             new StartWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, WorkflowId = "w", WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = "again", WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate },

@@ -8,6 +8,9 @@ internal static class StartWorkflowTaskHandler
     /// <summary>Share of the updates allowed at which a workflow should continue as new.</summary>
     private const double SuggestedShareOfUpdates = 0.9;
 
+    /// <summary>A task that accepts what it is given must have as much left for its other commands.</summary>
+    private const int ShareOfUpdates = 2;
+
     internal static void Handle(RunState state, StartWorkflowTask message, RunStep step)
     {
         if (state.WorkflowTask is not { } task || (state.IsPaused && !task.IsStarted) || (!task.IsOffered && task.NextAttemptTime > step.Now))
@@ -24,7 +27,7 @@ internal static class StartWorkflowTaskHandler
 
         Start(state, message, step);
         task = state.WorkflowTask!;
-        state.Updates.MarkDelivered(true);
+        state.Updates.Deliver(step.Limits.WorkflowTaskBytes / ShareOfUpdates);
         WakeUp.At(state, RunTimerKind.WorkflowTaskStartToClose, task.ScheduledEventId, task.Attempt, step.Now + state.Started.WorkflowTaskTimeout, step);
     }
 

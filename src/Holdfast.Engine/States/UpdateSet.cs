@@ -61,11 +61,25 @@ public sealed class UpdateSet
 
     internal void ForgetAdmitted() => _admitted.Clear();
 
-    internal void MarkDelivered(bool delivered)
+    /// <summary>A workflow task is given the updates that have an admitted event, and of the others, in order, what there is room for; the rest comes with the next task.</summary>
+    /// <param name="mostBytes">Bytes of input that the task may accept. One update is given at least.</param>
+    internal void Deliver(long mostBytes)
+    {
+        var bytes = 0L;
+        foreach (var update in _admitted)
+        {
+            var isFirst = bytes == 0;
+            bytes += SizeRules.Bytes(update.Request.Input);
+            update.IsDelivered = isFirst || update.AdmittedEventId != 0 || bytes <= mostBytes;
+        }
+    }
+
+    /// <summary>The workflow task failed: another is given the updates.</summary>
+    internal void TakeBack()
     {
         foreach (var update in _admitted)
         {
-            update.IsDelivered = delivered;
+            update.IsDelivered = false;
         }
     }
 

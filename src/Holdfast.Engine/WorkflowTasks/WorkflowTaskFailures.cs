@@ -68,7 +68,7 @@ internal static class WorkflowTaskFailures
     /// <summary>What was buffered is news to the workflow: it gets a task as if nothing had failed. Otherwise the next attempt waits.</summary>
     private static void TryAgain(RunState state, RunStep step)
     {
-        state.Updates.MarkDelivered(false);
+        state.Updates.TakeBack();
         if (Happenings.Flush(state, step))
         {
             WorkflowTasks.Schedule(state, step);
