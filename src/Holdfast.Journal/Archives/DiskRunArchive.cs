@@ -114,7 +114,7 @@ public sealed class DiskRunArchive : IRunArchive
             }
             else
             {
-                disk.Rename(temporary, name);
+                disk.Rename(temporary, name); // refused when another process has put it meanwhile, which may have more of it
             }
         }
 

@@ -3,8 +3,8 @@ namespace Holdfast.Protocol;
 /// <summary>Keeps closed runs whose retention is over, for as long as its owner likes.</summary>
 /// <remarks>
 /// Durability: a run is durable when its put returns, and is deleted elsewhere only then. Idempotence: a run that is put again, also after a crash that left half of
-/// it, is there once, with the most that was put of it: a closed run only gets more. Threading: safe from any thread. Errors: <see cref="HoldfastException"/> with <see cref="ErrorCodes.ArchiveFailed"/> when the archive cannot be
-/// used now, <see cref="ErrorCodes.ArchiveDamaged"/> when what it has of a run cannot be read.
+/// it, is there once, with the most that was put of it: a closed run only gets more. Threading: safe from any thread. Errors: <see cref="HoldfastException"/> with
+/// <see cref="ErrorCodes.ArchiveFailed"/> when the archive cannot be used now, <see cref="ErrorCodes.ArchiveDamaged"/> when what it has of a run cannot be read.
 /// </remarks>
 public interface IRunArchive
 {

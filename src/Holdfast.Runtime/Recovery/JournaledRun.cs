@@ -12,7 +12,6 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
 
     /// <summary>Size of the sections that count.</summary>
     private int _bytes;
-    private bool _hasLife;
 
     public RunId RunId { get; } = runId;
 
@@ -26,7 +25,7 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     public bool IsEmpty => _sections.Count == 0;
 
     /// <summary>True when the run had closed before anything was recorded that the journal has of it. When the settled store has nothing of the run either, it was deleted.</summary>
-    public bool IsAfterClose => !_hasLife;
+    public bool IsAfterClose { get; private set; } = true;
 
     /// <summary>Adds a section.</summary>
     /// <param name="lsn">Its position.</param>
@@ -34,7 +33,7 @@ internal sealed class JournaledRun(RunId runId, WorkflowKey? starts)
     /// <param name="records">Its records, kept.</param>
     public void Add(long lsn, in JournalSection section, ReadOnlyMemory<byte> records)
     {
-        _hasLife |= !section.IsAfterClose;
+        IsAfterClose &= section.IsAfterClose;
         if (section.IsAhead)
         {
             (_ahead ??= []).Add((lsn, records));
