@@ -44,7 +44,7 @@ public sealed class ArchivalTests
         Assert.Equal((1, 1), (failing.Puts, Kept()));
         _engine.CrashAndRestart(2);
         _engine.Time.Advance(TimeSpan.FromMinutes(2));
-        Pass(TimeSpan.FromSeconds(2));
+        _engine.Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal((2, 0), (failing.Puts, Kept()));
         Assert.Equal([run], Listed(string.Empty));
@@ -67,11 +67,11 @@ public sealed class ArchivalTests
 
         Close("w");
         PassRetention();
-        Pass(TimeSpan.FromMinutes(2));
+        _engine.Pass(TimeSpan.FromMinutes(2));
         Assert.Equal((1, refused), (failing.Puts, Kept()));
 
         failing.Refuses = static _ => false;
-        Pass(TimeSpan.FromMinutes(2));
+        _engine.Pass(TimeSpan.FromMinutes(2));
 
         Assert.Equal((1 + refused, 0), (failing.Puts, Kept()));
     }
@@ -150,19 +150,8 @@ public sealed class ArchivalTests
 
     private void PassRetention()
     {
-        Pass(TimeSpan.FromSeconds(10));
+        _engine.Pass(TimeSpan.FromSeconds(10));
         _engine.Time.Advance(TimeSpan.FromHours(2));
-        Pass(TimeSpan.FromSeconds(2));
-    }
-
-    private void Pass(TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            _engine.Settle();
-            _engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        _engine.Settle();
+        _engine.Pass(TimeSpan.FromSeconds(2));
     }
 }

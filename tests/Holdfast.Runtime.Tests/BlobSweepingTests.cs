@@ -185,14 +185,5 @@ public sealed class BlobSweepingTests
         new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution(workflowId, default), SignalName = "take", Input = Payloads.Of(blob.Payload), RequestId = Guid.NewGuid().ToString() },
         CancellationToken.None));
 
-    internal static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(1))
-        {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        engine.Settle();
-    }
+    internal static void Pass(PumpedEngine engine, TimeSpan time) => engine.Pass(time, step: TimeSpan.FromMinutes(1));
 }

@@ -29,12 +29,12 @@ public sealed class DeletingTests
     {
         PumpedEngine engine = new(Options, new ScriptedWorker().On("Sleep", (_, _) => ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) })));
         engine.StartWorkflow("w", "Sleep");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
 
         engine.Run(Delete(engine, "w"));
         engine.Time.Advance(TimeSpan.FromDays(8));
-        Pass(engine, TimeSpan.FromSeconds(2));
+        engine.Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal(0, engine.Engine.RunsInMemory);
         AssertGone(engine, "w");
@@ -71,7 +71,7 @@ public sealed class DeletingTests
             engine.Settle();
             if (seed % 2 == 0)
             {
-                Pass(engine, TimeSpan.FromSeconds(10));
+                engine.Pass(TimeSpan.FromSeconds(10));
             }
 
             _ = Delete(engine, "w");
@@ -118,7 +118,7 @@ public sealed class DeletingTests
         }
 
         AssertGone(engine, "w");
-        Pass(engine, TimeSpan.FromSeconds(20));
+        engine.Pass(TimeSpan.FromSeconds(20));
         Assert.Empty(List(engine));
     }
 
@@ -213,15 +213,4 @@ public sealed class DeletingTests
 
     private static void AssertGone(PumpedEngine engine, string workflowId) =>
         Assert.Equal(ErrorCodes.NotFound, Assert.Throws<HoldfastException>(() => engine.History(workflowId)).Code);
-
-    private static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        engine.Settle();
-    }
 }

@@ -12,7 +12,7 @@ public sealed class ListingTests
         var engine = Engine();
         Start(engine, "idle", "Wait");
         Start(engine, "closed", "None");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         Start(engine, "hot", "Wait");
         Start(engine, "ended", "None");
@@ -34,7 +34,7 @@ public sealed class ListingTests
         var root = Start(engine, "root", "Root");
         Start(engine, "alone", "Leaf");
         AssertFound();
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         AssertFound();
 
@@ -53,7 +53,7 @@ public sealed class ListingTests
     {
         var engine = Engine();
         Start(engine, "w", "Wait");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal("w:Running", List(engine, "ExecutionStatus = 'Running' AND Stage = 'waiting'"));
 
         engine.Signal("w", "end");
@@ -63,7 +63,7 @@ public sealed class ListingTests
         Assert.Equal("w:Completed", List(engine, "Stage = 'ended'"));
         Assert.Equal("Completed 1", Count(engine, "GROUP BY ExecutionStatus"));
         Assert.Equal(0, CountOf(engine, "ExecutionStatus = 'Running'").Count);
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal("w:Completed", List(engine, "Stage = 'ended' AND CloseTime IS NOT NULL"));
     }
 
@@ -80,7 +80,7 @@ public sealed class ListingTests
             atFirst.Add(Start(engine, $"w{i}", i % 3 == 0 ? "None" : "Wait"));
             if (i % 20 == 0)
             {
-                Pass(engine, TimeSpan.FromSeconds(7));
+                engine.Pass(TimeSpan.FromSeconds(7));
             }
         }
 
@@ -99,7 +99,7 @@ public sealed class ListingTests
                 SignalIfOpen(engine, $"w{random.Next(60)}");
             }
 
-            Pass(engine, TimeSpan.FromSeconds(random.Next(8)));
+            engine.Pass(TimeSpan.FromSeconds(random.Next(8)));
         }
         while (request.PageToken is not null && listed.Count < 500);
 
@@ -115,7 +115,7 @@ public sealed class ListingTests
         Start(engine, "w", "Wait");
         engine.Signal("w", "end");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.CrashAndRestart(3);
         Assert.Equal("w:Completed", List(engine, "Stage = 'ended'"));
 
@@ -146,7 +146,7 @@ public sealed class ListingTests
         for (var i = 0; i < 4; i++)
         {
             Start(engine, $"w{i}", "Wait");
-            Pass(engine, TimeSpan.FromSeconds(3));
+            engine.Pass(TimeSpan.FromSeconds(3));
         }
 
         engine.Signal("w0", "end");
@@ -241,15 +241,4 @@ public sealed class ListingTests
     private static string Count(PumpedEngine engine, string query) => string.Join(", ", CountOf(engine, query).Groups.Select(g => $"{Text(g.Value)} {g.Count}"));
 
     private static string Text(Payload value) => SearchAttributePayload.TryDecode(value, SearchAttributeType.Keyword, out var decoded) ? decoded.String : "null";
-
-    private static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        engine.Settle();
-    }
 }

@@ -86,11 +86,11 @@ public sealed class NamespaceTests
         _engine.Run(_engine.Service.TerminateWorkflowExecutionAsync(new TerminateWorkflowExecutionRequest { Namespace = Shop, Execution = new WorkflowExecution("w", default) }, CancellationToken.None));
         _engine.StartWorkflow("w", "Short");
         _engine.WaitForClose("w");
-        Pass(TimeSpan.FromSeconds(10));
+        _engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(1, CountShop());
 
         _engine.Time.Advance(TimeSpan.FromHours(2));
-        Pass(TimeSpan.FromSeconds(2));
+        _engine.Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal(0, CountShop());
         Assert.Equal(EventType.WorkflowExecutionCompleted, _engine.WaitForClose("w").Type);
@@ -130,7 +130,7 @@ public sealed class NamespaceTests
             _engine.Run(StartAsync($"settled-{i}"));
         }
 
-        Pass(TimeSpan.FromSeconds(10));
+        _engine.Pass(TimeSpan.FromSeconds(10));
         _engine.Run(StartAsync("open"));
         _engine.StartWorkflow("kept", "Short");
 
@@ -180,15 +180,4 @@ public sealed class NamespaceTests
         new() { Namespace = Shop, WorkflowId = workflowId, WorkflowType = "Short", TaskQueue = PumpedEngine.TaskQueue, RequestId = Guid.NewGuid().ToString() };
 
     private void AssertRefused(ErrorCode code, Func<Task> call) => Assert.Equal(code, Assert.Throws<HoldfastException>(() => _engine.Run(call())).Code);
-
-    private void Pass(TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            _engine.Settle();
-            _engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        _engine.Settle();
-    }
 }

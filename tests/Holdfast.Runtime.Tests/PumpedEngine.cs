@@ -114,6 +114,36 @@ internal sealed class PumpedEngine
         }
     }
 
+    /// <summary>Lets time pass in steps, as where clocks tick; the engine is turned at each.</summary>
+    /// <param name="time">How much.</param>
+    /// <param name="step">The step; a second by default.</param>
+    public void Pass(TimeSpan time, TimeSpan? step = null)
+    {
+        var each = step ?? TimeSpan.FromSeconds(1);
+        for (var passed = TimeSpan.Zero; passed < time; passed += each)
+        {
+            Settle();
+            Time.Advance(each);
+        }
+
+        Settle();
+    }
+
+    /// <summary>Lets time pass from one thing that is due to the next, and the engine do each at its time.</summary>
+    public void PassByDueTimes(TimeSpan time)
+    {
+        var until = Time.GetUtcNow() + time;
+        Settle();
+        while (_engine.NextDueTime is { } due && due <= until)
+        {
+            Time.AdvanceTo(due);
+            Settle();
+        }
+
+        Time.AdvanceTo(until);
+        Settle();
+    }
+
     public StartWorkflowExecutionResponse StartWorkflow(string workflowId, string workflowType, Func<StartWorkflowExecutionRequest, StartWorkflowExecutionRequest>? with = null)
     {
         StartWorkflowExecutionRequest request = new()

@@ -12,12 +12,12 @@ public sealed class RetentionTests
         PumpedEngine engine = new(segmentBytes: 64 << 10, Options, new ScriptedWorker().OnSequence("Long", 300).OnSequence("Short", 1));
         engine.StartWorkflow("long", "Long");
         engine.WaitForClose("long");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.DoesNotContain("0000000000000001.log", engine.Disk.List());
         engine.Time.Advance(TimeSpan.FromHours(2));
         engine.StartWorkflow("short", "Short");
         engine.WaitForClose("short");
-        Pass(engine, TimeSpan.FromMinutes(2));
+        engine.Pass(TimeSpan.FromMinutes(2));
 
         engine.CrashAndRestart(1);
 
@@ -31,9 +31,9 @@ public sealed class RetentionTests
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
         engine.StartWorkflow("w", "Short");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Time.Advance(TimeSpan.FromHours(2));
-        Pass(engine, TimeSpan.FromSeconds(2));
+        engine.Pass(TimeSpan.FromSeconds(2));
         AssertGone(engine, "w");
 
         engine.CrashAndRestart(1);
@@ -48,11 +48,11 @@ public sealed class RetentionTests
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
         engine.StartWorkflow("w", "Short");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Time.Advance(TimeSpan.FromMinutes(59));
-        Pass(engine, TimeSpan.FromSeconds(45));
+        engine.Pass(TimeSpan.FromSeconds(45));
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
-        Pass(engine, TimeSpan.FromSeconds(15));
+        engine.Pass(TimeSpan.FromSeconds(15));
         AssertGone(engine, "w");
     }
 
@@ -62,10 +62,10 @@ public sealed class RetentionTests
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
         engine.StartWorkflow("w", "Short");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Throws<WorkflowIdInUseException>(() => engine.StartWorkflow("w", "Short", static r => r with { WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate }));
         engine.Time.Advance(TimeSpan.FromHours(2));
-        Pass(engine, TimeSpan.FromSeconds(2));
+        engine.Pass(TimeSpan.FromSeconds(2));
         engine.StartWorkflow("w", "Short", static r => r with { WorkflowIdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate });
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
     }
@@ -80,7 +80,7 @@ public sealed class RetentionTests
             engine.WaitForClose("w");
         }
 
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         var newest = engine.Run(engine.Store.FindNewestAsync(new WorkflowKey(PumpedEngine.Namespace, "w"), CancellationToken.None))!.RunId;
         engine.Reads.Hold(nameof(engine.Store.FindNewestAsync));
         var start = engine.Service.StartWorkflowExecutionAsync(
@@ -99,11 +99,11 @@ public sealed class RetentionTests
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("Short", 1));
         engine.StartWorkflow("w", "Short");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.CrashAndRestart(1);
 
         engine.Time.Advance(TimeSpan.FromHours(2));
-        Pass(engine, TimeSpan.FromSeconds(2));
+        engine.Pass(TimeSpan.FromSeconds(2));
 
         AssertGone(engine, "w");
     }
@@ -119,7 +119,7 @@ public sealed class RetentionTests
             engine.WaitForClose($"w{i}");
         }
 
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Time.Advance(TimeSpan.FromHours(2));
         engine.StartWorkflow("late", "Short");
         engine.WaitForClose("late");
@@ -148,7 +148,7 @@ public sealed class RetentionTests
             engine.WaitForClose($"w{i}");
         }
 
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Time.Advance(TimeSpan.FromHours(2));
         engine.Settle();
 
@@ -161,7 +161,7 @@ public sealed class RetentionTests
     {
         var engine = ResetOfDeletedRun();
         engine.CrashAndRestart(1);
-        Pass(engine, TimeSpan.FromSeconds(30));
+        engine.Pass(TimeSpan.FromSeconds(30));
         Assert.DoesNotContain("0000000000000001.log", engine.Disk.List());
 
         engine.CrashAndRestart(2);
@@ -175,7 +175,7 @@ public sealed class RetentionTests
         var engine = ResetOfDeletedRun();
         engine.WaitForClose("w");
 
-        Pass(engine, TimeSpan.FromMinutes(5));
+        engine.Pass(TimeSpan.FromMinutes(5));
 
         Assert.Equal(0, engine.Engine.RunsInMemory);
         Assert.Equal(0, CountSettled(engine, except: ""));
@@ -189,9 +189,9 @@ public sealed class RetentionTests
         PumpedEngine engine = new(segmentBytes: 64 << 10, options, new ScriptedWorker().OnSequence("Long", 300).OnSequence("Short", 1));
         engine.StartWorkflow("w", "Short");
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(40));
+        engine.Pass(TimeSpan.FromSeconds(40));
         Assert.NotEmpty(engine.History("w")); // so it is in memory
-        Pass(engine, TimeSpan.FromSeconds(30));
+        engine.Pass(TimeSpan.FromSeconds(30));
         Assert.Equal(0, CountSettled(engine, except: ""));
         Assert.Equal(1, engine.Engine.RunsInMemory);
         engine.StartWorkflow("long", "Long");
@@ -208,15 +208,4 @@ public sealed class RetentionTests
 
     private static void AssertGone(PumpedEngine engine, string workflowId) =>
         Assert.Equal(ErrorCodes.NotFound, Assert.Throws<HoldfastException>(() => engine.History(workflowId)).Code);
-
-    private static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        engine.Settle();
-    }
 }

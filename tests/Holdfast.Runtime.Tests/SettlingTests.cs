@@ -13,7 +13,7 @@ public sealed class SettlingTests
             ? ScriptedWorker.Completed(new CompleteWorkflowExecutionCommand())
             : ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) })));
         engine.StartWorkflow("w", "Sleep");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w").Type);
     }
@@ -35,14 +35,14 @@ public sealed class SettlingTests
             {
                 engine.StartWorkflow($"w{closed}", "Short");
                 engine.WaitForClose($"w{closed}");
-                Pass(engine, TimeSpan.FromSeconds(1));
+                engine.Pass(TimeSpan.FromSeconds(1));
             }
         });
 
         Assert.Equal(ErrorCodes.ResourceExhausted, refusal.Code);
         Assert.InRange(engine.Engine.RunsInMemory, 1, 15);
         background.Release();
-        Pass(engine, TimeSpan.FromSeconds(1));
+        engine.Pass(TimeSpan.FromSeconds(1));
         engine.StartWorkflow("late", "Short");
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("late").Type);
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("w0").Type);
@@ -61,7 +61,7 @@ public sealed class SettlingTests
             engine.StartWorkflow($"w{i}", "Wait");
         }
 
-        Pass(engine, TimeSpan.FromMinutes(1));
+        engine.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(left, engine.Engine.RunsInMemory);
     }
 
@@ -78,7 +78,7 @@ public sealed class SettlingTests
         }
 
         background.IsHeld = true;
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         var held = engine.Service.StartWorkflowExecutionAsync(
             new StartWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, WorkflowId = "late", WorkflowType = "Wait", TaskQueue = PumpedEngine.TaskQueue, RequestId = "late" },
             CancellationToken.None);
@@ -98,9 +98,9 @@ public sealed class SettlingTests
             _ => ScriptedWorker.Completed(new StartTimerCommand { TimerId = "1", StartToFireTimeout = TimeSpan.FromDays(7) }),
         }));
         engine.StartWorkflow("w", "Both");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Signal("w", "hello");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.CrashAndRestart(3);
         Assert.Equal(0, engine.Engine.RunsInMemory);
         engine.RunUntil(() => engine.Engine.RunsInMemory == 1);
@@ -116,10 +116,10 @@ public sealed class SettlingTests
         {
             engine.StartWorkflow($"w{i}", "Ten");
             engine.WaitForClose($"w{i}");
-            Pass(engine, TimeSpan.FromSeconds(1));
+            engine.Pass(TimeSpan.FromSeconds(1));
         }
 
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         Assert.True(engine.Disk.List().Count < 6, string.Join(", ", engine.Disk.List()));
         engine.CrashAndRestart(5);
@@ -133,10 +133,10 @@ public sealed class SettlingTests
         PumpedEngine engine = new(Options, new ScriptedWorker().OnSequence("None", 0));
         var first = engine.StartWorkflow("w", "None", r => r with { RequestId = "one" });
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         var second = engine.StartWorkflow("w", "None", r => r with { RequestId = "two" });
         engine.WaitForClose("w");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         var again = engine.StartWorkflow("w", "None", r => r with { RequestId = "one" });
         Assert.NotEqual(first.RunId, second.RunId);
         Assert.Equal(first.RunId, again.RunId);
@@ -153,7 +153,7 @@ public sealed class SettlingTests
         engine.Settle();
         engine.Time.Advance(TimeSpan.FromSeconds(3));
         engine.Settle();
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         engine.CrashAndRestart(2);
         var history = engine.History("w");
@@ -166,12 +166,12 @@ public sealed class SettlingTests
     {
         PumpedEngine engine = new(Options, SleepsAgain());
         engine.StartWorkflow("w", "Sleep");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Hold("LoadManyAsync");
         engine.Time.Advance(TimeSpan.FromDays(7));
         engine.Settle();
         engine.Signal("w", "hello");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         engine.Reads.Release();
         engine.Settle();
@@ -188,7 +188,7 @@ public sealed class SettlingTests
         for (var i = 0; i < 500; i++)
         {
             engine.Signal("w", "hello");
-            Pass(engine, TimeSpan.FromSeconds(7));
+            engine.Pass(TimeSpan.FromSeconds(7));
             Assert.Equal(0, engine.Engine.RunsInMemory);
         }
 
@@ -204,7 +204,7 @@ public sealed class SettlingTests
     {
         PumpedEngine engine = new(Options, SleepsAgain());
         engine.StartWorkflow("w", "Sleep");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Hold("LoadAsync");
         var signal = engine.Service.SignalWorkflowExecutionAsync(
             new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "hello", RequestId = "one" },
@@ -229,14 +229,14 @@ public sealed class SettlingTests
         });
         PumpedEngine engine = new(Options with { IdleBeforeSettling = TimeSpan.FromSeconds(30) }, worker);
         var first = engine.StartWorkflow("w", "Chain").RunId;
-        Pass(engine, TimeSpan.FromSeconds(55));
+        engine.Pass(TimeSpan.FromSeconds(55));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("w", first)), CancellationToken.None));
         engine.Reads.Hold("FindNewestAsync");
         var signal = engine.Service.SignalWorkflowExecutionAsync(
             new SignalWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("w", default), SignalName = "hello", RequestId = "one" },
             CancellationToken.None);
-        Pass(engine, TimeSpan.FromSeconds(20));
+        engine.Pass(TimeSpan.FromSeconds(20));
         Assert.Equal(1, engine.Engine.RunsInMemory); // the second, which the store does not know
         engine.Reads.Release();
         engine.Run(signal);
@@ -250,13 +250,13 @@ public sealed class SettlingTests
             ? ScriptedWorker.Completed()
             : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
         var parent = engine.StartWorkflow("parent", "Parent");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         engine.Reads.Hold("FindNewestAsync");
         engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
             new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
             CancellationToken.None));
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Release();
         engine.CrashAndRestart(5);
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
@@ -269,7 +269,7 @@ public sealed class SettlingTests
             ? ScriptedWorker.Completed()
             : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
         var parent = engine.StartWorkflow("parent", "Parent");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Hold("FindNewestAsync");
         engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
             new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
@@ -277,7 +277,7 @@ public sealed class SettlingTests
         engine.Reads.Release();
         engine.CrashAndRestart(5);
         engine.Reads.Hold("FindNewestAsync");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Release();
         engine.CrashAndRestart(6);
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
@@ -290,15 +290,15 @@ public sealed class SettlingTests
             ? ScriptedWorker.Completed()
             : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child", WorkflowType = "Sleep", TaskQueue = PumpedEngine.TaskQueue })));
         var parent = engine.StartWorkflow("parent", "Parent");
-        Pass(engine, TimeSpan.FromSeconds(10));
+        engine.Pass(TimeSpan.FromSeconds(10));
         engine.Reads.Failing = "FindNewestAsync";
         engine.Run(engine.Service.TerminateWorkflowExecutionAsync(
             new TerminateWorkflowExecutionRequest { Namespace = PumpedEngine.Namespace, Execution = new WorkflowExecution("parent", parent.RunId) },
             CancellationToken.None));
-        Pass(engine, TimeSpan.FromMinutes(10));
+        engine.Pass(TimeSpan.FromMinutes(10));
         Assert.InRange(engine.Reads.FailureCount, 10, 20);
         engine.Reads.Failing = string.Empty;
-        Pass(engine, TimeSpan.FromSeconds(80));
+        engine.Pass(TimeSpan.FromSeconds(80));
         Assert.Equal(0, engine.Engine.RunsInMemory);
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("child").Type);
     }
@@ -318,14 +318,14 @@ public sealed class SettlingTests
         for (var second = 0; second < 10; second++)
         {
             engine.Run(engine.Service.DescribeWorkflowExecutionAsync(new DescribeWorkflowExecutionRequest(PumpedEngine.Namespace, new WorkflowExecution("child", default)), CancellationToken.None));
-            Pass(engine, TimeSpan.FromSeconds(1));
+            engine.Pass(TimeSpan.FromSeconds(1));
         }
 
         engine.Signal("child", "go");
         engine.Reads.Failing = "LoadAsync";
-        Pass(engine, TimeSpan.FromSeconds(30));
+        engine.Pass(TimeSpan.FromSeconds(30));
         engine.Reads.Failing = string.Empty;
-        Pass(engine, TimeSpan.FromSeconds(70));
+        engine.Pass(TimeSpan.FromSeconds(70));
         Assert.Equal(EventType.WorkflowExecutionCompleted, engine.WaitForClose("parent").Type);
     }
 
@@ -339,15 +339,4 @@ public sealed class SettlingTests
             _ => ScriptedWorker.Completed(),
         };
     });
-
-    private static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(1))
-        {
-            engine.Settle();
-            engine.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        engine.Settle();
-    }
 }

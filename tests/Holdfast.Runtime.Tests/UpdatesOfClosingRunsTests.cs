@@ -14,7 +14,7 @@ public sealed class UpdatesOfClosingRunsTests
     {
         var (engine, first) = WithoutWorker();
         var update = Update(engine, RunId.None, stage);
-        Pass(engine, RunTimeout);
+        engine.PassByDueTimes(RunTimeout);
         Assert.False(update.IsCompleted);
         Assert.Equal(EventType.WorkflowExecutionTimedOut, engine.WaitForClose("w", first).Type);
 
@@ -32,7 +32,7 @@ public sealed class UpdatesOfClosingRunsTests
     {
         var (engine, _) = WithoutWorker();
         var updates = new[] { Update(engine, RunId.None), Update(engine, RunId.None) };
-        Pass(engine, RunTimeout);
+        engine.PassByDueTimes(RunTimeout);
         engine.Engine.RegisterWorker(Worker().Registration);
 
         Assert.Single(updates.Select(u => engine.Run(u).RunId).Distinct());
@@ -44,7 +44,7 @@ public sealed class UpdatesOfClosingRunsTests
     {
         var (engine, first) = WithoutWorker();
         var update = Update(engine, first);
-        Pass(engine, RunTimeout);
+        engine.PassByDueTimes(RunTimeout);
         Assert.Equal(ErrorCodes.RunContinuedBeforeUpdate, Assert.Throws<HoldfastException>(() => engine.Run(update)).Code);
     }
 
@@ -89,18 +89,5 @@ public sealed class UpdatesOfClosingRunsTests
             CancellationToken.None);
         engine.Settle();
         return update;
-    }
-
-    private static void Pass(PumpedEngine engine, TimeSpan time)
-    {
-        var until = engine.Time.GetUtcNow() + time;
-        while (engine.Engine.NextDueTime is { } due && due <= until)
-        {
-            engine.Time.AdvanceTo(due);
-            engine.Settle();
-        }
-
-        engine.Time.AdvanceTo(until);
-        engine.Settle();
     }
 }

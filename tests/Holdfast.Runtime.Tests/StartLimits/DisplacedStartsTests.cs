@@ -63,13 +63,13 @@ public sealed class DisplacedStartsTests
         for (var i = 0; i < 3; i++)
         {
             engine.StartWorkflow($"w{i}", Waiting, WithKey);
-            Pass(engine, 6);
+            engine.PassByDueTimes(TimeSpan.FromSeconds(6));
         }
 
         Assert.Empty(Running(engine, "w2"));
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("w0").Type);
         Assert.Equal(EventType.WorkflowExecutionTerminated, engine.WaitForClose("w1").Type);
-        Pass(engine, 4);
+        engine.PassByDueTimes(TimeSpan.FromSeconds(4));
         Assert.Equal(["w2"], Running(engine, "w2"));
         engine.StartWorkflow("other", Waiting, static r => r with { ConcurrencyKey = "other" });
         engine.StartWorkflow("none", Waiting);
@@ -83,9 +83,9 @@ public sealed class DisplacedStartsTests
         for (var i = 0; i < 5; i++)
         {
             engine.StartWorkflow($"w{i}", Waiting, WithKey);
-            Pass(engine, 4);
+            engine.PassByDueTimes(TimeSpan.FromSeconds(4));
             engine.CrashAndRestart((ulong)i);
-            Pass(engine, 2);
+            engine.PassByDueTimes(TimeSpan.FromSeconds(2));
         }
 
         Assert.Equal(["w4"], Running(engine, 5));

@@ -23,20 +23,6 @@ internal static class LimitedStarts
                 ? ScriptedWorker.Completed()
                 : ScriptedWorker.Completed(new StartChildWorkflowExecutionCommand { WorkflowId = "child1", WorkflowType = Waiting }, new StartChildWorkflowExecutionCommand { WorkflowId = "child2", WorkflowType = Waiting }));
 
-    public static void Pass(PumpedEngine engine, int seconds)
-    {
-        var until = engine.Time.GetUtcNow() + TimeSpan.FromSeconds(seconds);
-        engine.Settle();
-        while (engine.Engine.NextDueTime is { } due && due <= until)
-        {
-            engine.Time.AdvanceTo(due);
-            engine.Settle();
-        }
-
-        engine.Time.AdvanceTo(until);
-        engine.Settle();
-    }
-
     public static string[] Running(PumpedEngine engine, int count) => Running(engine, [.. Enumerable.Range(0, count).Select(static i => $"w{i}")]);
 
     /// <summary>Those of the workflows whose code has begun and not ended.</summary>

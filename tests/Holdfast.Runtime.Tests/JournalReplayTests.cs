@@ -5,7 +5,7 @@ using Holdfast.Protocol.Codec;
 
 namespace Holdfast.Runtime.Tests;
 
-public sealed class JournaledBlobsTests
+public sealed class JournalReplayTests
 {
     private static readonly BlobId Blob = BlobId.Of(SHA256.HashData([1]));
     private static readonly RunId Run = new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
